@@ -1,0 +1,37 @@
+"""The words every part of the program speaks: frozen dataclasses, no input or output."""
+
+from reader.model.analysis import Analysis, Findings, Verdict
+from reader.model.article import Article, Block, BlockKind, Inline, OffsetMap
+from reader.model.citation import Citation, Reference
+from reader.model.claim import Claim, Quantity, Word
+from reader.model.entity import KIND_OF_LABEL, NAMED_KINDS, Entity, EntityKind, EntityLabel, Name
+from reader.model.note import Note
+from reader.model.span import Span
+from reader.model.warning import Warning, WarningKind, WarningType
+
+__all__ = [
+    "KIND_OF_LABEL",
+    "NAMED_KINDS",
+    "Analysis",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Citation",
+    "Claim",
+    "Entity",
+    "EntityKind",
+    "EntityLabel",
+    "Findings",
+    "Inline",
+    "Name",
+    "Note",
+    "OffsetMap",
+    "Quantity",
+    "Reference",
+    "Span",
+    "Verdict",
+    "Warning",
+    "WarningKind",
+    "WarningType",
+    "Word",
+]

@@ -1,0 +1,75 @@
+"""The article as it is shown: cleaned text, its blocks and where each came from."""
+
+import hashlib
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from reader.model.span import Span
+
+BlockKind = Literal[
+    "title", "heading", "paragraph", "list_item", "quote", "code", "caption", "reference", "table", "rule"
+]
+InlineKind = Literal["strong", "emphasis", "code", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item or the like; blocks never overlap and come in text order."""
+
+    span: Span
+    kind: BlockKind
+    level: int = 1
+    """Depth of a heading (1 is the highest) or of a list item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """Emphasis or a link inside a block."""
+
+    span: Span
+    kind: InlineKind
+    url: str | None = None
+    """Where a link leads; None for the other kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Which raw offset each cleaned offset came from, as the places where the distance changes."""
+
+    clean: tuple[int, ...] = (0,)
+    """Ascending cleaned offsets at which a run starts; the first is 0."""
+    raw: tuple[int, ...] = (0,)
+    """The raw offset of each run's start, same length as `clean`."""
+
+    def to_raw(self, offset: int) -> int:
+        """The offset in the decoded source of a cleaned offset."""
+        run = bisect_right(self.clean, offset) - 1
+        return self.raw[run] + offset - self.clean[run]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text to read. Every offset of every finding points into `text`."""
+
+    source: str
+    """The path or address as the user gave it; "-" for standard input."""
+    title: str
+    """The headline, or the file's name when the text has none."""
+    text: str
+    """The cleaned text: no control characters, no tabs, lines ended by "\\n"."""
+    blocks: tuple[Block, ...]
+    inlines: tuple[Inline, ...] = ()
+    offsets: OffsetMap = OffsetMap()
+    remarks: tuple[str, ...] = ()
+    """What reading had to change or guess, one sentence each, for the reader to know."""
+
+    @property
+    def id(self) -> str:
+        """The sha256 of the cleaned text, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    def block_at(self, offset: int) -> int:
+        """The index of the last block that starts at or before `offset`; 0 before the first."""
+        starts = [block.span.start for block in self.blocks]
+        return max(bisect_right(starts, offset) - 1, 0)

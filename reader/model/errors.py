@@ -1,0 +1,45 @@
+"""Every failure a user can meet: a class, a place and a remedy."""
+
+
+class ReaderError(Exception):
+    """Something went wrong that the user can understand; its text is one line."""
+
+    exit_code = 1
+
+    def __init__(self, what: str, *, where: str = "", remedy: str = "") -> None:
+        """Say what is wrong, at which source or file, and what to do about it."""
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+        super().__init__(str(self))
+
+    def __str__(self) -> str:
+        """`where: what; remedy` on one line."""
+        text = f"{self.where}: {self.what}" if self.where else self.what
+        return f"{text}; {self.remedy}" if self.remedy else text
+
+
+class UsageError(ReaderError):
+    """The command line or a configuration file asks for something that does not exist."""
+
+    exit_code = 2
+
+
+class ConfigError(UsageError):
+    """A theme or settings file cannot be used; `where` is file:line."""
+
+
+class InputError(ReaderError):
+    """A source could not be read."""
+
+    exit_code = 3
+
+
+class OutputError(ReaderError):
+    """A file could not be written; nothing was changed."""
+
+    exit_code = 3
+
+
+class AnalysisError(ReaderError):
+    """The language pipeline could not be loaded or failed."""

@@ -1,0 +1,1 @@
+"""The analysis process: the workbench behind a pipe, so the screen never waits for spaCy."""

@@ -1,0 +1,57 @@
+"""What the analysis process tells the screen, in the order it happens."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from reader.model import Analysis, Article, Findings
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """Some more blocks were analysed."""
+
+    done: int
+    """Code points analysed so far."""
+    total: int
+    """Code points of the article."""
+    findings: Findings
+    """What is new; claims and entities carry final offsets, their names come with `Finished`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The whole article was analysed; replaces everything that came before."""
+
+    analysis: Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The analysis of this article gave up; the process lives on."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Died:
+    """The process ended without being asked to."""
+
+    restarted: bool
+    """Whether a new one has taken over the article."""
+
+
+Event = Progressed | Finished | Failed | Died
+EventHandler = Callable[[Event], None]
+
+
+class Analyst(Protocol):
+    """Analyses articles somewhere else while the screen goes on; tests pass a scripted one."""
+
+    def analyse(self, article: Article, *, start: int, on_event: EventHandler) -> None:
+        """Begin with the block at offset `start`; `on_event` is called from another thread."""
+        ...
+
+    def stop(self) -> None:
+        """End the analysis and release everything; safe to call twice."""
+        ...
