@@ -1,0 +1,42 @@
+"""The command line: arguments in, a use case picked, results printed. The only package that prints."""
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+
+from reader.model.errors import ReaderError
+
+FINE, FINDINGS, INTERRUPTED = 0, 1, 130
+COMMANDS: Mapping[str, str] = {
+    "check": "reader.cli.check",
+    "compare": "reader.cli.compare",
+    "export": "reader.cli.export",
+    "samples": "reader.cli.samples",
+    "themes": "reader.cli.themes",
+}
+"""The module of each command; it is imported only when the command is used."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit code; every failure is one line on stderr."""
+    try:
+        code = _command(arguments)
+        sys.stdout.flush()
+    except ReaderError as error:
+        print(f"claimreader: {error}", file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; Python must not complain at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    return code
+
+
+def _command(arguments: Sequence[str]) -> int:
+    name, *rest = arguments or [""]
+    module = import_module(COMMANDS.get(name, "reader.cli.read"))
+    main: Callable[[list[str]], int] = module.main
+    return main(rest if name in COMMANDS else list(arguments))

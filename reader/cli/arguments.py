@@ -1,0 +1,50 @@
+"""What all commands' argument parsers share."""
+
+import argparse
+from typing import NoReturn
+
+from reader.model.errors import UsageError
+
+WARNING_KINDS = (
+    "duplicate",
+    "contradiction",
+    "dispute",
+    "update",
+    "dangling_citation",
+    "unused_reference",
+    "duplicate_reference",
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose errors are one line with a remedy."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise instead of printing the whole usage."""
+        raise UsageError(message, remedy=f"see {self.prog} --help")
+
+
+def command_parser(command: str, description: str) -> Parser:
+    """The parser of one command; abbreviations of options are refused, so scripts stay valid."""
+    return Parser(prog=f"claimreader {command}", description=description, allow_abbrev=False)
+
+
+def kinds(text: str) -> frozenset[str]:
+    """Warning kinds separated by commas."""
+    named = frozenset(kind.strip() for kind in text.split(","))
+    unknown = sorted(named - set(WARNING_KINDS))
+    if unknown:
+        choices = ", ".join(WARNING_KINDS)
+        raise argparse.ArgumentTypeError(f"unknown kind {unknown[0]!r} (choose from {choices})")
+    return named
+
+
+def share(text: str) -> float:
+    """A number from 0 to 1."""
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number") from error
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and 1")
+    return value

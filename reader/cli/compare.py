@@ -1,0 +1,134 @@
+"""`claimreader compare`: two sources, two passages, or many pairs."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+
+from reader import workbench
+from reader.cli import FINE
+from reader.cli.arguments import command_parser
+from reader.model import Article, Verdict, Warning
+from reader.model.errors import InputError, UsageError
+from reader.sources import from_text
+
+
+def main(arguments: list[str]) -> int:
+    """Compare and print one verdict, or one per pair."""
+    parser = command_parser("compare", "Compare two articles, two passages, or many pairs.")
+    parser.add_argument("a", nargs="?", metavar="A", help="a file, - for stdin, or a passage with --text")
+    parser.add_argument("b", nargs="?", metavar="B")
+    parser.add_argument("--text", action="store_true", help="A and B are the passages themselves")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--pairs", metavar="FILE", help='lines of {"id", "a", "b"} in, one verdict a line out')
+    options = parser.parse_args(arguments)
+    if options.pairs is not None:
+        if options.a is not None:
+            raise UsageError("--pairs takes no A and B", remedy="give one or the other")
+        return _compare_pairs(options.pairs)
+    if options.b is None:
+        raise UsageError("two sources to compare are needed", remedy="claimreader compare A B")
+    return _compare_two(options)
+
+
+def _compare_two(options: argparse.Namespace) -> int:
+    if options.text:
+        a, b = from_text(options.a, source="A"), from_text(options.b, source="B")
+    else:
+        a, b = (workbench.read(source, stdin=sys.stdin.buffer) for source in (options.a, options.b))
+    verdict, warnings = workbench.compare_articles(a, b)
+    if options.format == "json":
+        print(json.dumps(verdict_document(a, b, verdict, warnings), ensure_ascii=False, indent=2))
+    else:
+        print(verdict_text(a, b, verdict, warnings))
+    return FINE
+
+
+def _compare_pairs(source: str) -> int:
+    with _lines(source) as lines:
+        for number, a, b, pair_id in _pairs(source, lines):
+            article_a = from_text(a, source=f"{source}:{number}:a")
+            article_b = from_text(b, source=f"{source}:{number}:b")
+            verdict, warnings = workbench.compare_articles(article_a, article_b)
+            answer = {"id": pair_id, **verdict_document(article_a, article_b, verdict, warnings)}
+            print(json.dumps(answer, ensure_ascii=False), flush=True)
+    return FINE
+
+
+@contextmanager
+def _lines(source: str) -> Iterator[TextIO]:
+    """The lines of a UTF-8 file, or of standard input for "-"."""
+    if source == "-":
+        yield sys.stdin
+        return
+    try:
+        file = Path(source).open(encoding="utf-8")
+    except OSError as error:
+        reason = (error.strerror or "cannot be opened").lower()
+        raise InputError(reason, where=source, remedy="name a file of JSON lines") from error
+    with file:
+        yield file
+
+
+def _pairs(source: str, lines: Iterable[str]) -> Iterator[tuple[int, str, str, Any]]:
+    """Line number, both texts and the id of each pair; blank lines are skipped."""
+    numbered = enumerate(lines, start=1)
+    while True:
+        try:
+            number, line = next(numbered)
+        except StopIteration:
+            return
+        except UnicodeDecodeError as error:
+            raise InputError("is not UTF-8 text", where=source, remedy="convert it to UTF-8") from error
+        if not line.strip():
+            continue
+        try:
+            pair = json.loads(line)
+            yield number, pair["a"], pair["b"], pair.get("id")
+        except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
+            shape = 'each line must be {"id": ..., "a": "text", "b": "text"}'
+            raise InputError("not a pair", where=f"{source}:{number}", remedy=shape) from error
+
+
+def verdict_document(a: Article, b: Article, verdict: Verdict, warnings: Iterable[Warning]) -> dict[str, Any]:
+    """The answer to one pair, as JSON values."""
+    return {
+        "verdict": verdict.verdict,
+        "duplicate": verdict.duplicate,
+        "contradiction": verdict.contradiction,
+        "type": verdict.type,
+        "differs": [list(values) for values in verdict.differs],
+        "reason": verdict.reason,
+        "warnings": [
+            {
+                "kind": warning.kind,
+                "type": warning.type,
+                "confidence": warning.confidence,
+                "quotes": list(_quotes(a, b, warning)),
+                "differs": [list(values) for values in warning.differs],
+                "reason": warning.reason,
+            }
+            for warning in warnings
+        ],
+    }
+
+
+def verdict_text(a: Article, b: Article, verdict: Verdict, warnings: Iterable[Warning]) -> str:
+    """The answer for a person: the verdict, then each finding with both quotes."""
+    lines = [f"{verdict.verdict}: {verdict.reason}" if verdict.reason else verdict.verdict]
+    for warning in warnings:
+        first, second = _quotes(a, b, warning)
+        lines += [
+            f"{warning.kind} ({warning.type}, {warning.confidence:.2f}): {warning.reason}",
+            f"  {a.source}: {' '.join(first.split())}",
+            f"  {b.source}: {' '.join(second.split())}",
+        ]
+    return "\n".join(lines)
+
+
+def _quotes(a: Article, b: Article, warning: Warning) -> tuple[str, str]:
+    first, second = warning.spans[:2]
+    return first.of(a.text), second.of(b.text)

@@ -1,0 +1,92 @@
+"""`claimreader SOURCE`: read in the terminal."""
+
+import argparse
+import os
+import sys
+
+from reader import __version__
+from reader.cli.arguments import Parser
+from reader.config import Config, load_config, user_themes_folder
+from reader.model import Article
+from reader.model.errors import UsageError
+from reader.worker.client import AnalysisProcess
+
+DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."
+EPILOG = """\
+commands:
+  check SOURCE ...        list the findings; exit code 1 when there are any
+  compare A B             two sources, or with --text two passages
+  export SOURCE --to F    write claims and warnings as markdown, json, jsonl or text
+  samples [NAME]          list the sample articles, or read one
+  themes                  list the themes
+`claimreader COMMAND --help` tells more. A file that is named like a command: ./check
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Open one source on the screen."""
+    parser = Parser(
+        prog="claimreader",
+        description=DESCRIPTION,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("source", nargs="?", metavar="SOURCE", help="a text or Markdown file, or - for stdin")
+    parser.add_argument("--theme", metavar="NAME", help="the theme to start with; see claimreader themes")
+    parser.add_argument("--version", action="version", version=f"claimreader {__version__}")
+    options = parser.parse_args(arguments)
+    if options.source is None and sys.stdin.isatty():
+        raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
+    return open_screen(options.source or "-", theme=options.theme)
+
+
+def open_screen(source: str, *, theme: str | None = None) -> int:
+    """Start the analysis process, read the source, then import the screen: in that order, to overlap."""
+    if not sys.stdout.isatty():
+        raise UsageError(
+            "the reader needs a terminal to draw on", remedy=f"for a pipe use: claimreader check {source}"
+        )
+    settings = load_config()
+    analyst = AnalysisProcess()
+    try:
+        from reader import workbench
+
+        article = workbench.read(source, stdin=sys.stdin.buffer)
+        if source == "-":
+            _take_keys_from_terminal()
+        return _run_screen(article, analyst, settings, theme)
+    finally:
+        analyst.stop()
+
+
+def _take_keys_from_terminal() -> None:
+    """Standard input was the article; keys come from the terminal itself, in the place of descriptor 0."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError("no terminal to read keys from", remedy="use: claimreader check -") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
+def _run_screen(article: Article, analyst: AnalysisProcess, settings: Config, theme: str | None) -> int:
+    from reader import workbench
+    from reader.app import run as run_app
+    from reader.library import MemoryLibrary
+    from reader.themes import load_themes
+
+    themes, faults = load_themes(user_themes_folder())
+    for fault in faults:
+        print(f"claimreader: {fault}", file=sys.stderr)
+    chosen = theme or settings.theme
+    if chosen and chosen not in themes:
+        raise UsageError(f"there is no theme {chosen!r}", remedy=f"try one of: {', '.join(sorted(themes))}")
+    return run_app(
+        article,
+        analyst=analyst,
+        citations=workbench.citations(article),
+        themes=themes,
+        theme=chosen,
+        save_notes=workbench.notes_saver(settings.save_folder, MemoryLibrary()),
+    )

@@ -1,0 +1,29 @@
+"""`claimreader samples`: articles to try the program on."""
+
+from importlib.resources import as_file
+
+from reader.cli import FINE
+from reader.cli.arguments import command_parser
+from reader.samples import default_sample, sample, samples
+
+
+def main(arguments: list[str]) -> int:
+    """List the samples, read one, or print where one is."""
+    parser = command_parser("samples", "List the sample articles, or read one.")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="the sample to read")
+    parser.add_argument("--path", action="store_true", help="print the file's path instead of reading it")
+    options = parser.parse_args(arguments)
+    if options.name is None and not options.path:
+        known = samples()
+        width = max(len(entry.name) for entry in known)
+        for entry in known:
+            print(f"{entry.name:<{width}}  {entry.title}: {entry.shows}")
+        return FINE
+    chosen = sample(options.name) if options.name else default_sample()
+    with as_file(chosen.file) as path:
+        if options.path:
+            print(path)
+            return FINE
+        from reader.cli.read import open_screen
+
+        return open_screen(str(path))

@@ -1,0 +1,26 @@
+"""The use cases shared by the screen and the command line: open, analyse, compare, keep notes."""
+
+from reader.workbench.analysis import (
+    analyse,
+    analyse_in_parts,
+    analyser,
+    citations,
+    compare,
+    compare_articles,
+    compare_texts,
+    read,
+)
+from reader.workbench.notes import SaveNotes, notes_saver
+
+__all__ = [
+    "SaveNotes",
+    "analyse",
+    "analyse_in_parts",
+    "analyser",
+    "citations",
+    "compare",
+    "compare_articles",
+    "compare_texts",
+    "notes_saver",
+    "read",
+]

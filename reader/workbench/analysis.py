@@ -1,0 +1,98 @@
+"""Open, analyse and compare articles.
+
+Slow libraries are imported where they are first needed: `claimreader --help` and the first
+painted screen must not wait for spaCy.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING, BinaryIO
+
+from reader.model import Analysis, Article, Citation, Findings, Verdict, Warning
+from reader.sources import from_text
+from reader.sources import read as read_source
+
+if TYPE_CHECKING:
+    from reader.language.analyser import Analyser
+
+
+def read(source: str, *, stdin: BinaryIO | None = None) -> Article:
+    """Open a path, or "-" for standard input, and clean it.
+
+    Raises:
+        InputError: the source cannot be read; says what to do.
+    """
+    return read_source(source, stdin=stdin)
+
+
+def citations(article: Article) -> tuple[Citation, ...]:
+    """The citation markers, found by pattern in milliseconds."""
+    from reader.language.citations import find_citations
+
+    return find_citations(article)[0]
+
+
+@cache
+def analyser() -> "Analyser":
+    """The language pipeline, loaded once per process.
+
+    Raises:
+        AnalysisError: the pipeline's files are missing or do not fit.
+    """
+    from reader.language.analyser import Analyser
+
+    return Analyser.load()
+
+
+def analyse(article: Article) -> Analysis:
+    """Everything found in the article, warnings included."""
+    for part in analyse_in_parts(article):
+        if isinstance(part, Analysis):
+            return part
+    raise AssertionError("analyse_in_parts ends with an Analysis")
+
+
+def analyse_in_parts(article: Article, *, start: int = 0) -> Iterator[tuple[int, Findings] | Analysis]:
+    """Yield (block index, findings), beginning with the block at `start`, then the whole analysis."""
+    from dataclasses import replace
+
+    from reader.compare import find_warnings
+
+    first = article.block_at(start)
+    order = [*range(first, len(article.blocks)), *range(first)]
+    found: dict[int, Findings] = {}
+    for block, findings in analyser().findings(article, order):
+        found[block] = findings
+        yield block, findings
+    analysis = analyser().complete(article, found)
+    yield replace(analysis, warnings=find_warnings(article, analysis))
+
+
+def compare(a: Article | str, b: Article | str) -> list[Warning]:
+    """Where two articles, or two passages, repeat or contradict each other, strongest first."""
+    return list(_compare(_article(a), _article(b))[1])
+
+
+def compare_texts(a: str, b: str) -> Verdict:
+    """One verdict on two passages or documents: that of their strongest pair of claims."""
+    return _compare(from_text(a), from_text(b))[0]
+
+
+def compare_articles(a: Article, b: Article) -> tuple[Verdict, tuple[Warning, ...]]:
+    """The strongest verdict across two articles, and every warning between them."""
+    return _compare(a, b)
+
+
+def _article(passage: Article | str) -> Article:
+    return from_text(passage) if isinstance(passage, str) else passage
+
+
+def _compare(a: Article, b: Article) -> tuple[Verdict, tuple[Warning, ...]]:
+    from reader.compare import compare_documents
+
+    return compare_documents(a, _without_warnings(a), b, _without_warnings(b))
+
+
+def _without_warnings(article: Article) -> Analysis:
+    found: Mapping[int, Findings] = dict(analyser().findings(article, range(len(article.blocks))))
+    return analyser().complete(article, found)

@@ -1,0 +1,77 @@
+"""The screen's side of the analysis process."""
+
+import contextlib
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from typing import Any, BinaryIO, cast
+
+from reader.model import Article
+from reader.worker.events import Died, EventHandler, Failed, Finished
+from reader.worker.frames import read_frame, write_frame
+from reader.worker.messages import read_event, request_message
+
+COMMAND = (sys.executable, "-m", "reader.worker")
+
+
+class AnalysisProcess:
+    """An `Analyst` in a process of its own; when it dies it is started once more."""
+
+    def __init__(self, command: Sequence[str] = COMMAND) -> None:
+        """Start the process, so that it loads while the caller imports its screen."""
+        self._command = command
+        self._stopping = False
+        self._process = self._start()
+
+    def analyse(self, article: Article, *, start: int, on_event: EventHandler) -> None:
+        """Begin with the block at offset `start`; events arrive on a thread of this object."""
+        request = request_message(article, start)
+        listener = threading.Thread(target=self._listen, args=(request, on_event), daemon=True, name="analysis")
+        listener.start()
+
+    def stop(self) -> None:
+        """End the process at once; nothing it knows is worth keeping."""
+        self._stopping = True
+        _end(self._process)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # anything written there would tear the screen
+        )
+
+    def _listen(self, request: dict[str, Any], on_event: EventHandler) -> None:
+        """Send the request and hand on events; start the process once more if it dies."""
+        for restarted in (False, True):
+            if self._ask(request, on_event) or self._stopping:
+                return
+            if not restarted:
+                _end(self._process)
+                self._process = self._start()
+            on_event(Died(restarted=not restarted))
+
+    def _ask(self, request: dict[str, Any], on_event: EventHandler) -> bool:
+        """Whether the request was answered to its end."""
+        requests = cast(BinaryIO, self._process.stdin)
+        answers = cast(BinaryIO, self._process.stdout)
+        with contextlib.suppress(BrokenPipeError, OSError):
+            write_frame(requests, request)
+        while (message := read_frame(answers)) is not None:
+            event = read_event(message)
+            on_event(event)
+            if isinstance(event, Finished | Failed):
+                return True
+        return False
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Make sure the process is gone and its pipes are closed."""
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            with contextlib.suppress(OSError):  # bytes that were never read by the other side
+                pipe.close()

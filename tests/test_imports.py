@@ -1,0 +1,36 @@
+"""What really gets loaded, which the static import contracts cannot see."""
+
+import subprocess
+import sys
+
+import pytest
+
+SLOW = ("spacy", "textual", "rich", "numpy", "rapidfuzz")
+
+
+def loaded_after(statement: str) -> set[str]:
+    code = f"import sys\n{statement}\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in done.stdout.splitlines()}
+
+
+@pytest.mark.parametrize(
+    ("statement", "forbidden"),
+    [
+        ("import reader", (*SLOW, "pathlib")),
+        ("import reader.model", SLOW),
+        ("import reader.compare", ("spacy", "textual", "numpy")),
+        ("import reader.worker.client", SLOW),
+        ("import reader.workbench", ("spacy", "textual", "numpy", "rapidfuzz")),
+        ("import reader.language.citations", SLOW),
+        ("import reader.app", ("spacy", "numpy", "rapidfuzz")),
+    ],
+)
+def test_a_part_loads_only_what_it_needs(statement: str, forbidden: tuple[str, ...]) -> None:
+    assert loaded_after(statement).isdisjoint(forbidden)
+
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_help_and_version_load_nothing_slow(option: str) -> None:
+    statement = f"from reader.cli import run\ntry:\n    run(['{option}'])\nexcept SystemExit:\n    pass"
+    assert loaded_after(statement).isdisjoint(SLOW)

@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from reader.library import MemoryLibrary
+from reader.model import Analysis, Article, Block, Note, Span
+from reader.model.errors import OutputError
+from reader.workbench.notes import free_path, notes_saver, notes_stem
+
+TEXT = "The dam broke."
+ARTICLE = Article("news/dam.txt", "Dam news", TEXT, (Block(Span(0, 14), "paragraph"),))
+ANALYSIS = Analysis(article=ARTICLE.id)
+
+
+def note(text: str) -> Note:
+    return Note.on(TEXT, Span(0, 14), text=text)
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "stem"),
+    [
+        ("news/dam.txt", "Dam news", "dam"),
+        ("-", "Dam: what / now?", "Dam-what-now"),
+        ("-", "…", "article"),
+        ("../..", "x", "article"),
+        ("-", "a" * 200, "a" * 80),
+    ],
+)
+def test_the_file_is_named_after_the_article(source: str, title: str, stem: str) -> None:
+    assert notes_stem(Article(source, title, TEXT, ARTICLE.blocks)) == stem
+
+
+def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
+    assert free_path(tmp_path, "dam").name == "dam.notes.md"
+    (tmp_path / "dam.notes.md").touch()
+    (tmp_path / "dam.notes-2.md").touch()
+    assert free_path(tmp_path, "dam").name == "dam.notes-3.md"
+
+
+def test_saving_again_in_one_run_rewrites_its_own_file(tmp_path: Path) -> None:
+    save = notes_saver(tmp_path, MemoryLibrary())
+    first = save(ARTICLE, ANALYSIS, [note("first thought")])
+    second = save(ARTICLE, ANALYSIS, [note("second thought")])
+    assert first == second
+    assert "second thought" in second.read_text(encoding="utf-8")
+    assert list(tmp_path.iterdir()) == [second]
+
+
+def test_an_earlier_run_is_never_overwritten(tmp_path: Path) -> None:
+    first = notes_saver(tmp_path, MemoryLibrary())(ARTICLE, ANALYSIS, [note("monday")])
+    second = notes_saver(tmp_path, MemoryLibrary())(ARTICLE, ANALYSIS, [note("tuesday")])
+    assert first != second
+    assert "monday" in first.read_text(encoding="utf-8")
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        notes_saver(tmp_path / "nowhere", MemoryLibrary())(ARTICLE, ANALYSIS, [note("lost?")])

@@ -1,0 +1,75 @@
+import queue
+import sys
+from pathlib import Path
+
+import pytest
+
+from reader.model import Article
+from reader.worker.client import AnalysisProcess
+from reader.worker.events import Died, Event, Failed, Finished
+
+PATIENCE = 30
+ANSWERING = """
+import sys
+from reader.worker.frames import read_frame, write_frame
+while (message := read_frame(sys.stdin.buffer)) is not None:
+    write_frame(sys.stdout.buffer, {"kind": "Failed", "message": message["article"]["title"]})
+"""
+DYING = """
+import sys
+from reader.worker.frames import read_frame
+read_frame(sys.stdin.buffer)
+sys.exit(9)
+"""
+DYING_ONCE = """
+import pathlib, sys
+from reader.worker.frames import read_frame, write_frame
+message = read_frame(sys.stdin.buffer)
+marker = pathlib.Path(sys.argv[1])
+if not marker.exists():
+    marker.touch()
+    sys.exit(9)
+write_frame(sys.stdout.buffer, {"kind": "Failed", "message": "second life"})
+"""
+
+
+def events_of(script: str, article: Article, count: int, *arguments: str) -> list[Event]:
+    process = AnalysisProcess([sys.executable, "-c", script, *arguments])
+    events: queue.Queue[Event] = queue.Queue()
+    try:
+        process.analyse(article, start=0, on_event=events.put)
+        return [events.get(timeout=PATIENCE) for _ in range(count)]
+    finally:
+        process.stop()
+
+
+def test_events_arrive_while_the_caller_goes_on(article: Article) -> None:
+    assert events_of(ANSWERING, article, 1) == [Failed("Dam")]
+
+
+def test_a_process_that_dies_is_started_once_more_and_then_given_up(article: Article) -> None:
+    assert events_of(DYING, article, 2) == [Died(restarted=True), Died(restarted=False)]
+
+
+def test_a_restarted_process_gets_the_article_again(article: Article, tmp_path: Path) -> None:
+    events = events_of(DYING_ONCE, article, 2, str(tmp_path / "died"))
+    assert events == [Died(restarted=True), Failed("second life")]
+
+
+def test_stopping_twice_is_safe_and_tells_nothing(article: Article) -> None:
+    process = AnalysisProcess([sys.executable, "-c", DYING])
+    process.stop()
+    process.stop()
+
+
+@pytest.mark.model
+def test_the_real_process_analyses_an_article(article: Article) -> None:
+    process = AnalysisProcess()
+    events: queue.Queue[Event] = queue.Queue()
+    try:
+        process.analyse(article, start=0, on_event=events.put)
+        last = next(e for e in iter(lambda: events.get(timeout=PATIENCE), None) if isinstance(e, Finished | Failed))
+    finally:
+        process.stop()
+    assert isinstance(last, Finished)
+    assert [claim.text for claim in last.analysis.claims] == ["The dam broke", "Nobody was hurt"]

@@ -1,0 +1,23 @@
+import json
+
+import pytest
+
+from reader.model import Analysis, Article, Findings
+from reader.worker.events import Failed, Finished, Progressed
+from reader.worker.messages import event_message, read_event, read_request, request_message
+
+
+def test_a_request_survives_the_pipe(article: Article) -> None:
+    message = json.loads(json.dumps(request_message(article, 16)))
+    assert read_request(message) == (article, 16)
+
+
+def test_each_event_survives_the_pipe(parts: list[tuple[int, Findings] | Analysis]) -> None:
+    _, (_, findings), analysis = parts  # type: ignore[misc] # the fixture's shape
+    for event in (Progressed(14, 32, findings), Finished(analysis), Failed("no pipeline")):
+        assert read_event(json.loads(json.dumps(event_message(event)))) == event
+
+
+def test_an_unknown_event_is_named() -> None:
+    with pytest.raises(ValueError, match="Surprise"):
+        read_event({"kind": "Surprise"})
