@@ -35,7 +35,12 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
-    """Which raw offset each cleaned offset came from, as the places where the distance changes."""
+    """Which raw offset each cleaned offset came from, as the places where the distance changes.
+
+    Where characters were removed, a new run starts at a raw offset further on. Where characters were
+    inserted, the next run starts at a raw offset that its run would have passed: they map to no
+    further than that, so the raw offsets never run backwards.
+    """
 
     clean: tuple[int, ...] = (0,)
     """Ascending cleaned offsets at which a run starts; the first is 0."""
@@ -45,7 +50,8 @@ class OffsetMap:
     def to_raw(self, offset: int) -> int:
         """The offset in the decoded source of a cleaned offset."""
         run = bisect_right(self.clean, offset) - 1
-        return self.raw[run] + offset - self.clean[run]
+        raw = self.raw[run] + offset - self.clean[run]
+        return min(raw, self.raw[run + 1]) if run + 1 < len(self.raw) else raw
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""A source to an article."""
+
+from pathlib import PurePath
+from typing import BinaryIO
+
+from reader.model import Article
+from reader.model.errors import InputError
+from reader.sources.cleaning import Cleaned, clean
+from reader.sources.decoding import decode
+from reader.sources.formats import FORMATS, Format, format_of
+from reader.sources.loading import STANDARD_INPUT, load
+from reader.sources.pieces import chained
+
+STANDARD_INPUT_NAME = "standard input"
+
+
+def read(source: str, *, stdin: BinaryIO | None = None) -> Article:
+    """The article at a path, or on standard input when `source` is "-".
+
+    Raises:
+        InputError: it cannot be read or is no text; the message is one line with a remedy.
+    """
+    where = STANDARD_INPUT_NAME if source == STANDARD_INPUT else source
+    decoded = decode(load(source, stdin=stdin), where=where)
+    cleaned = clean(decoded.text)
+    article = _article(source, cleaned, format_of(source, cleaned.text), remarks=decoded.remarks)
+    if not article.blocks:
+        raise InputError("there is no text in it", where=where)
+    return article
+
+
+def from_text(text: str, *, source: str = STANDARD_INPUT, markdown: bool = False) -> Article:
+    """The article that `text` is; one without blocks when there is nothing to read in it."""
+    return _article(source, clean(text), FORMATS["markdown" if markdown else "text"], remarks=())
+
+
+def _article(source: str, cleaned: Cleaned, read_format: Format, *, remarks: tuple[str, ...]) -> Article:
+    draft = read_format(cleaned.text)
+    name = STANDARD_INPUT_NAME if source == STANDARD_INPUT else PurePath(source).name
+    return Article(
+        source=source,
+        title=draft.title or name,
+        text=draft.text,
+        blocks=draft.blocks,
+        inlines=draft.inlines,
+        offsets=chained(draft.offsets, cleaned.offsets),
+        remarks=remarks + cleaned.remarks,
+    )
