@@ -1,0 +1,131 @@
+"""A program in a pseudo-terminal: what it writes, what it would make the terminal do, and when it ends."""
+
+import errno
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+
+ROWS, COLUMNS = 40, 120
+DEADLINE = 20.0
+"""Seconds before a test gives up; it waits for events, so it only lasts that long when it fails."""
+PROGRAM = (sys.executable, "-m", "reader")
+CONTROL_SEQUENCE = re.compile(
+    r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
+    r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC up to their end
+    r"|\x1b[ -/]*[0-~]"
+    r"|\x9b[0-?]*[ -/]*[@-~]"
+    r"|[\x9d\x90\x98\x9e\x9f].*?(?:\x07|\x1b\\|\x9c|\Z)",
+    re.DOTALL,
+)
+"""ECMA-48's control sequences, in their two-character and their one-character forms."""
+
+
+def control_sequences(output: str) -> list[str]:
+    """Everything in the output that a terminal obeys instead of showing."""
+    return CONTROL_SEQUENCE.findall(output)
+
+
+def shown(output: str) -> str:
+    """Everything in the output that a terminal shows, in the order it was written."""
+    return CONTROL_SEQUENCE.sub("", output)
+
+
+class Terminal:
+    """A pseudo-terminal with claimreader running in it."""
+
+    def __init__(self, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+        """Start the program; the terminal is its input, output and error output."""
+        self._master, inside = pty.openpty()
+        fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self._process = subprocess.Popen(
+            [*PROGRAM, *arguments],
+            stdin=inside,
+            stdout=inside,
+            stderr=inside,
+            env=dict(environment),
+            start_new_session=True,
+        )
+        os.close(inside)
+        self._bytes = bytearray()
+        self._open = True
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+    @property
+    def output(self) -> str:
+        """Everything written so far; bytes that are not UTF-8 come as lone surrogates."""
+        return self._bytes.decode("utf-8", errors="surrogateescape")
+
+    def press(self, keys: str) -> None:
+        """Type keys."""
+        os.write(self._master, keys.encode())
+
+    def wait_for(self, words: str) -> None:
+        """Return as soon as the words have been shown."""
+        self.wait_for_any(words)
+
+    def wait_for_any(self, *choices: str) -> None:
+        """Return as soon as one of the words has been shown."""
+        end = time.monotonic() + DEADLINE
+        while not any(words in shown(self.output) for words in choices):
+            assert self._read(end), f"{choices} were never shown, only {shown(self.output)[-2000:]!r}"
+
+    def wait_for_output_after(self, length: int) -> None:
+        """Return as soon as more than `length` characters have been written."""
+        end = time.monotonic() + DEADLINE
+        while len(self.output) <= length:
+            assert self._read(end), "nothing more was written"
+
+    def leave(self, *, key: str = "q", patience: float = 2.0) -> int:
+        """Press the key until the program ends (an open overlay takes the first); return its exit code."""
+        for _ in range(4):
+            self.press(key)
+            if self._ends_within(patience):
+                break
+        return self.wait_for_exit()
+
+    def wait_for_exit(self) -> int:
+        """Read to the end and return the exit code."""
+        assert self._ends_within(DEADLINE), f"still running: {shown(self.output)[-2000:]!r}"
+        return self._process.wait(timeout=DEADLINE)
+
+    def _ends_within(self, seconds: float) -> bool:
+        end = time.monotonic() + seconds
+        while self._read(end):
+            pass
+        return not self._open
+
+    def _read(self, end: float) -> bool:
+        """Wait for output until `end`; False when there is none or the program has closed its terminal."""
+        if not self._open:
+            return False
+        ready, _, _ = select.select([self._master], [], [], max(end - time.monotonic(), 0))
+        if not ready:
+            return False
+        try:
+            chunk = os.read(self._master, 65536)
+        except OSError as error:
+            if error.errno != errno.EIO:  # Linux's way to say that the last process has gone
+                raise
+            chunk = b""
+        self._bytes += chunk
+        self._open = bool(chunk)
+        return self._open
