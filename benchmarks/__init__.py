@@ -1,0 +1,1 @@
+"""What the program promises about speed and quality, each figure by one command."""
