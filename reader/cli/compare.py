@@ -87,10 +87,13 @@ def _pairs(source: str, lines: Iterable[str]) -> Iterator[tuple[int, str, str, A
             continue
         try:
             pair = json.loads(line)
-            yield number, pair["a"], pair["b"], pair.get("id")
-        except (json.JSONDecodeError, KeyError, TypeError, AttributeError) as error:
+            a, b = pair["a"], pair["b"]
+            if not isinstance(a, str) or not isinstance(b, str):
+                raise TypeError("a and b are texts")
+        except (json.JSONDecodeError, KeyError, TypeError) as error:
             shape = 'each line must be {"id": ..., "a": "text", "b": "text"}'
             raise InputError("not a pair", where=f"{source}:{number}", remedy=shape) from error
+        yield number, a, b, pair.get("id")
 
 
 def verdict_document(a: Article, b: Article, verdict: Verdict, warnings: Iterable[Warning]) -> dict[str, Any]:

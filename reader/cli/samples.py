@@ -17,7 +17,7 @@ def main(arguments: list[str]) -> int:
         known = samples()
         width = max(len(entry.name) for entry in known)
         for entry in known:
-            print(f"{entry.name:<{width}}  {entry.title}: {entry.shows}")
+            print(f"{entry.name:<{width}}  {entry.title}: {entry.description}")
         return FINE
     chosen = sample(options.name) if options.name else default_sample()
     with as_file(chosen.file) as path:

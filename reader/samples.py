@@ -1,0 +1,43 @@
+"""The sample articles that ship with the program."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources.abc import Traversable
+
+from reader.config import read_toml
+from reader.model.errors import UsageError
+from reader.resources import shipped_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One sample article."""
+
+    name: str
+    title: str
+    description: str
+    """One line on what it shows."""
+    file: Traversable
+
+
+@cache
+def samples() -> tuple[Sample, ...]:
+    """The samples in the order of their index."""
+    return tuple(
+        Sample(entry["name"], entry["title"], entry["description"], shipped_folder("sample_articles") / entry["file"])
+        for entry in _index()["sample"]
+    )
+
+
+def sample(name: str) -> Sample:
+    """The sample of that name; UsageError with the known names when there is none."""
+    for entry in samples():
+        if entry.name == name:
+            return entry
+    known = ", ".join(entry.name for entry in samples())
+    raise UsageError(f"there is no sample {name!r}", remedy=f"try one of: {known}")
+
+
+def default_sample() -> Sample:
+    """The sample that shows the most."""
+    return sample(_index()["default"])

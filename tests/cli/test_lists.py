@@ -1,0 +1,73 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.cli import run
+from tests.cli.conftest import Run
+
+
+def test_samples_are_listed_with_what_they_show(command: Run) -> None:
+    code, out, _ = command("samples")
+    assert code == 0
+    assert out.splitlines()[0].startswith("summit-no-show")
+
+
+def test_a_sample_has_a_path_and_an_unknown_one_names_the_others(command: Run) -> None:
+    assert Path(command("samples", "clean-orchard", "--path")[1].strip()).is_file()
+    code, _, err = command("samples", "nonesuch")
+    assert code == 2
+    assert "clean-orchard" in err
+
+
+def test_themes_are_listed_and_a_faulty_one_of_the_users_is_told(
+    command: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CLAIMREADER_CONFIG", str(tmp_path / "config.toml"))
+    code, out, _ = command("themes")
+    assert code == 0
+    assert {line.split()[0] for line in out.splitlines()} >= {"paper", "night", "high-contrast"}
+
+
+@pytest.mark.usefixtures("findings")
+def test_an_export_goes_to_a_file_that_is_not_replaced_unasked(command: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("one two three boats were lost.")
+    assert command("export", "a.txt", "--to", "markdown", "-o", "a.md")[0] == 0
+    before = (tmp_path / "a.md").read_text()
+    code, _, err = command("export", "a.txt", "--to", "json", "-o", "a.md")
+    assert code == 3
+    assert "--force" in err
+    assert (tmp_path / "a.md").read_text() == before
+    assert command("export", "a.txt", "--to", "json", "-o", "a.md", "--force")[0] == 0
+    assert (tmp_path / "a.md").read_text().startswith("{")
+
+
+def test_a_screen_is_never_drawn_into_a_pipe(command: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Some text stands here.")
+    code, out, err = command("a.txt")
+    assert (code, out) == (2, "")
+    assert "claimreader check a.txt" in err
+
+
+def test_a_closed_pipe_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    import reader.cli.themes
+
+    def print_into_closed_pipe(arguments: list[str]) -> int:
+        raise BrokenPipeError
+
+    redirected: list[int] = []
+    monkeypatch.setattr(reader.cli.themes, "main", print_into_closed_pipe)
+    monkeypatch.setattr(os, "dup2", lambda old, new: redirected.append(os.close(old) or new))
+    monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
+    assert run(["themes"]) == 0
+    assert redirected == [1]
+
+
+def test_an_interrupt_is_exit_code_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    import reader.cli.themes
+
+    def interrupted(arguments: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(reader.cli.themes, "main", interrupted)
+    assert run(["themes"]) == 130
