@@ -21,6 +21,8 @@ from reader import language
 from training.evaluate import LABELS, MEASURES, f_score, name_counts
 from training.prepare import Names, treebank, uner_names
 
+WHOLE_DOCUMENT = 10_000
+"""Sentences; more than any document has."""
 TEST_STEMS = frozenset({"test", "pud"})
 PIPELINE = Path(language.__file__).parent / "pipeline"
 
@@ -34,7 +36,10 @@ def test_sets(folder: Path) -> Iterator[tuple[str, list[Doc]]]:
     for path in sorted(folder.rglob("*.conllu")):
         if path.stem in TEST_STEMS:
             has_own_names = "Entity=(" in path.read_text(encoding="utf-8")
-            yield f"{path.parent.name}/{path.stem}", list(treebank(path, None if has_own_names else names))
+            yield (
+                f"{path.parent.name}/{path.stem}",
+                list(treebank(path, None if has_own_names else names, WHOLE_DOCUMENT)),
+            )
 
 
 def examples(nlp: Language, gold: Sequence[Doc]) -> list[Example]:
