@@ -1,0 +1,18 @@
+"""What each action of the key table does to the reading screen."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from reader.app.actions import finding, keeping, moving, searching, showing
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+
+PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
+    **moving.PERFORM,
+    **finding.PERFORM,
+    **searching.PERFORM,
+    **keeping.PERFORM,
+    **showing.PERFORM,
+}
+"""Action id to the function that performs it; the ids are those of `reader.app.keys.ACTIONS`."""

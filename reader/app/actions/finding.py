@@ -1,0 +1,99 @@
+"""Going from finding to finding."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.app.state.marking import quotes
+from reader.app.state.navigation import counterpart, step
+from reader.model import NAMED_KINDS, Claim, Span, Warning
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+
+
+def next_index(spans: Sequence[Span], by: int, screen: "ReadingScreen") -> int | None:
+    """The next span from where the reader stands: the current finding if in sight, else the text in sight."""
+    article = screen.panes.article
+    here = screen.session.here
+    if here is not None and not article.offset_at_top <= here.start <= article.last_offset:
+        here = None
+    return step(spans, here, by, offset=article.offset_at_top)
+
+
+def claim(by: int, screen: "ReadingScreen") -> None:
+    """The next or previous claim."""
+    index = next_index(screen.session.reading.claim_spans, by, screen)
+    if index is None:
+        screen.say(_none("claims", bool(screen.session.reading.claim_spans), screen))
+    else:
+        screen.select(screen.session.reading.analysis.claims[index])
+
+
+def warning(by: int, screen: "ReadingScreen") -> None:
+    """The next or previous warning, in the order of the list."""
+    warnings = screen.session.reading.analysis.warnings
+    if isinstance(screen.session.finding, Warning):
+        index = next((i for i, w in enumerate(warnings) if w is screen.session.finding), -1) + by
+    else:
+        first = [screen.session.place(w) or Span(0, 0) for w in warnings]
+        after = step(first, screen.session.here, by, offset=screen.panes.article.offset_at_top)
+        index = -1 if after is None else after
+    if 0 <= index < len(warnings):
+        screen.select(warnings[index])
+    else:
+        screen.say(_none("warnings", bool(warnings), screen))
+
+
+def to_counterpart(screen: "ReadingScreen") -> None:
+    """The other quote of the warning that the reader stands on."""
+    found, here = screen.session.finding, screen.session.here
+    if isinstance(found, Claim):
+        found = next((w for w in screen.session.reading.warnings_of(found) if len(quotes(w)) > 1), found)
+    other = counterpart(found, here) if isinstance(found, Warning) and here is not None else None
+    if other is None:
+        screen.say("No other quote: stand on a warning first, with w.")
+    else:
+        screen.select(found, other)
+
+
+def citation(by: int, screen: "ReadingScreen") -> None:
+    """The next or previous citation marker."""
+    index = next_index(screen.session.reading.citation_spans, by, screen)
+    if index is None:
+        screen.say(
+            "No more citations that way." if screen.session.reading.citation_spans else "No citations here."
+        )
+    else:
+        screen.select(screen.session.reading.analysis.citations[index])
+
+
+def name(by: int, screen: "ReadingScreen") -> None:
+    """The next or previous mention of a person, place or organisation."""
+    found = screen.session.reading.analysis
+    mentions = [entity for entity in found.entities if entity.kind in NAMED_KINDS]
+    index = next_index([entity.span for entity in mentions], by, screen)
+    if index is None:
+        screen.say(_none("names", bool(mentions), screen))
+        return
+    entry = next((known for known in found.names if known.id == mentions[index].name), None)
+    screen.select(entry, mentions[index].span)
+
+
+def _none(what: str, some: bool, screen: "ReadingScreen") -> str:
+    if some:
+        return f"No more {what} that way."
+    return f"No {what} yet." if screen.session.reading.progress.running else f"No {what} in this text."
+
+
+PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
+    "claim.next": partial(claim, 1),
+    "claim.previous": partial(claim, -1),
+    "warning.next": partial(warning, 1),
+    "warning.previous": partial(warning, -1),
+    "warning.counterpart": to_counterpart,
+    "citation.next": partial(citation, 1),
+    "citation.previous": partial(citation, -1),
+    "name.next": partial(name, 1),
+    "name.previous": partial(name, -1),
+}

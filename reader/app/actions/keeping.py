@@ -1,0 +1,90 @@
+"""Keeping claims and writing notes."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from reader.model import Claim, Span
+from reader.model.errors import ReaderError
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+
+
+def target(screen: "ReadingScreen") -> tuple[Span, str | None] | None:
+    """The span to keep and the id of its claim, from where the reader stands."""
+    if screen.session.here is None:
+        screen.say("Stand on a claim first, with J.")
+        return None
+    if isinstance(screen.session.finding, Claim):
+        return screen.session.finding.span, screen.session.finding.id
+    claim = next((c for c in screen.session.reading.analysis.claims if c.span == screen.session.here), None)
+    return screen.session.here, None if claim is None else claim.id
+
+
+def keep(screen: "ReadingScreen") -> None:
+    """Keep the claim, or let it go."""
+    if found := target(screen):
+        kept = screen.session.notebook.toggle(found[0], claim=found[1])
+        screen.notes_changed()
+        screen.say("Kept." if kept else "Let go; . brings it back.")
+
+
+def write(screen: "ReadingScreen") -> None:
+    """Ask for the words of a note."""
+    if found := target(screen):
+        note = screen.session.notebook.on(found[0])
+        screen.ask("note", note.text if note else "")
+
+
+def written(words: str, screen: "ReadingScreen") -> None:
+    """Keep the words that were typed."""
+    if found := target(screen):
+        screen.session.notebook.write(found[0], words, claim=found[1])
+        screen.notes_changed()
+
+
+def delete(screen: "ReadingScreen") -> None:
+    """Delete the note where the reader stands."""
+    if screen.session.here is not None and screen.session.notebook.remove(screen.session.here):
+        screen.notes_changed()
+        screen.say("Note deleted; . brings it back.")
+    else:
+        screen.say("No note here.")
+
+
+def undo(screen: "ReadingScreen") -> None:
+    """Take the last change of the notes back."""
+    change = screen.session.notebook.undo()
+    screen.notes_changed()
+    screen.say("Nothing to undo." if change is None else f"Undone: {change}.")
+
+
+def save(screen: "ReadingScreen") -> bool:
+    """Write the notes to disk; False when that failed."""
+    if not screen.session.notebook.notes and not screen.session.notebook.unsaved:
+        screen.say("No notes to save: x keeps a claim, a adds a note.")
+        return False
+    try:
+        reading = screen.session.reading
+        path = screen.save_notes(reading.article, reading.analysis, screen.session.notebook.notes)
+    except ReaderError as error:
+        screen.say(str(error), severity="error")
+        return False
+    screen.session.notebook.saved()
+    screen.notes_changed()
+    screen.say(f"Saved to {path}")
+    return True
+
+
+def save_quietly(screen: "ReadingScreen") -> None:
+    """Save; what came of it is said in a toast."""
+    save(screen)
+
+
+PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
+    "note.keep": keep,
+    "note.write": write,
+    "note.delete": delete,
+    "note.undo": undo,
+    "note.save": save_quietly,
+}

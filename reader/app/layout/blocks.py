@@ -1,0 +1,90 @@
+"""How each kind of block stands on the page: its prefix, its indent, its distance to the next."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.model import Block, BlockKind, Span
+
+VERBATIM: frozenset[BlockKind] = frozenset({"code", "table"})
+"""Kinds whose line breaks and spaces matter."""
+TIGHT: frozenset[BlockKind] = frozenset({"list_item", "reference", "table"})
+"""Kinds that stand without an empty row between two of them."""
+STYLES: dict[BlockKind, str] = {
+    "title": "heading",
+    "heading": "heading",
+    "quote": "quote",
+    "code": "code",
+    "table": "code",
+    "caption": "muted",
+    "rule": "muted",
+}
+"""The text style of each kind that has one."""
+
+OWN_MARKER = re.compile(r"(?:[-*+•‣◦–]|\(?\d{1,3}[.)]|\[\d{1,3}\]|\[\^[^\]\s]{1,12}\]:?)\s+")
+"""A list marker that the text brings itself; its width is the hanging indent."""
+BULLET = "• "
+BAR = "▎ "
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A block as it is laid out."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    lead: str = ""
+    """Drawn before the first row."""
+    hang: str = ""
+    """Drawn before every other row."""
+
+
+def shapes(text: str, blocks: Sequence[Block]) -> list[Shape]:
+    """The blocks in text order, with any visible text between two of them taken in, so none is hidden."""
+    found: list[Shape] = []
+    done = 0
+    for block in blocks:
+        start = max(block.span.start, done)
+        gap = _visible(text, done, start)
+        if gap is not None:
+            if "\n" in text[gap.end : start] or block.kind in VERBATIM:
+                found.append(shape(text, Block(gap, "paragraph")))
+            else:
+                start = gap.start
+        if start < block.span.end:
+            found.append(shape(text, Block(Span(start, block.span.end), block.kind, block.level)))
+        done = max(done, block.span.end)
+    rest = _visible(text, done, len(text))
+    return [*found, shape(text, Block(rest, "paragraph"))] if rest else found
+
+
+def shape(text: str, block: Block) -> Shape:
+    """The block with its prefixes."""
+    start, end = block.span.start, block.span.end
+    if block.kind == "quote":
+        bar = BAR * min(max(block.level, 1), 3)
+        return Shape(start, end, block.kind, bar, bar)
+    if block.kind in ("list_item", "reference"):
+        indent = "  " * min(max(block.level - 1, 0), 6)
+        marker = OWN_MARKER.match(text, start, end)
+        lead = indent if marker or block.kind == "reference" else indent + BULLET
+        hang = indent + " " * (marker.end() - start) if marker else " " * len(lead)
+        return Shape(start, end, block.kind, lead, hang)
+    if block.kind in VERBATIM:
+        return Shape(start, end, block.kind, "  ", "  ")
+    return Shape(start, end, block.kind)
+
+
+def gap_between(above: Shape, below: Shape) -> int:
+    """Empty rows between two neighbours."""
+    return 0 if above.kind == below.kind and above.kind in TIGHT else 1
+
+
+def _visible(text: str, start: int, end: int) -> Span | None:
+    inside = text[start:end]
+    bare = inside.strip()
+    if not bare:
+        return None
+    first = start + len(inside) - len(inside.lstrip())
+    return Span(first, first + len(bare))

@@ -1,0 +1,119 @@
+"""A whole article as rows of a given width, and the way between offsets and rows."""
+
+from array import array
+from bisect import bisect_right
+
+from reader.app.layout.blocks import VERBATIM, Shape, gap_between, shapes
+from reader.app.layout.cells import ODD, cell_len, cell_string
+from reader.app.layout.wrapping import Rows, chop, wrap
+from reader.model import Article
+
+EMPTY = -1
+"""The block number of an empty row."""
+
+
+class Page:
+    """The article wrapped to a width; wrapping again costs a few milliseconds per megabyte."""
+
+    def __init__(self, article: Article) -> None:
+        self.flat = article.text.replace("\n", " ")
+        """The text with spaces for line breaks, as it is painted: same offsets."""
+        self._text = article.text
+        self.shapes = shapes(article.text, article.blocks)
+        self._odd = self._odd_blocks()
+        self._cells: dict[int, tuple[str, array[int]]] = {}
+        self.width = 0
+        self.rows = Rows()
+        self.blocks = array("i")
+        """The block of each row; EMPTY for the rows between blocks."""
+
+    def __len__(self) -> int:
+        return len(self.blocks)
+
+    def wrap(self, width: int) -> None:
+        """Lay the article out for rows of `width` cells."""
+        self.width = max(width, 1)
+        self.rows = Rows()
+        self.blocks = array("i")
+        above: Shape | None = None
+        for number, block in enumerate(self.shapes):
+            if above is not None:
+                for _ in range(gap_between(above, block)):
+                    self.rows.add(above.end, above.end)
+                    self.blocks.append(EMPTY)
+            self._add_block(number, block)
+            self.blocks.extend([number] * (len(self.rows.starts) - len(self.blocks)))
+            above = block
+
+    def row_at(self, offset: int) -> int:
+        """The row that shows the offset, or the last one before it."""
+        return max(bisect_right(self.rows.starts, offset) - 1, 0)
+
+    def span(self, row: int) -> tuple[int, int]:
+        """The offsets that a row shows."""
+        return self.rows.starts[row], self.rows.ends[row]
+
+    def reach(self, row: int) -> tuple[int, int]:
+        """The offsets that belong to a row, with the spaces swallowed by its line break."""
+        end = self.rows.starts[row + 1] if row + 1 < len(self) else len(self.flat)
+        return self.rows.starts[row], end
+
+    def prefix(self, row: int) -> str:
+        """What is drawn before the row's text."""
+        number = self.blocks[row]
+        if number == EMPTY:
+            return ""
+        block = self.shapes[number]
+        return block.lead if self.rows.starts[row] == block.start else block.hang
+
+    def offset_at(self, row: int, cell: int) -> int | None:
+        """The offset under a cell of the row's text, its prefix not counted; None beside the text."""
+        start, end = self.span(row)
+        if cell < 0 or start == end:
+            return None
+        text = self.flat[start:end]
+        if not ODD.search(text):
+            return start + cell if cell < end - start else None
+        offsets = cell_string(text)[1]
+        return start + offsets[cell] if cell < len(offsets) - 1 else None
+
+    def _odd_blocks(self) -> frozenset[int]:
+        if self._text.isascii():
+            return frozenset()
+        return frozenset(n for n, b in enumerate(self.shapes) if ODD.search(self._text, b.start, b.end))
+
+    def _add_block(self, number: int, block: Shape) -> None:
+        first = max(self.width - cell_len(block.lead), 1)
+        rest = max(self.width - cell_len(block.hang), 1)
+        if block.kind in VERBATIM:
+            self._add_lines(block, first)
+        elif number in self._odd:
+            self._add_odd(number, block, first, rest)
+        else:
+            wrap(self.flat, block.start, block.end, first=first, rest=rest, rows=self.rows)
+
+    def _add_lines(self, block: Shape, width: int) -> None:
+        start = block.start
+        while start <= block.end:
+            stop = self._text.find("\n", start, block.end)
+            end = block.end if stop < 0 else stop
+            if ODD.search(self._text, start, end):
+                cells, offsets = cell_string(self._text[start:end])
+                rows = Rows()
+                chop(cells, 0, len(cells), width=width, rows=rows)
+                self._add_mapped(rows, start, offsets)
+            else:
+                chop(self._text, start, end, width=width, rows=self.rows)
+            start = end + 1
+
+    def _add_odd(self, number: int, block: Shape, first: int, rest: int) -> None:
+        if number not in self._cells:
+            self._cells[number] = cell_string(self.flat[block.start : block.end])
+        cells, offsets = self._cells[number]
+        rows = Rows()
+        wrap(cells, 0, len(cells), first=first, rest=rest, rows=rows)
+        self._add_mapped(rows, block.start, offsets)
+
+    def _add_mapped(self, rows: Rows, start: int, offsets: "array[int]") -> None:
+        for a, b in zip(rows.starts, rows.ends, strict=True):
+            self.rows.add(start + offsets[a], start + offsets[b])

@@ -1,0 +1,142 @@
+"""Themes as Rich styles: style names in, one merged style out."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.color import Color, ColorParseError
+from textual.theme import Theme as ScreenTheme
+
+if TYPE_CHECKING:
+    from reader.themes import Theme
+
+PLAIN: Mapping[str, Style] = {
+    "person": Style(underline=True),
+    "place": Style(underline=True),
+    "organisation": Style(underline=True),
+    "group": Style(underline=True),
+    "citation_dangling": Style(bold=True),
+    "claim_current": Style(reverse=True),
+    "contradiction": Style(bold=True),
+    "dispute": Style(bold=True),
+    "note": Style(underline=True),
+    "search": Style(underline=True, bold=True),
+    "search_current": Style(reverse=True, bold=True),
+    "differs": Style(reverse=True),
+    "heading": Style(bold=True),
+    "quote": Style(italic=True),
+    "strong": Style(bold=True),
+    "emphasis": Style(italic=True),
+    "link": Style(underline=True),
+    "selected": Style(reverse=True),
+    "key": Style(bold=True),
+    "tab_current": Style(bold=True, underline=True),
+    "track": Style(dim=True),
+}
+"""What carries a style when there is no colour; the other styles are left to their glyphs."""
+
+ROLES: Mapping[str, tuple[str | None, str | None]] = {
+    "selected": (None, "panel"),
+    "selected_focus": ("background", "accent"),
+    "key": ("accent", None),
+    "tab_current": ("accent", None),
+    "accent": ("accent", None),
+    "warning": ("warning", None),
+    "error": ("error", None),
+    "track": ("border", None),
+    "thumb": ("muted", None),
+}
+"""Styles of the screen itself: the theme's colours for words and for what lies behind them."""
+
+
+class Paint:
+    """The styles of one theme; asking twice for the same names costs a dictionary look-up."""
+
+    def __init__(self, theme: "Theme", *, colour: bool = True) -> None:
+        self._theme = theme
+        self._colour = colour
+        self._merged: dict[tuple[str, tuple[str, ...]], Style] = {}
+
+    def style(self, names: tuple[str, ...], on: str = "background") -> Style:
+        """The styles merged, later names over earlier ones, over the colour named `on`."""
+        key = (on, names)
+        if key not in self._merged:
+            merged = self._base(on)
+            for name in names:
+                merged += self._one(name)
+            self._merged[key] = merged
+        return self._merged[key]
+
+    def _base(self, on: str) -> Style:
+        if not self._colour:
+            return Style()
+        colours = self._theme.colours
+        return Style(color=_rich(colours["text"]), bgcolor=_rich(colours[on]))
+
+    def _one(self, name: str) -> Style:
+        if not self._colour:
+            return PLAIN.get(name, PLAIN["selected"] if name == "selected_focus" else Style())
+        if name in ROLES:
+            words, behind = (colour and self._theme.colours[colour] for colour in ROLES[name])
+            strong = PLAIN["tab_current"] if name == "tab_current" else Style()
+            return strong + Style(color=words and _rich(words), bgcolor=behind and _rich(behind))
+        if name not in self._theme.styles:
+            return Style()
+        text = self._theme.styles[name]
+        return Style(
+            color=_rich(text.foreground) if text.foreground else None,
+            bgcolor=_rich(text.background) if text.background else None,
+            bold=text.bold or None,
+            italic=text.italic or None,
+            underline=text.underline or None,
+            reverse=text.reverse or None,
+            dim=text.dim or None,
+        )
+
+
+def screen_theme(theme: "Theme") -> ScreenTheme:
+    """The theme for Textual's own widgets."""
+    colours = theme.colours
+    terminal = any(_is_ansi(colour) for colour in colours.values())
+    return ScreenTheme(
+        name=theme.name,
+        primary=_css(colours["accent"]),
+        secondary=_css(colours["accent"]),
+        accent=_css(colours["accent"]),
+        warning=_css(colours["warning"]),
+        error=_css(colours["error"]),
+        success=_css(colours["success"]),
+        foreground=_css(colours["text"]),
+        background=_css(colours["background"]),
+        surface=_css(colours["surface"]),
+        panel=_css(colours["panel"]),
+        boost=_css(colours["panel"]),
+        dark=theme.dark,
+        ansi=terminal,
+        variables={
+            "reader-border": _css(colours["border"]),
+            "reader-muted": _css(colours["muted"]),
+            "block-cursor-foreground": _css(colours["background"]),
+            "block-cursor-background": _css(colours["accent"]),
+            "input-cursor-background": _css(colours["text"]),
+            "input-cursor-foreground": _css(colours["background"]),
+        },
+    )
+
+
+def _is_ansi(colour: str) -> bool:
+    return colour == "default" or colour.startswith("ansi_")
+
+
+def _css(colour: str) -> str:
+    return "ansi_default" if colour == "default" else colour
+
+
+def _rich(colour: str) -> str:
+    """The colour as Rich names it."""
+    if not _is_ansi(colour):
+        return colour
+    try:
+        return Color.parse(_css(colour)).rich_color.name
+    except ColorParseError:
+        return "default"

@@ -1,0 +1,1 @@
+"""The article's screen and the small screens that open over it."""

@@ -1,0 +1,312 @@
+"""The screen on which an article is read: its keys, and what its panes and the analysis tell it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar, Literal, Protocol, TypeAlias
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from reader.app.actions import PERFORM
+from reader.app.actions.keeping import written
+from reader.app.bindings import bindings
+from reader.app.keys import Chords
+from reader.app.layout.cells import printable
+from reader.app.messages import (
+    ArticleMoved,
+    CardChosen,
+    EventArrived,
+    OverviewClicked,
+    TabChosen,
+    TextClicked,
+)
+from reader.app.state.cards import TABS, Finding, Tab
+from reader.app.state.search import Search
+from reader.app.state.session import Session
+from reader.app.wardrobe import Wardrobe
+from reader.app.widgets.entry import Purpose
+from reader.app.widgets.panes import Panes
+from reader.model import Analysis, Article, Note, Span
+
+SMALLEST = (60, 20)
+"""Columns and rows below which the panes do not fit."""
+NARROW, BROAD = 90, 150
+"""Columns below which the side pane lies over the article, and from which it gets more room."""
+TOO_SMALL = (
+    f"This window is too small to read in.\nEnlarge it to {SMALLEST[0]} columns by {SMALLEST[1]} rows."
+)
+
+
+SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
+"""Writes the notes and says where; raises a ReaderError when it cannot."""
+
+
+class Movable(Protocol):
+    """A pane that the movement keys act on."""
+
+    def move_lines(self, by: int) -> None:
+        """Some lines or cards on."""
+
+    def move_pages(self, by: float) -> None:
+        """Some pages on."""
+
+    def move_to_edge(self, *, end: bool) -> None:
+        """To the first or the last row."""
+
+
+class ReadingScreen(Screen[None]):
+    """Article, overview, side pane and bars, kept in step."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    AUTO_FOCUS = "#article"
+
+    def __init__(self, session: Session, wardrobe: Wardrobe, save_notes: SaveNotes) -> None:
+        super().__init__()
+        self.session = session
+        self.wardrobe = wardrobe
+        self.save_notes = save_notes
+        self.panes = Panes(session, wardrobe.paint)
+        self._chords = Chords()
+        self._search_from = 0
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        panes = self.panes
+        yield panes.title
+        with Horizontal(id="body"):
+            yield panes.article
+            yield panes.overview
+            yield panes.side
+        yield panes.entry
+        yield panes.status
+        yield Static(TOO_SMALL, id="tiny", markup=False)
+
+    def on_mount(self) -> None:
+        """The first frame, and what reading the source had to say."""
+        self.panes.show_all()
+        if remarks := self.session.reading.article.remarks:
+            self.say("\n".join(printable(remark) for remark in remarks))
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys typed one after the other."""
+        action = self._chords.press(event.character or event.key)
+        pending = " ".join(self._chords.pending)
+        if action or pending:
+            event.stop()
+            event.prevent_default()
+        if action:
+            self.action_perform(action)
+        if pending != self.panes.pending:
+            self.panes.pending = pending
+            self.panes.show_status()
+
+    def action_perform(self, action: str) -> None:
+        """Perform an action of the key table."""
+        PERFORM[action](self)
+
+    # Panes
+
+    @property
+    def pane(self) -> Movable:
+        """The pane that movement keys act on."""
+        panes = self.panes
+        focused = self.focused
+        return next((p for p in (panes.side.cards, panes.side.detail) if p is focused), panes.article)
+
+    @property
+    def side_shown(self) -> bool:
+        """Whether the side pane is on the screen."""
+        return self.panes.side.display and self.panes.side.region.width > 0
+
+    def show_side(self, shown: bool) -> None:
+        """Show or hide the side pane; hidden, it cannot keep the focus."""
+        self.set_class(not shown, "-side-hidden")
+        self.set_class(shown, "-side-open")
+        if not shown:
+            self.panes.article.focus()
+
+    def switch_pane(self, by: int) -> None:
+        """Give the keys to the next pane in the order article, list, detail."""
+        if self.panes.entry.purpose is not None:
+            self.close_entry()
+        if not self.side_shown:
+            self.show_side(True)
+            self.panes.side.cards.focus()
+            return
+        panes = [self.panes.article, self.panes.side.cards]
+        order = [*panes, self.panes.side.detail] if self.panes.side.detail.display else panes
+        here = next((i for i, pane in enumerate(order) if pane is self.focused), 0)
+        order[(here + by) % len(order)].focus()
+
+    def leave_list(self) -> None:
+        """Back to the text, with what was chosen in sight."""
+        if self.has_class("-narrow"):
+            self.show_side(False)
+        self.panes.article.focus()
+        self.reveal()
+
+    def close_something(self, *, clear: bool) -> bool:
+        """Close the entry, else the overlay, else with `clear` the search, else the selection."""
+        session = self.session
+        if self.panes.entry.purpose is not None:
+            self.close_entry(cancel=True)
+        elif self.has_class("-narrow") and self.side_shown:
+            self.show_side(False)
+        elif clear and session.search.query:
+            session.search = Search()
+            self.panes.show_search()
+        elif clear and self.focused is not self.panes.article:
+            self.panes.article.focus()
+        elif clear and session.here is not None:
+            session.stand(None)
+            self.panes.show_place()
+        else:
+            return False
+        return True
+
+    def open_tab(self, tab: Tab) -> None:
+        """Show a list and give it the keys."""
+        self.session.open(tab)
+        self.panes.show_list()
+        self.panes.show_place()
+        if not self.side_shown:
+            self.show_side(True)
+        self.panes.side.cards.focus()
+
+    def use_theme(self, name: str) -> None:
+        """Wear another theme."""
+        self.wardrobe.name = name
+        self.panes.set_paint(self.wardrobe.paint)
+        self.app.theme = name
+
+    # Where the reader stands
+
+    def select(self, finding: Finding | None, span: Span | None = None) -> None:
+        """Stand on a finding, in the text and in the list."""
+        tab = self.session.tab
+        self.session.stand(finding, span)
+        if self.session.tab != tab:
+            self.panes.show_list()
+        self.panes.show_place()
+        self.reveal()
+
+    def reveal(self) -> None:
+        """Bring the words that the reader stands on into sight."""
+        if self.session.here is not None:
+            self.panes.article.show(self.session.here.start, self.session.here.end)
+
+    def open_here(self) -> None:
+        """Stand on the first finding in sight, or open the list at the one the reader stands on."""
+        session, article = self.session, self.panes.article
+        if session.finding is None:
+            first = next(
+                (c for c in session.reading.analysis.claims if c.span.end > article.offset_at_top), None
+            )
+            self.select(first)
+        else:
+            self.show_side(True)
+            self.panes.side.cards.focus()
+
+    def on_card_chosen(self, message: CardChosen) -> None:
+        """The list moved: the text follows."""
+        self.session.stand(self.session.cards[message.index].finding)
+        self.panes.show_place()
+        self.reveal()
+
+    def on_text_clicked(self, message: TextClicked) -> None:
+        """The text was clicked: stand on what is there."""
+        self.panes.article.focus()
+        if found := self.session.at(message.offset):
+            self.select(*found)
+
+    def on_overview_clicked(self, message: OverviewClicked) -> None:
+        """Go to that part of the text."""
+        article = self.panes.article
+        article.to_row(round(message.share * len(article.page)) - article.size.height // 2)
+
+    def on_tab_chosen(self, message: TabChosen) -> None:
+        """Open the list whose name was clicked."""
+        self.open_tab(next(tab for tab in TABS if tab == message.tab))
+
+    def on_article_moved(self, _message: ArticleMoved) -> None:
+        """The bars tell where."""
+        self.panes.overview.refresh()
+        self.panes.show_status()
+
+    # The line at the bottom
+
+    def ask(self, purpose: Purpose, text: str) -> None:
+        """Open the line for a search or a note."""
+        self._search_from = self.panes.article.offset_at_top
+        self.panes.entry.open(purpose, text)
+        self.panes.status.display = False
+
+    def close_entry(self, *, cancel: bool = False) -> None:
+        """Close the line; a cancelled search goes back to where it began."""
+        if cancel and self.panes.entry.purpose == "search":
+            self.session.search = Search()
+            self.panes.show_search()
+            self.panes.article.to_row(self.panes.article.page.row_at(self._search_from))
+        self.panes.entry.close()
+        self.panes.status.display = True
+        self.panes.article.focus()
+
+    @on(Input.Changed, "#entry-input")
+    def search_while_typing(self, event: Input.Changed) -> None:
+        """Every letter searches anew, from where the search began."""
+        if self.panes.entry.purpose == "search":
+            self.session.search = Search.of(event.value, self.session.reading.article.text)
+            self.session.search.go_from(self._search_from)
+            self.show_hit()
+
+    @on(Input.Submitted, "#entry-input")
+    def take_entry(self, event: Input.Submitted) -> None:
+        """Enter keeps the search or the note."""
+        purpose = self.panes.entry.purpose
+        self.close_entry()
+        if purpose == "note":
+            written(printable(event.value), self)
+        elif purpose == "search" and event.value.strip():
+            self.say_count()
+
+    def show_hit(self) -> None:
+        """Bring the current hit into sight."""
+        self.panes.show_search()
+        if hit := self.session.search.current:
+            self.panes.article.show(*hit)
+
+    def say_count(self) -> None:
+        """How many hits there are."""
+        self.say(f"{self.session.search.query.strip()}: {self.session.search.count}")
+
+    # What comes from outside
+
+    def on_event_arrived(self, message: EventArrived) -> None:
+        """The analysis told something."""
+        self.session.receive(message.event)
+        self.panes.show_findings()
+
+    def notes_changed(self) -> None:
+        """Show the notes as they are now."""
+        self.session.list_cards()
+        self.panes.show_notes()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Choose the arrangement for the size."""
+        width, height = event.size
+        self.set_class(width < NARROW, "-narrow")
+        self.set_class(width >= BROAD, "-broad")
+        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
+        self.call_after_refresh(self.panes.show_status)
+
+    def say(
+        self, words: str, *, severity: Literal["information", "warning", "error"] = "information"
+    ) -> None:
+        """Tell the reader something in passing."""
+        self.notify(words, severity=severity, markup=False, timeout=4)

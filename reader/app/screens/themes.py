@@ -1,0 +1,65 @@
+"""Choosing a theme: every step through the list is seen at once."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.app.layout.cells import printable
+
+
+class ThemeScreen(ModalScreen[None]):
+    """Lists the themes by title; escape brings the old one back."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "restore", "back", show=False),
+        Binding("j", "step(1)", "next", show=False),
+        Binding("k", "step(-1)", "previous", show=False),
+    ]
+
+    def __init__(self, titles: list[tuple[str, str]], current: str, use: Callable[[str], None]) -> None:
+        super().__init__()
+        self._names = [name for name, _ in titles]
+        self._titles = [title for _, title in titles]
+        self._before = current
+        self._use = use
+
+    def compose(self) -> ComposeResult:
+        """The titles, and what the keys do."""
+        with Vertical(id="themes", classes="dialog"):
+            yield OptionList(*(Option(Content(printable(title))) for title in self._titles))
+            yield Static("enter keeps it, esc goes back", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the theme in use."""
+        self.query_one(OptionList).highlighted = self._names.index(self._before)
+
+    @on(OptionList.OptionHighlighted)
+    def preview(self, event: OptionList.OptionHighlighted) -> None:
+        """Wear the theme."""
+        self._use(self._names[event.option_index])
+
+    @on(OptionList.OptionSelected)
+    def keep(self) -> None:
+        """Keep wearing it."""
+        self.dismiss(None)
+
+    def action_step(self, by: int) -> None:
+        """Go on in the list."""
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def action_restore(self) -> None:
+        """Wear the theme of before."""
+        self._use(self._before)
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""What the screen knows while an article is open; nothing here knows a screen."""

@@ -1,0 +1,75 @@
+"""The words of the title bar and the status bar."""
+
+from reader.app.keys import footer
+from reader.app.layout.cells import printable
+from reader.app.state.reading import Reading
+
+METER = 14
+"""Cells of the progress bar."""
+Parts = list[tuple[str, tuple[str, ...]]]
+
+
+def title(reading: Reading) -> tuple[Parts, Parts]:
+    """The article's name, and how much was found in it."""
+    name = printable(reading.article.title) or printable(reading.article.source)
+    found = reading.analysis
+    parts: Parts = []
+    if found.claims:
+        parts.append((f"{len(found.claims)} claims", ()))
+    for kind, glyph in (("duplicate", "≈"), ("contradiction", "!"), ("dispute", "⇄"), ("update", "↻")):
+        if count := reading.count(kind):
+            parts.extend([(" · ", ("muted",)), (f"{count}{glyph}", (kind,))])
+    dangling = sum(citation.status == "dangling" for citation in found.citations)
+    if dangling:
+        parts.extend([(" · " if parts else "", ("muted",)), (f"{dangling}†", ("citation_dangling",))])
+    return [("claimreader ", ("muted",)), (name, ("strong",))], parts
+
+
+def status(reading: Reading, *, percent: int, unsaved: bool, pending: str, wide: bool) -> tuple[Parts, Parts]:
+    """Where the reader is, what the analysis does, and the keys to go on with."""
+    left: Parts = [(f"{percent:>3} %", ()), (" · ", ("muted",)), *_analysis(reading)]
+    if unsaved:
+        left.extend([(" · ", ("muted",)), ("✎ not saved", ("note",))])
+    if pending:
+        return left, [(f"{pending} …", ("key",))]
+    hints: Parts = []
+    for key, words in footer() if wide else footer()[-2:]:
+        hints.extend([(key, ("key",)), (f" {words}  ", ("muted",))])
+    return left, hints
+
+
+def _analysis(reading: Reading) -> Parts:
+    progress = reading.progress
+    if progress.stage == "failed":
+        return [("analysis failed: ", ("error",)), (printable(progress.trouble), ())]
+    if progress.stage == "died":
+        return [("the analysis stopped twice; the text stays readable", ("error",))]
+    if progress.running:
+        full = round(progress.share * METER)
+        words = "analysis restarted" if progress.stage == "restarted" else f"analysing {progress.share:.0%}"
+        return [(f"{words} ", ()), ("━" * full, ("accent",)), ("─" * (METER - full), ("track",))]
+    if not reading.analysis.claims:
+        return [("no checkable claims found", ())]
+    if reading.quiet:
+        return [("nothing repeated, nothing contradicted", ())]
+    return [("analysed", ("muted",))]
+
+
+def empty_words(tab: str, reading: Reading) -> str:
+    """What an empty list says instead of nothing."""
+    progress = reading.progress
+    if tab == "notes":
+        return "No notes yet: x keeps a claim, a adds a note."
+    if tab == "sources":
+        return "No citations in this text."
+    if progress.stage in ("failed", "died"):
+        return "The analysis did not come to an end, so nothing can be listed here."
+    if progress.running:
+        return {"claims": "No claims yet; they appear here as they are found."}.get(
+            tab, f"{tab.capitalize()} appear here when the analysis is done."
+        )
+    return {
+        "claims": "No checkable claims found.",
+        "warnings": "Nothing repeated, nothing contradicted.",
+        "names": "No people, places or organisations found.",
+    }[tab]

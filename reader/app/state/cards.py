@@ -1,0 +1,148 @@
+"""What the side pane lists: one card for each finding, in plain words and style names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from reader.app.state.kinds import (
+    CLAIM,
+    NAMES,
+    NOTE,
+    RANKED,
+    TYPES,
+    WARNINGS,
+    Look,
+    claim_marks,
+    confidence_words,
+)
+from reader.app.state.notebook import Notebook
+from reader.app.state.reading import Reading
+from reader.model import Citation, Claim, Name, Note, Reference, Span, Warning
+
+Tab = Literal["claims", "warnings", "names", "sources", "notes"]
+TABS: tuple[Tab, ...] = ("claims", "warnings", "names", "sources", "notes")
+Finding: TypeAlias = Claim | Warning | Name | Citation | Reference | Note
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """Some words on a card."""
+
+    text: str
+    style: str = ""
+    rows: int = 1
+    """How many rows it may take before it is cut with an ellipsis."""
+    right: str = ""
+    """Set at the right end of its last row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One entry of a list: a finding and how it is shown."""
+
+    finding: Finding
+    look: Look
+    lines: tuple[CardLine, ...]
+    kept: bool = False
+
+
+def cards(tab: Tab, reading: Reading, notebook: Notebook) -> list[Card]:
+    """The cards of a tab, in text order."""
+    found = reading.analysis
+    if tab == "claims":
+        kept = {note.span for note in notebook.notes}
+        return [claim_card(claim, reading, kept=claim.span in kept) for claim in found.claims]
+    if tab == "warnings":
+        return [warning_card(warning, reading) for warning in found.warnings]
+    if tab == "names":
+        return [name_card(name) for name in found.names]
+    if tab == "sources":
+        return [reference_card(r) for r in found.references] or _missing_sources(found.citations)
+    return [note_card(note) for note in notebook.notes]
+
+
+def claim_look(claim: Claim, reading: Reading) -> Look:
+    """The look of the claim's weightiest warning, or a plain claim's."""
+    kinds = {warning.kind for warning in reading.warnings_of(claim)}
+    return next((WARNINGS[kind] for kind in RANKED if kind in kinds), CLAIM)
+
+
+def claim_card(claim: Claim, reading: Reading, *, kept: bool) -> Card:
+    """The claim's words, and below who says it or what weakens it."""
+    notes = [*([claim.speaker] if claim.speaker else []), *claim_marks(claim)]
+    lines = [CardLine(claim.text, "", 2)]
+    if notes:
+        lines.append(CardLine(" · ".join(notes), "muted"))
+    return Card(claim, claim_look(claim, reading), tuple(lines), kept)
+
+
+def warning_card(warning: Warning, reading: Reading) -> Card:
+    """Both quotes and what sets them apart, or the fault of a marker."""
+    look = WARNINGS[warning.kind]
+    percent = f"{warning.confidence:.0%}"
+    if warning.type == "citation" or len(warning.spans) < 2:
+        return Card(warning, look, (CardLine(warning.reason or look.words, "", 2, percent),))
+    first, second = (quote(span, reading) for span in warning.spans[:2])
+    if warning.other_article is not None:
+        second = "in another article"
+    lines = (CardLine(first), CardLine(second), CardLine(difference(warning), "muted", 1, percent))
+    return Card(warning, look, lines)
+
+
+def difference(warning: Warning) -> str:
+    """The values that differ, after what kind of difference it is."""
+    values = "; ".join(f"{a or '—'} / {b or '—'}" for a, b in warning.differs)
+    return f"{TYPES[warning.type]}: {values}" if values else TYPES[warning.type]
+
+
+def name_card(name: Name) -> Card:
+    """The fullest name with its count, and below the other forms."""
+    lines = [CardLine(name.name, "", 1, f"{name.mentions}×")]
+    if name.aliases:
+        lines.append(CardLine(" · ".join(name.aliases), "muted"))
+    return Card(name, NAMES[name.kind], tuple(lines))
+
+
+def reference_card(reference: Reference) -> Card:
+    """The entry of the reference list and how often it is cited."""
+    cited = f"{reference.cited_by}×" if reference.cited_by else "never cited"
+    style = "citation" if reference.cited_by else "citation_dangling"
+    return Card(
+        reference, Look("†" if not reference.cited_by else "·", style, "source"),
+        (CardLine(f"[{reference.key}] {reference.text}", "", 2, cited),),
+    )  # fmt: skip
+
+
+def note_card(note: Note) -> Card:
+    """The quote, and below the reader's words."""
+    lines = [CardLine(f"“{flat(note.quote)}”", "", 2)]
+    if note.text:
+        lines.append(CardLine(note.text, "note"))
+    return Card(note, NOTE, tuple(lines))
+
+
+def quote(span: Span, reading: Reading) -> str:
+    """The span's words on one line, in quotation marks."""
+    return f"“{flat(span.of(reading.article.text))}”"
+
+
+def flat(text: str) -> str:
+    """The text with every stretch of white space as one space."""
+    return " ".join(text.split())
+
+
+def _missing_sources(citations: Sequence[Citation]) -> list[Card]:
+    first: dict[str, Citation] = {}
+    times: dict[str, int] = {}
+    for citation in citations:
+        for key in citation.keys:
+            first.setdefault(key, citation)
+            times[key] = times.get(key, 0) + 1
+    look = Look("†", "citation_dangling", "source")
+    return [
+        Card(citation, look, (CardLine(f"[{key}] points nowhere", "", 1, f"{times[key]}×"),))
+        for key, citation in first.items()
+    ]
+
+
+__all__ = ["TABS", "Card", "CardLine", "Finding", "Tab", "cards", "claim_look", "confidence_words", "flat"]

@@ -1,0 +1,171 @@
+"""Everything known about one finding, as paragraphs of styled words."""
+
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+from reader.app.layout.layers import Layer, pieces
+from reader.app.state.cards import Finding, claim_look, flat
+from reader.app.state.kinds import NAMES, WARNINGS, claim_marks, confidence_words, warning_words
+from reader.app.state.notebook import Notebook
+from reader.app.state.reading import Reading
+from reader.model import Citation, Claim, Name, Note, Reference, Span, Warning
+
+Fragment: TypeAlias = tuple[str, tuple[str, ...]]
+"""Some words and their styles."""
+Paragraph: TypeAlias = list[Fragment]
+
+QUOTE_SHOWN = 3_000
+"""Characters of a quote that the pane shows; longer ones are cut with an ellipsis."""
+MARKERS_SHOWN = 40
+"""Markers that the detail of a citation fault lists before it only counts them."""
+
+
+def details(finding: Finding, reading: Reading, notebook: Notebook) -> list[Paragraph]:
+    """The paragraphs about the finding; an empty one stands for an empty row."""
+    about: Callable[[Any, Reading, Notebook], list[Paragraph]] = _ABOUT[type(finding)]
+    return about(finding, reading, notebook)
+
+
+def about_claim(claim: Claim, reading: Reading, notebook: Notebook) -> list[Paragraph]:
+    """Its quote and reading, who says it and when, and what warns of it."""
+    look = claim_look(claim, reading)
+    text: list[Paragraph] = [[(f"{look.glyph} ", (look.style,)), ("claim", ("strong",))]]
+    text.append(marked_quote(claim.span, (), reading))
+    if claim.reading and flat(claim.reading) != flat(claim.text):
+        text.append(fact("reads as", flat(claim.reading)))
+    if claim.speaker:
+        text.append(fact("says", claim.speaker))
+    if marks := claim_marks(claim):
+        text.append(fact("how", ", ".join(marks)))
+    if claim.time:
+        text.append(fact("when", claim.time))
+    if claim.citations:
+        text.append(fact("cites", " ".join(f"[{key}]" for key in claim.citations), "citation"))
+    text.extend(_own_note(claim.span, notebook))
+    for warning in reading.warnings_of(claim):
+        text.extend([[], *_warning_in_short(warning, claim.span, reading)])
+    return text
+
+
+def about_warning(warning: Warning, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
+    """Both quotes with the differing words marked, and why they stand side by side."""
+    look = WARNINGS[warning.kind]
+    text: list[Paragraph] = [[(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]]
+    if warning.type == "citation":
+        return [*text, *_about_fault(warning, reading)]
+    shown = warning.spans[:1] if warning.other_article is not None else warning.spans
+    for i, span in enumerate(shown):
+        text.append([])
+        text.append(marked_quote(span, warning.marks, reading))
+        claim = reading.claim(warning.claims[i]) if i < len(warning.claims) else None
+        if claim is not None and claim.speaker:
+            text.append([("— ", ("muted",)), (claim.speaker, ("muted",))])
+    if warning.other_article is not None:
+        text.extend([[], [("The other quote stands in another article.", ("muted",))]])
+    text.append([])
+    if warning.differs:
+        text.append(fact("differs", "; ".join(f"{a or '—'} / {b or '—'}" for a, b in warning.differs)))
+    if warning.reason:
+        text.append(fact("why", warning.reason))
+    text.append(fact("sure", confidence_words(warning.confidence)))
+    return text
+
+
+def about_name(name: Name, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
+    """All its forms, and the claims that mention it."""
+    look = NAMES[name.kind]
+    text: list[Paragraph] = [[(name.name, (look.style, "strong")), (f"  {look.words}", ("muted",))]]
+    text.append(fact("mentions", str(name.mentions)))
+    if name.aliases:
+        text.append(fact("also", ", ".join(name.aliases)))
+    said = [claim for claim in reading.analysis.claims if name.id in claim.names]
+    if said:
+        text.append(fact("claims", str(len(said))))
+        text.extend([("● ", ("claim",)), (flat(claim.text), ())] for claim in said[:20])
+    return text
+
+
+def about_citation(citation: Citation, reading: Reading, notebook: Notebook) -> list[Paragraph]:
+    """The marker and the sources that it points to."""
+    style = "citation" if citation.status == "resolved" else "citation_dangling"
+    marker = flat(citation.span.of(reading.article.text))
+    text: list[Paragraph] = [[(marker, (style, "strong")), ("  citation", ("muted",))]]
+    for key in citation.keys:
+        reference = reading.reference(key)
+        if reference is not None:
+            text.extend(about_reference(reference, reading, notebook))
+        else:
+            text.append([("† ", ("citation_dangling",)), (f"[{key}] points to no source in this text.", ())])
+    return text
+
+
+def about_reference(reference: Reference, _reading: Reading, _notebook: Notebook) -> list[Paragraph]:
+    """The entry, its address and how often it is cited."""
+    text: list[Paragraph] = [[(f"[{reference.key}] ", ("citation",)), (flat(reference.text), ())]]
+    if reference.url:
+        text.append(fact("address", reference.url, "link"))
+    text.append(fact("cited", f"{reference.cited_by}×" if reference.cited_by else "never"))
+    return text
+
+
+def about_note(note: Note, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
+    """The quote and the reader's words."""
+    text: list[Paragraph] = [[("✎ ", ("note",)), ("note", ("strong",))], marked_quote(note.span, (), reading)]
+    if note.text:
+        text.append([(note.text, ("note",))])
+    return text
+
+
+def fact(label: str, value: str, style: str = "") -> Paragraph:
+    """A muted label before its value."""
+    return [(f"{label}  ", ("muted",)), (value, (style,) if style else ())]
+
+
+def marked_quote(span: Span, marks: tuple[Span, ...], reading: Reading) -> Paragraph:
+    """The exact words of the span in quotation marks, those inside `marks` set off."""
+    text = (
+        reading.article.text.replace("\n", " ")
+        if "\n" in span.of(reading.article.text)
+        else reading.article.text
+    )
+    end = min(span.end, span.start + QUOTE_SHOWN)
+    layer = Layer((mark.start, mark.end, "differs") for mark in marks)
+    words: Paragraph = [(text[a:b], styles) for a, b, styles in pieces(span.start, end, (layer,))]
+    return [("“", ("muted",)), *words, ("…”" if end < span.end else "”", ("muted",))]
+
+
+def _about_fault(warning: Warning, reading: Reading) -> list[Paragraph]:
+    article = reading.article.text
+    shown = [flat(span.of(article)) for span in warning.spans[:MARKERS_SHOWN]]
+    more = len(warning.spans) - len(shown)
+    markers = " ".join(shown) + (f" … and {more} more" if more else "")
+    reason: list[Paragraph] = [fact("why", warning.reason)] if warning.reason else []
+    return [[(markers, ())], [], *reason]
+
+
+def _own_note(span: Span, notebook: Notebook) -> list[Paragraph]:
+    note = notebook.on(span)
+    if note is None:
+        return []
+    return [[("✎ ", ("note",)), (note.text or "kept", ("note",))]]
+
+
+def _warning_in_short(warning: Warning, here: Span, reading: Reading) -> list[Paragraph]:
+    look = WARNINGS[warning.kind]
+    text: list[Paragraph] = [[(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]]
+    others = [span for span in warning.spans if span != here] if warning.other_article is None else []
+    text.extend(marked_quote(span, warning.marks, reading) for span in others)
+    if warning.reason:
+        text.append([(warning.reason, ())])
+    text.append([(confidence_words(warning.confidence), ("muted",))])
+    return text
+
+
+_ABOUT: dict[type, Callable[..., list[Paragraph]]] = {
+    Claim: about_claim,
+    Warning: about_warning,
+    Name: about_name,
+    Citation: about_citation,
+    Reference: about_reference,
+    Note: about_note,
+}

@@ -1,0 +1,79 @@
+"""The reader's notes on this article, with undo."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.model import Claim, Note, Span
+
+
+class Notebook:
+    """Notes in text order, at most one on a span; every change can be taken back."""
+
+    def __init__(self, text: str, notes: Iterable[Note] = ()) -> None:
+        self._text = text
+        self._notes = tuple(sorted(notes, key=lambda note: note.span))
+        self._saved = self._notes
+        self._before: list[tuple[str, tuple[Note, ...]]] = []
+
+    def __len__(self) -> int:
+        return len(self._notes)
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """In text order."""
+        return self._notes
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether saving would write something else than last time."""
+        return self._notes != self._saved
+
+    def on(self, span: Span) -> Note | None:
+        """The note on exactly this span."""
+        return next((note for note in self._notes if note.span == span), None)
+
+    def toggle(self, span: Span, *, claim: str | None = None) -> bool:
+        """Keep the span, or let it go when it was kept; True when it is kept now."""
+        if self.on(span) is not None:
+            self.remove(span)
+            return False
+        self._change("keep", [*self._notes, Note.on(self._text, span, claim=claim)])
+        return True
+
+    def write(self, span: Span, words: str, *, claim: str | None = None) -> None:
+        """Set the words of the note on the span, making one when there is none."""
+        others = [note for note in self._notes if note.span != span]
+        self._change("note", [*others, Note.on(self._text, span, text=words, claim=claim)])
+
+    def remove(self, span: Span) -> bool:
+        """Delete the note on the span; False when there is none."""
+        others = [note for note in self._notes if note.span != span]
+        if len(others) == len(self._notes):
+            return False
+        self._change("delete", others)
+        return True
+
+    def undo(self) -> str | None:
+        """Take the last change back and name it; None when there is nothing to take back."""
+        if not self._before:
+            return None
+        name, self._notes = self._before.pop()
+        return name
+
+    def saved(self) -> None:
+        """Remember that the notes as they are now were written."""
+        self._saved = self._notes
+
+    def relink(self, claims: Iterable[Claim]) -> None:
+        """Give notes on claims the claims' final ids."""
+        ids = {claim.span: claim.id for claim in claims}
+        was_saved = not self.unsaved
+        self._notes = tuple(
+            note if note.claim is None else replace(note, claim=ids.get(note.span)) for note in self._notes
+        )
+        if was_saved:
+            self._saved = self._notes
+
+    def _change(self, name: str, notes: Iterable[Note]) -> None:
+        self._before.append((name, self._notes))
+        self._notes = tuple(sorted(notes, key=lambda note: note.span))

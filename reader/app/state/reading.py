@@ -1,0 +1,116 @@
+"""What is known about the open article so far."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reader.app.state.kinds import BETWEEN_CLAIMS
+from reader.model import Analysis, Article, Citation, Claim, Entity, Reference, Span, Warning
+from reader.worker.events import Died, Event, Failed, Finished, Progressed
+
+Stage = Literal["waiting", "analysing", "restarted", "finished", "failed", "died"]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the analysis is and, when it broke, why."""
+
+    stage: Stage = "waiting"
+    share: float = 0.0
+    """0 to 1."""
+    trouble: str = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether more findings may come."""
+        return self.stage in ("waiting", "analysing", "restarted")
+
+
+class Reading:
+    """An article and its findings, which grow with every event of the analysis."""
+
+    def __init__(self, article: Article, citations: Sequence[Citation] = ()) -> None:
+        self.article = article
+        self.progress = Progress()
+        self._show(Analysis(article="", citations=tuple(citations)))
+
+    @property
+    def finished(self) -> bool:
+        """Whether the findings are complete."""
+        return self.progress.stage == "finished"
+
+    def receive(self, event: Event) -> None:
+        """Take in what the analysis tells."""
+        if isinstance(event, Progressed):
+            share = event.done / event.total if event.total else 0.0
+            self.progress = Progress("analysing", min(max(share, 0.0), 1.0))
+            self._merge(event.findings.claims, event.findings.entities)
+        elif isinstance(event, Finished):
+            self.progress = Progress("finished", 1.0)
+            found = event.analysis
+            self._show(found if found.citations else replace(found, citations=self.analysis.citations))
+        elif isinstance(event, Failed):
+            self.progress = Progress("failed", self.progress.share, event.message)
+        elif isinstance(event, Died):
+            stage: Stage = "restarted" if event.restarted else "died"
+            self.progress = Progress(stage, 0.0 if event.restarted else self.progress.share)
+
+    def warnings_of(self, claim: Claim) -> Sequence[Warning]:
+        """The warnings that name the claim."""
+        return self._warnings_of.get(claim.id, ())
+
+    def claim(self, ident: str) -> Claim | None:
+        """The claim with this id."""
+        return self._claims.get(ident)
+
+    def reference(self, key: str) -> Reference | None:
+        """The reference that a citation's key points to."""
+        return next((r for r in self.analysis.references if r.key == key), None)
+
+    def mentions(self, name: str) -> Sequence[Entity]:
+        """The mentions of a name, in text order."""
+        return [entity for entity in self.analysis.entities if entity.name == name]
+
+    def _merge(self, claims: Iterable[Claim], entities: Iterable[Entity]) -> None:
+        known = {_place(claim) for claim in self.analysis.claims}
+        seen = {_place(entity) for entity in self.analysis.entities}
+        self._show(
+            replace(
+                self.analysis,
+                claims=(*self.analysis.claims, *(c for c in claims if _place(c) not in known)),
+                entities=(*self.analysis.entities, *(e for e in entities if _place(e) not in seen)),
+            )
+        )
+
+    def _show(self, analysis: Analysis) -> None:
+        self.analysis = replace(
+            analysis,
+            entities=tuple(sorted(analysis.entities, key=_place)),
+            claims=tuple(sorted(analysis.claims, key=_place)),
+            warnings=tuple(sorted(analysis.warnings, key=_first_quote)),
+        )
+        self.claim_spans: list[Span] = [claim.span for claim in self.analysis.claims]
+        self.citation_spans: list[Span] = [citation.span for citation in self.analysis.citations]
+        self.longest_claim = max(map(len, self.claim_spans), default=0)
+        self._claims = {claim.id: claim for claim in self.analysis.claims}
+        self._warnings_of: dict[str, list[Warning]] = {}
+        for warning in self.analysis.warnings:
+            for ident in warning.claims:
+                self._warnings_of.setdefault(ident, []).append(warning)
+
+    def count(self, kind: str) -> int:
+        """How many warnings of a kind there are."""
+        return sum(warning.kind == kind for warning in self.analysis.warnings)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is repeated and nothing contradicted."""
+        return not any(warning.kind in BETWEEN_CLAIMS for warning in self.analysis.warnings)
+
+
+def _place(found: Claim | Entity) -> tuple[int, int]:
+    return found.span.start, found.span.end
+
+
+def _first_quote(warning: Warning) -> tuple[int, int]:
+    return (warning.spans[0].start, warning.spans[0].end) if warning.spans else (0, 0)

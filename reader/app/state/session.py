@@ -1,0 +1,126 @@
+"""One article being read: what was found, what is kept, and where the reader stands."""
+
+from collections.abc import Sequence
+
+from reader.app.layout.flow import Fragments
+from reader.app.state.cards import TABS, Card, Finding, Tab, cards
+from reader.app.state.details import details
+from reader.app.state.notebook import Notebook
+from reader.app.state.reading import Reading
+from reader.app.state.search import Search
+from reader.model import Article, Citation, Claim, Name, Note, Reference, Span, Warning
+from reader.worker.events import Event, Finished
+
+TAB_OF: dict[type, Tab] = {
+    Claim: "claims",
+    Warning: "warnings",
+    Name: "names",
+    Citation: "sources",
+    Reference: "sources",
+    Note: "notes",
+}
+"""The list in which each finding stands."""
+
+
+class Session:
+    """Everything that the panes show, and nothing of how."""
+
+    def __init__(self, article: Article, citations: Sequence[Citation] = ()) -> None:
+        self.reading = Reading(article, citations)
+        self.notebook = Notebook(article.text)
+        self.search = Search()
+        self.tab: Tab = "claims"
+        self.values = False
+        """Whether dates and quantities are marked."""
+        self.finding: Finding | None = None
+        self.here: Span | None = None
+        """The span of the finding that the reader stands on."""
+        self.cards: Sequence[Card] = ()
+        self.list_cards()
+
+    @property
+    def index(self) -> int | None:
+        """Which card of the list is the current finding's."""
+        return next((i for i, card in enumerate(self.cards) if card.finding is self.finding), None)
+
+    @property
+    def marks(self) -> Sequence[Span]:
+        """The differing words of the current warning."""
+        return self.finding.marks if isinstance(self.finding, Warning) else ()
+
+    @property
+    def tabs(self) -> list[tuple[str, int]]:
+        """The lists with their lengths; sources only when the text cites."""
+        found = self.reading.analysis
+        sources = len(found.references) or len({key for c in found.citations for key in c.keys})
+        counts = (len(found.claims), len(found.warnings), len(found.names), sources, len(self.notebook))
+        pairs = list(zip(TABS, counts, strict=True))
+        return [(tab, count) for tab, count in pairs if tab != "sources" or count]
+
+    @property
+    def details(self) -> Sequence[Fragments]:
+        """The paragraphs about the current finding; none when there is none."""
+        return [] if self.finding is None else details(self.finding, self.reading, self.notebook)
+
+    def receive(self, event: Event) -> None:
+        """Take in what the analysis tells; the reader goes on standing at the same words."""
+        self.reading.receive(event)
+        if isinstance(event, Finished):
+            self.notebook.relink(self.reading.analysis.claims)
+            self._stand_again()
+        self.list_cards()
+
+    def stand(self, finding: Finding | None, span: Span | None = None) -> None:
+        """Go to a finding, at `span` or at its own place."""
+        self.finding = finding
+        self.here = span or self.place(finding)
+        if finding is not None and TAB_OF[type(finding)] != self.tab:
+            self.open(TAB_OF[type(finding)])
+
+    def open(self, tab: Tab) -> None:
+        """Show another list."""
+        self.tab = tab
+        self.list_cards()
+
+    def list_cards(self) -> None:
+        """Make the cards of the list anew."""
+        self.cards = cards(self.tab, self.reading, self.notebook)
+
+    def place(self, finding: Finding | None) -> Span | None:
+        """Where a finding stands in the text."""
+        if isinstance(finding, Warning):
+            return finding.spans[0] if finding.spans else None
+        if isinstance(finding, Name):
+            return next((entity.span for entity in self.reading.mentions(finding.id)), None)
+        return None if finding is None else finding.span
+
+    def claim_at(self, offset: int) -> Claim | None:
+        """The innermost claim over the offset."""
+        from reader.app.state.navigation import innermost
+
+        index = innermost(self.reading.claim_spans, offset, longest=self.reading.longest_claim)
+        return None if index is None else self.reading.analysis.claims[index]
+
+    def at(self, offset: int) -> tuple[Finding, Span] | None:
+        """What a click on the offset means: a citation, else a claim, else a name."""
+        found = self.reading.analysis
+        citation = next((c for c in found.citations if offset in c.span), None)
+        if citation is not None:
+            return citation, citation.span
+        claim = self.claim_at(offset)
+        if claim is not None:
+            return claim, claim.span
+        entity = next((e for e in found.entities if offset in e.span), None)
+        name = next((n for n in found.names if entity is not None and n.id == entity.name), None)
+        return (name, entity.span) if entity is not None and name is not None else None
+
+    def _stand_again(self) -> None:
+        if isinstance(self.finding, Claim) and self.here is not None:
+            again = self.claim_at(self.here.start)
+            self.finding = again if again is not None and again.span == self.here else None
+        elif isinstance(self.finding, Citation):
+            self.finding = next((c for c in self.reading.analysis.citations if c.span == self.here), None)
+        elif not isinstance(self.finding, Note):
+            self.finding = None
+        if self.finding is None:
+            self.here = None

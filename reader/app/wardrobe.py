@@ -1,0 +1,28 @@
+"""The themes at hand and the one in use."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from reader.app.paint import Paint
+
+if TYPE_CHECKING:
+    from reader.themes import Theme
+
+
+class Wardrobe:
+    """Themes by name; without colour all of them look the same."""
+
+    def __init__(self, themes: "Mapping[str, Theme]", *, name: str = "", colour: bool = True) -> None:
+        self.themes = themes
+        self.colour = colour
+        self.name = name if name in themes else next(iter(themes))
+
+    @property
+    def paint(self) -> Paint:
+        """The styles of the theme in use."""
+        return Paint(self.themes[self.name], colour=self.colour)
+
+    @property
+    def titles(self) -> list[tuple[str, str]]:
+        """Names and titles, in the order given."""
+        return [(name, theme.title or name) for name, theme in self.themes.items()]

@@ -1,0 +1,190 @@
+"""The article: rows painted one at a time from the page and its highlight layers."""
+
+from collections.abc import Mapping
+
+from rich.segment import Segment
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.app.layout.blocks import STYLES
+from reader.app.layout.cells import cell_len
+from reader.app.layout.layers import Layer, Marks, pieces
+from reader.app.layout.page import EMPTY, Page
+from reader.app.messages import ArticleMoved, TextClicked
+from reader.app.paint import Paint
+from reader.app.state.kinds import Look
+
+GUTTER = 3
+"""Cells left of the text: a note or citation glyph, a claim or warning glyph, a space."""
+WIDEST = 80
+"""Cells of the text column, the width that readers of long texts are used to."""
+KEPT_ROWS = 2_000
+CONTEXT_ROWS = 2
+"""Rows of the last page that stay in sight when turning it."""
+LAYERS = ("inline", "entity", "citation", "claim", "warning", "note", "search", "current", "top")
+"""From the bottom to the top."""
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows an article; knows rows and offsets but nothing of what the highlights mean."""
+
+    def __init__(self, page: Page, paint: Paint) -> None:
+        super().__init__(id="article")
+        self.page = page
+        self._paint = paint
+        self._layers = {name: Layer() for name in LAYERS}
+        self._marks: list[tuple[Marks, Mapping[int, Look]]] = []
+        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(KEPT_ROWS)
+
+    # Content
+
+    def set_layers(self, layers: Mapping[str, Layer]) -> None:
+        """Replace some layers."""
+        self._layers.update(layers)
+        self._forget()
+
+    def set_marks(self, *columns: tuple[Marks, Mapping[int, Look]]) -> None:
+        """What the gutter's columns show: marks and the look of each rank."""
+        self._marks = list(columns)
+        self._forget()
+
+    def set_paint(self, paint: Paint) -> None:
+        """Use another theme."""
+        self._paint = paint
+        self._forget()
+
+    def _forget(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    # Geometry
+
+    @property
+    def column(self) -> int:
+        """The width of the text column."""
+        return max(min(self.size.width - GUTTER - 1, WIDEST), 1)
+
+    @property
+    def margin(self) -> int:
+        """Empty cells left of the gutter."""
+        return max((self.size.width - GUTTER - self.column) // 2, 0)
+
+    @property
+    def top(self) -> int:
+        """The first row in sight."""
+        return int(self.scroll_offset.y)
+
+    @property
+    def offset_at_top(self) -> int:
+        """The offset at the top of what is in sight."""
+        return self.page.span(self.top)[0] if self.top < len(self.page) else 0
+
+    @property
+    def last_offset(self) -> int:
+        """The offset behind the last row in sight."""
+        return (
+            self.page.span(min(self.top + self.size.height, len(self.page)) - 1)[1] if len(self.page) else 0
+        )
+
+    @property
+    def percent(self) -> int:
+        """How much of the article has been in sight when reading down to here."""
+        rows = len(self.page)
+        return min(100 * (self.top + self.size.height) // rows, 100) if rows else 100
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Wrap first when the width changed, so that not even the first frame is stale."""
+        self.wrap()
+        return super().render_lines(crop)
+
+    def wrap(self) -> None:
+        """Lay the page out for the present width, keeping the row at the top."""
+        if not self.size.width or self.column == self.page.width:
+            return
+        anchor = self.offset_at_top
+        at_top = self.top == 0
+        self.page.wrap(self.column)
+        self._strips.clear()
+        self.virtual_size = Size(self.size.width, len(self.page))
+        self.to_row(0 if at_top else self.page.row_at(anchor))
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """A new width asks for new rows, a new margin for new strips."""
+        self.wrap()
+        self._forget()
+
+    # Movement
+
+    def to_row(self, row: int) -> None:
+        """Scroll so that the row is the first in sight."""
+        self.scroll_to(y=max(row, 0), animate=False, immediate=True, force=True)
+
+    def move_lines(self, by: int) -> None:
+        """Scroll some rows."""
+        self.to_row(self.top + by)
+
+    def move_pages(self, by: float) -> None:
+        """Scroll some pages, keeping context on whole ones."""
+        height = self.size.height
+        step = height - CONTEXT_ROWS if abs(by) == 1 else height // 2
+        self.move_lines(max(step, 1) * (1 if by > 0 else -1))
+
+    def move_to_edge(self, *, end: bool) -> None:
+        """Scroll to the first or the last row."""
+        self.to_row(len(self.page) if end else 0)
+
+    def show(self, start: int, end: int) -> None:
+        """Bring the offsets into sight, a third down the pane when they are not; stay otherwise."""
+        self.wrap()
+        first, last = self.page.row_at(start), self.page.row_at(max(end - 1, start))
+        height = self.size.height
+        if first < self.top or last >= self.top + height:
+            self.to_row(min(first - height // 3, first) if last - first < height else first)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell the bars."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self.post_message(ArticleMoved())
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which offset lies under the mouse."""
+        row = self.top + event.y
+        if row < len(self.page):
+            cell = event.x - self.margin - GUTTER - cell_len(self.page.prefix(row))
+            offset = self.page.offset_at(row, cell)
+            self.post_message(TextClicked(self.page.span(row)[0] if offset is None else offset))
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the pane."""
+        row, width = self.top + y, self.size.width
+        if row >= len(self.page):
+            return Strip.blank(width, self._paint.style(()))
+        key = (row, width)
+        if key not in self._strips:
+            segments = [Segment(text, self._paint.style(names)) for text, names in self.painted(row) if text]
+            self._strips[key] = Strip(segments).adjust_cell_length(width, self._paint.style(()))
+        return self._strips[key]
+
+    def painted(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
+        """The row's words with their styles: margin, gutter, prefix, then the text in pieces."""
+        kind = self.page.shapes[self.page.blocks[row]].kind if self.page.blocks[row] != EMPTY else None
+        base = (STYLES[kind],) if kind in STYLES else ()
+        start, end = self.page.span(row)
+        text = self.page.flat
+        parts = [(" " * self.margin, ()), *self._gutter(row), (self.page.prefix(row), ("muted",))]
+        layers = list(self._layers.values())
+        return [*parts, *((text[a:b], base + names) for a, b, names in pieces(start, end, layers))]
+
+    def _gutter(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
+        start, end = self.page.reach(row)
+        cells: list[tuple[str, tuple[str, ...]]] = []
+        for marks, looks in self._marks:
+            rank = marks.best(start, end) if self.page.blocks[row] != EMPTY else None
+            cells.append((" ", ()) if rank is None else (looks[rank].glyph, ("gutter", looks[rank].style)))
+        return [*cells, (" " * (GUTTER - len(cells)), ())]

@@ -1,0 +1,100 @@
+"""One-row widgets: words at the left, words at the right."""
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.app.layout.cells import cell_len, fit
+from reader.app.messages import TabChosen
+from reader.app.paint import Paint
+
+Parts = list[tuple[str, tuple[str, ...]]]
+
+
+class Bar(Widget):
+    """A row with two ends; the left one gives way when both do not fit."""
+
+    def __init__(self, paint: Paint, *, ident: str, on: str = "panel") -> None:
+        super().__init__(id=ident)
+        self._paint = paint
+        self._on = on
+        self._left: Parts = []
+        self._right: Parts = []
+
+    def set_parts(self, left: Parts, right: Parts) -> None:
+        """Show other words."""
+        self._left, self._right = left, right
+        self.refresh()
+
+    def set_paint(self, paint: Paint) -> None:
+        """Use another theme."""
+        self._paint = paint
+        self.refresh()
+
+    def render_line(self, _y: int) -> Strip:
+        """The row."""
+        width = self.size.width
+        ground = self._paint.style((), self._on)
+        right = _cut(self._right, width - 2)
+        taken = sum(cell_len(text) for text, _ in right)
+        left = _cut(self._left, width - taken - (3 if right else 2))
+        between = width - taken - 2 - sum(cell_len(text) for text, _ in left)
+        parts: Parts = [(" ", ()), *left, (" " * max(between, 0), ()), *right, (" ", ())]
+        segments = [Segment(text, self._paint.style(names, self._on)) for text, names in parts]
+        return Strip(segments).adjust_cell_length(width, ground)
+
+
+class TabBar(Bar):
+    """The names of the lists, one of them open."""
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__(paint, ident="tabs", on="surface")
+        self._tabs: list[tuple[str, int]] = []
+        self._current = ""
+        self._ends: list[tuple[int, str]] = []
+
+    def set_tabs(self, tabs: list[tuple[str, int]], current: str) -> None:
+        """The names with their counts; where these do not fit they are left out."""
+        self._tabs, self._current = tabs, current
+        self._arrange()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Another width may have room for the counts."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        full = [
+            (name, f"{name.capitalize()} {count}" if count else name.capitalize())
+            for name, count in self._tabs
+        ]
+        gap = 2
+        if sum(len(words) + gap for _, words in full) > self.size.width:
+            full = [(name, name.capitalize()) for name, _ in self._tabs]
+            gap = 1
+        parts: Parts = []
+        self._ends, at = [], 1
+        for name, words in full:
+            parts.extend(
+                [(words, ("tab_current",) if name == self._current else ("muted",)), (" " * gap, ())]
+            )
+            at += len(words) + gap
+            self._ends.append((at, name))
+        self.set_parts(parts[:-1], [])
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the list under the mouse."""
+        name = next((name for end, name in self._ends if event.x < end), None)
+        if name is not None:
+            self.post_message(TabChosen(name))
+
+
+def _cut(parts: Parts, width: int) -> Parts:
+    kept: Parts = []
+    for text, names in parts:
+        if width <= 0:
+            break
+        words = fit(text, width)
+        kept.append((words, names))
+        width -= cell_len(words)
+    return kept

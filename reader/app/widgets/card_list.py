@@ -1,0 +1,188 @@
+"""A list of any length: cards are measured once per width and painted only while in sight."""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from rich.segment import Segment
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.app.layout.cells import cell_len, fit, pad
+from reader.app.layout.wrapping import wrap_lines
+from reader.app.messages import CardChosen
+from reader.app.paint import Paint
+from reader.app.state.cards import Card, CardLine
+from reader.app.state.kinds import NOTE
+
+HEAD = 4
+"""Cells left of a card's words: a space, its glyph, the sign of a note, a space."""
+KEPT_ROWS = 1_000
+Parts = list[tuple[str, tuple[str, ...]]]
+
+
+class CardList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Cards below each other, one of them current."""
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__(id="cards")
+        self._paint = paint
+        self._cards: Sequence[Card] = ()
+        self._empty = ""
+        self._tops = array("I", [0])
+        self._width = 0
+        self.index: int | None = None
+        self._strips: LRUCache[tuple[int, bool, bool], Strip] = LRUCache(KEPT_ROWS)
+
+    def __len__(self) -> int:
+        return len(self._cards)
+
+    def set_cards(self, cards: Sequence[Card], *, index: int | None, empty: str) -> None:
+        """Show other cards, or `empty` when there are none."""
+        self._cards, self._empty, self.index = cards, empty, index
+        self._width = 0
+        self._measure()
+        self._reveal()
+
+    def set_index(self, index: int | None) -> None:
+        """Make another card the current one, and bring it into sight."""
+        self.index = index
+        self._reveal()
+        self.refresh()
+
+    def set_paint(self, paint: Paint) -> None:
+        """Use another theme."""
+        self._paint = paint
+        self._strips.clear()
+        self.refresh()
+
+    @property
+    def top(self) -> int:
+        """The first row in sight."""
+        return int(self.scroll_offset.y)
+
+    # Movement
+
+    def move_lines(self, by: int) -> None:
+        """Go some cards on."""
+        if self._cards:
+            here = (-1 if by > 0 else 0) if self.index is None else self.index
+            self._choose(here + by)
+
+    def move_pages(self, by: float) -> None:
+        """Go about as many cards on as are in sight."""
+        in_sight = max(self.size.height * len(self._cards) // max(self._tops[-1], 1), 1)
+        self.move_lines(int(in_sight * by) or (1 if by > 0 else -1))
+
+    def move_to_edge(self, *, end: bool) -> None:
+        """Go to the first or the last card."""
+        if self._cards:
+            self._choose(len(self._cards) - 1 if end else 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the card under the mouse."""
+        index = bisect_right(self._tops, self.top + event.y) - 1
+        if index < len(self._cards):
+            self._choose(index)
+
+    def _choose(self, index: int) -> None:
+        self.set_index(min(max(index, 0), len(self._cards) - 1))
+        assert self.index is not None
+        self.post_message(CardChosen(self.index))
+
+    def _reveal(self) -> None:
+        if self.index is None or self.index >= len(self._cards):
+            return
+        first, last = self._tops[self.index], self._tops[self.index + 1]
+        if first < self.top:
+            self.scroll_to(y=first, animate=False, immediate=True, force=True)
+        elif last > self.top + self.size.height:
+            self.scroll_to(y=last - self.size.height, animate=False, immediate=True, force=True)
+
+    # Painting
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Measure first when the width changed."""
+        self._measure()
+        return super().render_lines(crop)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """A new width asks for new rows."""
+        self._measure()
+        self._reveal()
+
+    def on_focus(self) -> None:
+        """The current card shows that keys go here."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """The current card shows that keys go elsewhere."""
+        self.refresh()
+
+    def _measure(self) -> None:
+        width = self.scrollable_content_region.width
+        if width == self._width or not width:
+            return
+        self._width = width
+        self._strips.clear()
+        self._tops = array("I", [0])
+        row = 0
+        for card in self._cards:
+            row += sum(len(_rows(line, width - HEAD)) for line in card.lines) + 1
+            self._tops.append(row)
+        self.virtual_size = Size(width, row)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the list."""
+        row, width = self.top + y, self._width
+        if not self._cards:
+            return self._strip(self._when_empty(y), ())
+        index = bisect_right(self._tops, row) - 1
+        if index >= len(self._cards):
+            return Strip.blank(width, self._paint.style((), "surface"))
+        current = index == self.index
+        key = (row, current, current and self.has_focus)
+        if key not in self._strips:
+            base: tuple[str, ...] = ()
+            parts = self.painted(index, row - self._tops[index])
+            if current and row < self._tops[index + 1] - 1:
+                base = ("selected_focus",) if self.has_focus else ("selected",)
+            self._strips[key] = self._strip(parts, base)
+        return self._strips[key]
+
+    def painted(self, index: int, line: int) -> Parts:
+        """One row of a card: words and their styles."""
+        card, width = self._cards[index], self._width - HEAD
+        rows = [row for part in card.lines for row in _rows(part, width)]
+        if line >= len(rows):
+            return []
+        words, style, right = rows[line]
+        note = (NOTE.glyph, ("note",)) if card.kept else (" ", ())
+        head: Parts = [(" ", ()), (card.look.glyph, (card.look.style,)), note, (" ", ())]
+        text = pad(words, width - cell_len(right) - 1) + " " if right else words
+        tail: Parts = [(right, ("muted",))] if right else []
+        return [*(head if line == 0 else [(" " * HEAD, ())]), (text, (style,) if style else ()), *tail]
+
+    def _when_empty(self, y: int) -> Parts:
+        lines = wrap_lines(self._empty, self._width - 2 * HEAD)
+        return [(" " * HEAD + lines[y - 1], ("muted",))] if 0 < y <= len(lines) else []
+
+    def _strip(self, parts: Parts, over: tuple[str, ...]) -> Strip:
+        style = self._paint.style
+        strong = over == ("selected_focus",)
+        segments = [
+            Segment(text, style(over if strong else names + over, "surface")) for text, names in parts
+        ]
+        return Strip(segments).adjust_cell_length(self._width, style(over, "surface"))
+
+
+def _rows(line: CardLine, width: int) -> list[tuple[str, str, str]]:
+    words = wrap_lines(line.text, width, limit=line.rows)
+    if not line.right:
+        return [(row, line.style, "") for row in words]
+    room = max(width - cell_len(line.right) - 1, 1)
+    return [*((row, line.style, "") for row in words[:-1]), (fit(words[-1], room), line.style, line.right)]

@@ -1,0 +1,97 @@
+"""All widgets of the reading screen, and how the session gets into them."""
+
+from reader.app.layout.page import Page
+from reader.app.paint import Paint
+from reader.app.state import marking
+from reader.app.state.bars import empty_words, status, title
+from reader.app.state.session import Session
+from reader.app.widgets.article_view import ArticleView
+from reader.app.widgets.bars import Bar
+from reader.app.widgets.entry import Entry
+from reader.app.widgets.overview import Overview
+from reader.app.widgets.side_pane import SidePane
+
+WIDE = 100
+"""Columns from which the footer has room for all its hints."""
+
+
+class Panes:
+    """One method for each part of the session that may have changed."""
+
+    def __init__(self, session: Session, paint: Paint) -> None:
+        self._session = session
+        self.title = Bar(paint, ident="title")
+        self.article = ArticleView(Page(session.reading.article), paint)
+        self.overview = Overview(self.article, paint)
+        self.side = SidePane(paint)
+        self.entry = Entry(paint)
+        self.status = Bar(paint, ident="status")
+        self.pending = ""
+        """Keys typed that wait for the rest of a sequence."""
+
+    def show_all(self) -> None:
+        """Everything, for the first frame."""
+        self.show_findings()
+        self.show_search()
+
+    def show_findings(self) -> None:
+        """What the analysis found."""
+        session = self._session
+        self.article.set_layers(marking.finding_layers(session.reading, values=session.values))
+        self.title.set_parts(*title(session.reading))
+        self.show_notes()
+
+    def show_notes(self) -> None:
+        """What the reader keeps."""
+        session = self._session
+        self.article.set_layers({"note": marking.note_layer(session.notebook)})
+        self.article.set_marks(*marking.gutter(session.reading, session.notebook))
+        self._show_overview()
+        self.show_list()
+        self.show_place()
+
+    def show_search(self) -> None:
+        """The hits of the search."""
+        session = self._session
+        self.article.set_layers({"search": marking.search_layer(session.search)})
+        self.entry.set_count(session.search.count)
+        self._show_overview()
+        self.show_place()
+
+    def show_list(self) -> None:
+        """The open list."""
+        session = self._session
+        self.side.tabs.set_tabs(session.tabs, session.tab)
+        empty = empty_words(session.tab, session.reading)
+        self.side.cards.set_cards(session.cards, index=session.index, empty=empty)
+
+    def show_place(self) -> None:
+        """Where the reader stands: in the text, in the list and in the detail."""
+        session = self._session
+        layers = marking.current_layers(session.here, session.marks, session.search.current)
+        self.article.set_layers(layers)
+        self.side.cards.set_index(session.index)
+        self.side.set_detail(session.details)
+        self.show_status()
+
+    def show_status(self) -> None:
+        """The bottom row."""
+        session = self._session
+        parts = status(
+            session.reading,
+            percent=self.article.percent,
+            unsaved=session.notebook.unsaved,
+            pending=self.pending,
+            wide=self.status.size.width >= WIDE,
+        )
+        self.status.set_parts(*parts)
+
+    def set_paint(self, paint: Paint) -> None:
+        """Use another theme everywhere."""
+        for part in (self.title, self.article, self.overview, self.side, self.entry, self.status):
+            part.set_paint(paint)
+
+    def _show_overview(self) -> None:
+        session = self._session
+        marks = marking.overview(session.reading, session.notebook, session.search)
+        self.overview.set_marks(marks, marking.OVERVIEW)
