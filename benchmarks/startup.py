@@ -55,7 +55,10 @@ def _wait_for_word(master: int, end: float) -> None:
         ready, _, _ = select.select([master], [], [], max(end - time.perf_counter(), 0))
         if not ready:
             raise TimeoutError(f"no {FIRST_WORD} within {PATIENCE:.0f} s: {output[-500:]!r}")
-        output += os.read(master, 65536)
+        try:
+            output += os.read(master, 65536)
+        except OSError as error:  # Linux's way to say that the last process has gone
+            raise RuntimeError(f"it ended before {FIRST_WORD} was shown: {output[-500:]!r}") from error
 
 
 def measure(rounds: int) -> dict[str, list[float]]:

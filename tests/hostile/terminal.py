@@ -12,12 +12,15 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 
 ROWS, COLUMNS = 40, 120
 DEADLINE = 20.0
 """Seconds before a test gives up; it waits for events, so it only lasts that long when it fails."""
 PROGRAM = (sys.executable, "-m", "reader")
+PIPED = ("sh", "-c", 'exec >"$1" 2>&1 <"$2"; shift 2; exec "$@"', "sh")
+"""Runs a program in the terminal named first, with the file named second as its standard input."""
 CONTROL_SEQUENCE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC up to their end
@@ -42,12 +45,15 @@ def shown(output: str) -> str:
 class Terminal:
     """A pseudo-terminal with claimreader running in it."""
 
-    def __init__(self, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
-        """Start the program; the terminal is its input, output and error output."""
+    def __init__(
+        self, arguments: Sequence[str], environment: Mapping[str, str], *, piped: Path | None = None
+    ) -> None:
+        """Start the program in the terminal, with a file as its standard input when there is one."""
         self._master, inside = pty.openpty()
+        start = (*PIPED, os.ttyname(inside), str(piped)) if piped else ()
         fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self._process = subprocess.Popen(
-            [*PROGRAM, *arguments],
+            [*start, *PROGRAM, *arguments],
             stdin=inside,
             stdout=inside,
             stderr=inside,
@@ -87,12 +93,6 @@ class Terminal:
         end = time.monotonic() + DEADLINE
         while not any(words in shown(self.output) for words in choices):
             assert self._read(end), f"{choices} were never shown, only {shown(self.output)[-2000:]!r}"
-
-    def wait_for_output_after(self, length: int) -> None:
-        """Return as soon as more than `length` characters have been written."""
-        end = time.monotonic() + DEADLINE
-        while len(self.output) <= length:
-            assert self._read(end), "nothing more was written"
 
     def leave(self, *, key: str = "q", patience: float = 2.0) -> int:
         """Press the key until the program ends (an open overlay takes the first); return its exit code."""
