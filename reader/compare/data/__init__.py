@@ -1,0 +1,1 @@
+"""The tables that comparing reads: WordNet's, and our own of opposites and paraphrases."""

@@ -1,0 +1,147 @@
+"""Another person, place or organisation in a role that only one can have."""
+
+from reader.compare.alignment import Alignment
+from reader.compare.differences.difference import Difference, between
+from reader.compare.facts import Facts
+from reader.compare.names import TITLES
+from reader.compare.slots import predicates_match, preposition, same_slot
+from reader.compare.terms import Term
+
+ONE_HOLDER = frozenset(
+    [
+        "win",
+        "lead",
+        "head",
+        "chair",
+        "found",
+        "invent",
+        "discover",
+        "write",
+        "kill",
+        "murder",
+        "direct",
+        "compose",
+        "own",
+        "assassinate",
+        "captain",
+        "conquer",
+        "design",
+        "paint",
+        "host",
+        "run_by",
+        "command",
+        "succeed",
+        "replace",
+    ]
+)
+"""Predicates that one agent holds: who won, who heads, who wrote it."""
+ONE_PLACE = frozenset(
+    [
+        "bear",
+        "die",
+        "bury",
+        "locate",
+        "base",
+        "headquarter",
+        "situate",
+        "found",
+        "hold",
+        "marry",
+        "crash",
+        "sink",
+        "land",
+        "name",
+        "elect",
+        "appoint",
+        "succeed",
+        "replace",
+        "marry",
+        "play_for",
+        "host",
+        "take_place",
+    ]
+)
+"""Predicates that go with one place, or one person, in the prepositional phrase or object."""
+ONE_OFFICE = frozenset(
+    [
+        "capital",
+        "president",
+        "chairman",
+        "chair",
+        "head",
+        "leader",
+        "founder",
+        "author",
+        "winner",
+        "owner",
+        "king",
+        "queen",
+        "director",
+        "chancellor",
+        "governor",
+        "mayor",
+        "pope",
+        "ceo",
+        "father",
+        "mother",
+        "wife",
+        "husband",
+        "birthplace",
+        "headquarters",
+        "host",
+        "champion",
+    ]
+)
+"""Nouns that name the single holder of an office or the single one of its kind."""
+TRUST_ONE, TRUST_COPY, TRUST_SUBJECT = 0.8, 0.6, 0.35
+NEAR_COPY, MUCH_SHARED = 0.8, 3.0
+"""Elsewhere two names exclude each other only in near copies that share this much weight."""
+
+
+def entity_differences(pair: Alignment) -> list[Difference]:
+    """Unmatched names of one kind in the same slot."""
+    found = []
+    right = [term for term in pair.only_b if _is_name(term)]
+    for a in pair.only_a:
+        b = next((b for b in right if _is_name(a) and _competes(pair, a, b)), None)
+        if b is None:
+            continue
+        right.remove(b)
+        trust = _trust(pair, a, b)
+        reason = "Where one names {a}, the other names {b}."
+        subject = a.role == b.role == "subject"
+        found.append(between("entity", a, b, trust=trust, reason=reason, of_subject=subject))
+    return found
+
+
+def _is_name(term: Term) -> bool:
+    return term.kind == "name" or term.pos == "PROPN"
+
+
+def _competes(pair: Alignment, a: Term, b: Term) -> bool:
+    if a.name and b.name and a.name.kind != b.name.kind:
+        return False
+    if {a.key[1:], b.key[1:]} & TITLES or a.role != b.role:
+        return False
+    return same_slot(pair, a, b) or a.role == "subject"
+
+
+def _trust(pair: Alignment, a: Term, b: Term) -> float:
+    if predicates_match(pair) and _exclusive(pair.a, a) and _exclusive(pair.b, b):
+        return TRUST_ONE
+    if a.role == "subject":
+        return TRUST_SUBJECT
+    near = pair.overlap_without((a, b)) >= NEAR_COPY and pair.shared >= MUCH_SHARED
+    return TRUST_COPY if near else TRUST_SUBJECT
+
+
+def _exclusive(facts: Facts, term: Term) -> bool:
+    """Whether the claim's predicate leaves room for one such name only."""
+    if facts.root < 0:
+        return False
+    main = facts.words[facts.root].lemma.casefold()
+    if term.role == "subject":
+        return main in ONE_HOLDER or main in ONE_OFFICE
+    if main in ONE_PLACE and preposition(facts, term) in ("in", "at", "as", "by", "near", "on", ""):
+        return True
+    return main in ONE_OFFICE

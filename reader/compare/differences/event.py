@@ -1,0 +1,89 @@
+"""One event told as two kinds of event: peace talks, arts summit."""
+
+from reader.compare.alignment import Alignment
+from reader.compare.differences.attendance import EVENTS
+from reader.compare.differences.difference import Difference, between
+from reader.compare.facts import Facts
+from reader.compare.terms import Term
+
+KINDS = frozenset(
+    [
+        "peace",
+        "art",
+        "arts",
+        "climate",
+        "trade",
+        "security",
+        "film",
+        "music",
+        "sport",
+        "sports",
+        "book",
+        "food",
+        "defence",
+        "defense",
+        "energy",
+        "health",
+        "technology",
+        "fashion",
+        "religious",
+        "economic",
+        "military",
+        "cultural",
+        "medical",
+        "nuclear",
+        "budget",
+        "education",
+        "culture",
+    ]
+)
+"""What a gathering is about; two of these do not describe one gathering."""
+TRUST = 0.65
+
+
+def event_differences(pair: Alignment) -> list[Difference]:
+    """Gatherings of the same name and people whose subject differs."""
+    for x in _events(pair.a):
+        for y in _events(pair.b):
+            a, b = _kind(pair.a, x), _kind(pair.b, y)
+            if a and b and a.key != b.key and x.meanings & y.meanings and _same_setting(pair, x, y):
+                reason = "The same event is about “{a}” in one and about “{b}” in the other."
+                found = between("event", a, b, trust=TRUST, reason=reason)
+                return [
+                    Difference("event", TRUST, found.values, found.spans, reason, (a, b), settles_event=True)
+                ]
+    return []
+
+
+def _events(facts: Facts) -> list[Term]:
+    return [term for term in facts.terms if facts.words[term.place].lemma in EVENTS]
+
+
+def _kind(facts: Facts, event: Term) -> Term | None:
+    return next((term for term in _modifiers(facts, event) if term.key[1:] in KINDS), None)
+
+
+def _modifiers(facts: Facts, event: Term) -> list[Term]:
+    """Terms that depend on the event's noun or stand right before it."""
+    return [
+        term
+        for term in facts.terms
+        if term is not event
+        and (facts.words[term.place].head == event.place or term.place == event.place - 1)
+    ]
+
+
+def _same_setting(pair: Alignment, x: Term, y: Term) -> bool:
+    """The place is named with both events, and the claims share another name."""
+    places_a = [
+        term.name
+        for term in pair.a.terms
+        if term.name and term.name.kind == "place" and abs(term.place - x.place) <= 4
+    ]
+    places_b = [
+        term.name
+        for term in pair.b.terms
+        if term.name and term.name.kind == "place" and abs(term.place - y.place) <= 4
+    ]
+    shared = {match.a.name for match in pair.matches if match.a.name and match.b.name}
+    return any(place in shared for place in places_a) and bool(places_b) and len(shared) >= 2

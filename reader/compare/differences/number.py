@@ -1,0 +1,71 @@
+"""Different numbers of the same thing."""
+
+from reader.compare import measures
+from reader.compare.alignment import Alignment
+from reader.compare.differences.difference import Difference, between
+from reader.compare.slots import anchor, same_slot
+from reader.compare.terms import Term
+
+NEAR_COPY = 0.75
+"""From this overlap on, numbers of one kind stand in one place even if the grammar is read differently."""
+TRUST, TRUST_LOOSE, TRUST_ORDINAL = 0.95, 0.8, 0.6
+ORDINALS = frozenset(
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+)
+
+
+def number_differences(pair: Alignment) -> list[Difference]:
+    """Unmatched numbers of one kind that hang on the same word."""
+    left = [term for term in pair.only_a if term.measure]
+    right = [term for term in pair.only_b if term.measure]
+    found: list[Difference] = []
+    for a in left:
+        rivals = [b for b in right if _compete(pair, a, b)]
+        if len(rivals) == 1:
+            found.append(_difference(a, rivals[0], same_slot(pair, a, rivals[0])))
+            right.remove(rivals[0])
+    return found + _ordinals(pair)
+
+
+def _compete(pair: Alignment, a: Term, b: Term) -> bool:
+    if a.measure is None or b.measure is None or not measures.comparable(a.measure, b.measure):
+        return False
+    if _is_part(pair, a, b):
+        return False
+    counted = bool(a.measure.counted & b.measure.counted)
+    return (
+        same_slot(pair, a, b) or (counted and a.role == b.role) or pair.overlap_without((a, b)) >= NEAR_COPY
+    )
+
+
+def _is_part(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether another number of the same kind agrees: 12 were hurt, 3 of them badly."""
+    others = [m for m in pair.matches if m.a.measure and m.b.measure]
+    return any(
+        a.measure
+        and m.a.measure
+        and measures.comparable(a.measure, m.a.measure)
+        and not _has_own_head(pair, a, m.a)
+        for m in others
+    )
+
+
+def _has_own_head(pair: Alignment, a: Term, other: Term) -> bool:
+    return anchor(pair.a, a) is not anchor(pair.a, other)
+
+
+def _difference(a: Term, b: Term, in_slot: bool) -> Difference:
+    thing = a.measure.counted_lemma if a.measure else ""
+    of = f" of {thing}" if thing and a.measure and not a.measure.converted else ""
+    reason = f"The numbers{of} differ: {{a}} and {{b}}."
+    trust = TRUST if in_slot else TRUST_LOOSE
+    return between("number", a, b, trust=trust, reason=reason, of_subject=a.role == b.role == "subject")
+
+
+def _ordinals(pair: Alignment) -> list[Difference]:
+    return [
+        between("number", a, b, trust=TRUST_ORDINAL, reason="The rank differs: {a} and {b}.")
+        for a in pair.only_a
+        for b in pair.only_b
+        if a.key[1:] in ORDINALS and b.key[1:] in ORDINALS and same_slot(pair, a, b)
+    ]

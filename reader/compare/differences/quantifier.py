@@ -1,0 +1,120 @@
+"""All, some, none: how much of a group a claim speaks of."""
+
+from dataclasses import dataclass
+
+from reader.compare.alignment import Alignment, opposed
+from reader.compare.differences.difference import Difference
+from reader.compare.facts import Facts
+from reader.compare.negation import NEGATORS, PARTIAL
+from reader.compare.terms import Term
+from reader.model.claim import Word
+from reader.model.span import Span
+
+EDGE = 0.001
+SHARES: dict[str, tuple[float, float]] = {
+    "all": (1, 1), "every": (1, 1), "each": (1, 1), "both": (1, 1), "everyone": (1, 1), "everybody": (1, 1),
+    "none": (0, 0), "no": (0, 0), "neither": (0, 0), "nobody": (0, 0),
+    "some": (EDGE, 1), "several": (EDGE, 1), "many": (EDGE, 1), "most": (0.5 + EDGE, 1),
+    "majority": (0.5 + EDGE, 1), "half": (0.5, 0.5), "minority": (EDGE, 0.5 - EDGE), "few": (EDGE, 0.4),
+}  # fmt: skip
+"""Quantifier to the least and greatest share of the group it allows."""
+TRUST, TRUST_PART = 0.88, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of a group is spoken of, and the words that say so."""
+
+    low: float
+    high: float
+    text: str
+    span: Span
+
+
+def quantifier_differences(pair: Alignment) -> list[Difference]:
+    """Shares of one group that cannot both be right."""
+    for match in pair.matches:
+        first, second = _share(pair.a, match.a), _share(pair.b, match.b)
+        flipped = _flipped(pair)
+        if first is None or second is None or flipped is None:
+            continue
+        low, high = (1 - second.high, 1 - second.low) if flipped else (second.low, second.high)
+        if first.low > high or low > first.high:
+            return [_difference(first, second, match.a)]
+    return _whole_and_number(pair)
+
+
+def _difference(first: Share, second: Share, group: Term) -> Difference:
+    reason = f"One says “{{a}}” of the {group.text}, the other “{{b}}”."
+    values, spans = (first.text, second.text), ((first.span,), (second.span,))
+    return Difference("quantifier", TRUST, values, spans, reason)
+
+
+def _share(facts: Facts, term: Term) -> Share | None:
+    """The share of a group that a term's quantifier allows, "not all" included."""
+    for i, word in enumerate(facts.words):
+        lower = word.text.casefold()
+        if lower not in SHARES or not _quantifies(facts.words, i, term.place):
+            continue
+        low, high = SHARES[lower]
+        before = facts.words[i - 1] if i else None
+        if before and before.text.casefold() in NEGATORS and lower in PARTIAL:
+            span = Span(before.span.start, word.span.end)
+            return Share(0, 1 - EDGE, f"{before.text} {word.text}", span)
+        return Share(low, high, word.text, word.span)
+    return None
+
+
+def _quantifies(words: tuple[Word, ...], i: int, place: int) -> bool:
+    """Whether a quantifier belongs to a noun: all members, all of the members."""
+    if words[i].head == place:
+        return words[place].pos in ("NOUN", "PROPN")
+    return words[place].head == i and place > i
+
+
+def _flipped(pair: Alignment) -> bool | None:
+    """Whether the two predicates are opposites; None when they are neither that nor the same.
+
+    Negations other than the quantifier's own leave the shares undecided.
+    """
+    a, b = pair.a.predicate, pair.b.predicate
+    if a is None or b is None or _verb_denied(pair.a) or _verb_denied(pair.b):
+        return None
+    if pair.partner(a) is b:
+        return False
+    return True if opposed(a, b) else None
+
+
+def _verb_denied(facts: Facts) -> bool:
+    return any(
+        word.text.casefold() in NEGATORS - {"none", "no", "neither", "nobody"}
+        and not (i + 1 < len(facts.words) and facts.words[i + 1].text.casefold() in PARTIAL)
+        for i, word in enumerate(facts.words)
+    )
+
+
+def _whole_and_number(pair: Alignment) -> list[Difference]:
+    """All members agreed, two refused: the number stands for a part that the whole leaves no room for."""
+    for first, second, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
+        whole, part = _whole(first), _part(second)
+        if whole and part and _flipped(pair):
+            a, b = (part, whole) if swapped else (whole, part)
+            reason = f"“{whole.text}” leaves no room for “{part.text}” of whom the opposite is said."
+            return [Difference("quantifier", TRUST_PART, (a.text, b.text), ((a.span,), (b.span,)), reason)]
+    return []
+
+
+def _whole(facts: Facts) -> Share | None:
+    subjects = [term for term in facts.subjects if facts.is_head(term)]
+    shares = (_share(facts, term) for term in subjects)
+    return next((share for share in shares if share and share.low == 1), None)
+
+
+def _part(facts: Facts) -> Share | None:
+    """A number, or a quantifier, in the subject that stands for at least one."""
+    for measure in facts.measures:
+        if facts.words[measure.place].role == "subject":
+            return Share(EDGE, 1, measure.text, measure.span)
+    subjects = [term for term in facts.subjects if facts.is_head(term)]
+    shares = (_share(facts, term) for term in subjects)
+    return next((share for share in shares if share and share.low > 0), None)

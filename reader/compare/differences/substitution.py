@@ -1,0 +1,40 @@
+"""A content word in the place of another: too weak for a warning, enough to rank pairs by."""
+
+from reader.compare.alignment import Alignment, opposed
+from reader.compare.differences.difference import Difference, between
+from reader.compare.lexicon import sort_of
+from reader.compare.slots import same_slot
+from reader.compare.terms import Term
+
+TRUST, TRUST_SIBLINGS = 0.35, 0.45
+"""Below every threshold: words in one place that are unrelated, or kinds of one thing (brother, cousin)."""
+LEAST_WEIGHT = 0.4
+
+
+def substitution_differences(pair: Alignment) -> list[Difference]:
+    """The heaviest unmatched words of one part of speech in the same slot."""
+    found = [
+        (a.weight + b.weight, a, b)
+        for a in pair.only_a
+        for b in pair.only_b
+        if _is_content(a)
+        and _is_content(b)
+        and a.pos == b.pos
+        and not opposed(a, b)
+        and _stand_alike(pair, a, b)
+    ]
+    if not found:
+        return []
+    _, a, b = max(found, key=lambda item: (item[0], -item[1].place, -item[2].place))
+    kin = sort_of(a.key[1:], a.pos)
+    siblings = bool(kin) and kin == sort_of(b.key[1:], b.pos)
+    reason = "Where one says “{a}”, the other says “{b}”."
+    return [between("event", a, b, trust=TRUST_SIBLINGS if siblings else TRUST, reason=reason)]
+
+
+def _is_content(term: Term) -> bool:
+    return term.kind == "word" and term.pos in ("NOUN", "VERB", "ADJ") and term.weight >= LEAST_WEIGHT
+
+
+def _stand_alike(pair: Alignment, a: Term, b: Term) -> bool:
+    return a.role == b.role and same_slot(pair, a, b)

@@ -1,0 +1,94 @@
+"""A claim made ready for comparing: what it mentions, counts, dates and denies, worked out once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.compare.measures import Measure, measures
+from reader.compare.negation import event_of, is_partial, negated_words
+from reader.compare.terms import Term, terms_of
+from reader.compare.times import Moment, moments
+from reader.model.claim import Claim, Word
+from reader.model.entity import Name
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """What comparing needs to know of a claim."""
+
+    claim: Claim
+    terms: tuple[Term, ...]
+    measures: tuple[Measure, ...]
+    moments: tuple[Moment, ...]
+    negated: frozenset[int]
+    partial: bool
+    weight: float
+    names: tuple[Name, ...]
+    """Every name the claim mentions, resolved pronouns included."""
+    root: int
+    """Index of the predicate's main word; -1 for a claim without one."""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The claim's words."""
+        return self.claim.words
+
+    @property
+    def subjects(self) -> tuple[Term, ...]:
+        """The terms of the subject, its main word first when it is one."""
+        found = [term for term in self.terms if term.role == "subject"]
+        return tuple(sorted(found, key=lambda term: (not self.is_head(term), term.place)))
+
+    @property
+    def predicate(self) -> Term | None:
+        """The term of the main word."""
+        main = [term for term in self.terms if term.role == "predicate"]
+        return next((term for term in main if term.place == self.root), main[0] if main else None)
+
+    def is_head(self, term: Term) -> bool:
+        """Whether the term's main word depends on a word of another role."""
+        head = self.words[self.words[term.place].head]
+        return head.role != term.role or self.words[term.place].head == term.place
+
+
+def facts_of(claim: Claim, known: Mapping[str, Name]) -> Facts:
+    """The facts of a claim, its name ids looked up in `known`."""
+    words = claim.words
+    found_moments = moments(words)
+    dated = {i for moment in found_moments for i in moment.words}
+    found_measures = tuple(
+        measure
+        for measure in measures(claim.quantities, words, text=claim.text, offset=claim.span.start)
+        if measure.place not in dated
+    )
+    terms = terms_of(claim, known, found_measures=found_measures, found_moments=found_moments)
+    root = _root(claim)
+    partial = is_partial(words)
+    return Facts(
+        claim=claim,
+        terms=terms,
+        measures=found_measures,
+        moments=found_moments,
+        negated=_negated(claim, root=root, partial=partial),
+        partial=partial,
+        weight=sum(term.weight for term in terms),
+        names=tuple(known[i] for i in dict.fromkeys(claim.names) if i in known),
+        root=root,
+    )
+
+
+def _root(claim: Claim) -> int:
+    """The predicate's word, after verbs that only control it; -1 when there is none."""
+    main = [i for i, word in enumerate(claim.words) if word.role == "predicate"]
+    told = set(claim.predicate.casefold().split())
+    return next((i for i in main if claim.words[i].lemma.casefold() in told), main[0] if main else -1)
+
+
+def _negated(claim: Claim, *, root: int, partial: bool) -> frozenset[int]:
+    """The denied words; for the predicate the claim's polarity decides, which knows the words around it."""
+    if not claim.words:
+        return frozenset()
+    core = event_of(claim.words, root) if root >= 0 else root
+    found = negated_words(claim.words) - {root, core}
+    if claim.polarity == "negative" and not partial:
+        found |= {root, core}
+    return frozenset(found)

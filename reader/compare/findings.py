@@ -1,0 +1,126 @@
+"""All warnings of one article."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.compare.candidates import pairs_within
+from reader.compare.citation_faults import citation_faults
+from reader.compare.facts import Facts, facts_of
+from reader.compare.repetition import bare
+from reader.compare.slots import pronoun_subject
+from reader.compare.verdict import Judgement, judge
+from reader.compare.warnings import WARNED, warning_of
+from reader.model.analysis import Analysis
+from reader.model.article import Article, BlockKind
+from reader.model.claim import Claim
+from reader.model.span import Span
+from reader.model.warning import Warning
+
+SILENT_BLOCKS: frozenset[BlockKind] = frozenset(("code", "caption", "reference", "table", "rule"))
+"""Blocks whose words are not the article's own statements."""
+HEADINGS: frozenset[BlockKind] = frozenset(("title", "heading"))
+SILENT_MODALITIES = frozenset(("question", "imperative"))
+CONFLICTS_PER_CLAIM = 2
+"""A claim at odds with many others is more likely misread than wrong many times over."""
+LEAST_WORDS = 3
+
+Found = tuple[int, int, Judgement]
+
+
+def find_warnings(article: Article, analysis: Analysis) -> tuple[Warning, ...]:
+    """Repetitions, contradictions, disputes, updates and citation faults, in text order, as w1, w2 …"""
+    names = {name.id: name for name in analysis.names}
+    claims = [claim for claim in analysis.claims if is_comparable(claim, article)]
+    groups = _groups(claims)
+    facts = [facts_of(group[0], names) for group in groups]
+    found = [(i, j, judge(facts[i], facts[j])) for i, j in pairs_within(facts)]
+    kept = _one_per_sentences(_worth_showing(found, facts, article), facts)
+    warnings = [
+        *(_verbatim(group) for group in groups if len(group) > 1),
+        *(warning_of(verdict, claims=_ids(verdict)) for _, _, verdict in kept),
+        *citation_faults(analysis),
+    ]
+    ordered = sorted(warnings, key=lambda warning: (warning.spans, warning.kind))
+    return tuple(replace(warning, id=f"w{n}") for n, warning in enumerate(ordered, start=1))
+
+
+def is_comparable(claim: Claim, article: Article) -> bool:
+    """Whether a claim asserts something in the article's own running text."""
+    if claim.modality in SILENT_MODALITIES or len(claim.words) < LEAST_WORDS:
+        return False
+    return not article.blocks or _kind(claim, article) not in SILENT_BLOCKS
+
+
+def _kind(claim: Claim, article: Article) -> BlockKind | None:
+    return article.blocks[claim.block].kind if claim.block < len(article.blocks) else None
+
+
+def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
+    """Claims of the same words together: ten thousand copies are one case, not fifty million pairs."""
+    same: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        same[bare(claim), claim.speaker].append(claim)
+    return list(same.values())
+
+
+def _verbatim(group: Sequence[Claim]) -> Warning:
+    return Warning(
+        id="",
+        kind="duplicate",
+        type="verbatim",
+        confidence=1.0,
+        claims=tuple(claim.id for claim in group),
+        spans=tuple(claim.span for claim in group),
+        reason=f"The same words stand here {len(group)} times.",
+    )
+
+
+def _ids(judgement: Judgement) -> tuple[str, str]:
+    return judgement.alignment.a.claim.id, judgement.alignment.b.claim.id
+
+
+def _worth_showing(found: Iterable[Found], facts: Sequence[Facts], article: Article) -> list[Found]:
+    """Warnings that a reader of this article should see, the strongest first."""
+    worth = [
+        (i, j, judgement)
+        for i, j, judgement in found
+        if judgement.verdict in WARNED and not _is_expected(facts[i], facts[j], judgement, article)
+    ]
+    return sorted(worth, key=lambda item: (-strength(item[2]), item[0], item[1]))
+
+
+def strength(judgement: Judgement) -> float:
+    """The score that made the verdict."""
+    return judgement.duplicate if judgement.verdict == "duplicate" else judgement.contradiction
+
+
+def _is_expected(a: Facts, b: Facts, judgement: Judgement, article: Article) -> bool:
+    """Two parts of one sentence, a headline that the text repeats, an "it" that may be something else."""
+    if a.claim.sentence.overlaps(b.claim.sentence):
+        return True
+    if judgement.verdict == "duplicate":
+        return bool({_kind(a.claim, article), _kind(b.claim, article)} & HEADINGS)
+    return pronoun_subject(judgement.alignment)
+
+
+def _one_per_sentences(found: Iterable[Found], facts: Sequence[Facts]) -> list[Found]:
+    """One warning of a kind for two sentences, one earlier copy for a claim, few conflicts for a claim."""
+    kept: list[Found] = []
+    pairs: set[tuple[Span, Span, bool]] = set()
+    repeated: set[int] = set()
+    conflicts: dict[int, int] = defaultdict(int)
+    for i, j, judgement in found:
+        repeats = judgement.verdict == "duplicate"
+        sentences = (facts[i].claim.sentence, facts[j].claim.sentence, repeats)
+        full = j in repeated if repeats else max(conflicts[i], conflicts[j]) >= CONFLICTS_PER_CLAIM
+        if full or sentences in pairs:
+            continue
+        pairs.add(sentences)
+        if repeats:
+            repeated.add(j)
+        else:
+            conflicts[i] += 1
+            conflicts[j] += 1
+        kept.append((i, j, judgement))
+    return kept

@@ -1,0 +1,121 @@
+"""Whether two claims speak of the same event, so that a difference between them means something."""
+
+from collections.abc import Iterable
+
+from reader.compare import names, times
+from reader.compare.alignment import Alignment
+from reader.compare.differences.difference import Difference
+from reader.compare.facts import Facts
+from reader.compare.slots import heads, predicates_match, pronoun_subject, subjects_match
+from reader.compare.terms import Term
+
+FRAME_FLOOR = 0.55
+"""Fit of two claims whose subject and predicate match, before any other word is weighed."""
+LEXICAL_FLOOR, LEXICAL_SHARED = 0.6, 2.2
+"""Without matching frames, this overlap and this much shared weight are asked for."""
+NAME_CLASH, OBJECT_CLASH, ONE_SIDED, PRONOUN = 0.3, 0.5, 0.9, 0.85
+"""Factors: names or objects that differ on both sides, a restriction on one only, an unresolved subject."""
+BLOCKED_MODALITIES = frozenset(("question", "conditional", "imperative"))
+
+
+def fit(pair: Alignment, difference: Difference) -> float:
+    """0 to 1: how surely both claims speak of the same event, the difference itself left out."""
+    if is_blocked(pair, present_counts=difference.settles_event):
+        return 0.0
+    if difference.type != "date" and times.apart(pair.a.moments, pair.b.moments):
+        return 0.0
+    if titles_clash(pair):
+        return 0.0
+    if difference.settles_event:
+        return 1.0
+    return _likeness(pair, difference) * _penalties(pair, difference.terms)
+
+
+def is_blocked(pair: Alignment, *, present_counts: bool = False) -> bool:
+    """Questions, conditions and commands assert nothing; a plan and an outcome can both be true.
+
+    With `present_counts` a plan is held against the present tense, as in headlines: travels, will skip.
+    """
+    modalities = {pair.a.claim.modality, pair.b.claim.modality}
+    if modalities & BLOCKED_MODALITIES:
+        return True
+    if "planned" not in modalities or modalities == {"planned"}:
+        return False
+    told = pair.a if pair.b.claim.modality == "planned" else pair.b
+    return not (present_counts and _is_present(told))
+
+
+def _is_present(facts: Facts) -> bool:
+    if facts.root < 0:
+        return False
+    word = facts.words[facts.root]
+    text, lemma = word.text.casefold(), word.lemma.casefold()
+    return word.pos == "VERB" and (text == lemma or text.endswith("s") or text.endswith("ing"))
+
+
+def _likeness(pair: Alignment, difference: Difference) -> float:
+    overlap = pair.overlap_without(difference.terms)
+    same_subject = subjects_match(pair)
+    if same_subject is None and pronoun_subject(pair):
+        return max(FRAME_FLOOR + (1 - FRAME_FLOOR) * overlap, overlap) * PRONOUN
+    if same_subject is False and not difference.of_subject:
+        return 0.0
+    frame = same_subject or (same_subject is False and difference.of_subject)
+    if frame and _predicate_fits(pair, difference):
+        return FRAME_FLOOR + (1 - FRAME_FLOOR) * overlap
+    return overlap if overlap >= LEXICAL_FLOOR and pair.shared >= LEXICAL_SHARED else 0.5 * overlap
+
+
+def _predicate_fits(pair: Alignment, difference: Difference) -> bool:
+    """The main words match, or are themselves what differs."""
+    if predicates_match(pair):
+        return True
+    main = {id(pair.a.predicate), id(pair.b.predicate)}
+    return len(main & {id(term) for term in difference.terms}) == 2
+
+
+def _penalties(pair: Alignment, differing: Iterable[Term]) -> float:
+    left, right = _rest(pair.only_a, differing), _rest(pair.only_b, differing)
+    factor = 1.0
+    if _names(left) and _names(right):
+        factor *= NAME_CLASH
+    elif _names(left) or _names(right):
+        factor *= ONE_SIDED
+    if _objects(pair.a, left) and _objects(pair.b, right):
+        factor *= OBJECT_CLASH
+    if bool(pair.a.moments) != bool(pair.b.moments):
+        factor *= ONE_SIDED
+    return factor
+
+
+def _rest(terms: Iterable[Term], differing: Iterable[Term]) -> list[Term]:
+    left_out = {id(term) for term in differing}
+    return [term for term in terms if id(term) not in left_out]
+
+
+def _names(terms: Iterable[Term]) -> bool:
+    return any(term.kind == "name" for term in terms)
+
+
+def _objects(facts: Facts, terms: Iterable[Term]) -> bool:
+    main = heads(facts, "object")
+    return any(term in main and term.role == "object" for term in terms)
+
+
+def titles_clash(pair: Alignment) -> bool:
+    """Mayor Lee and Sergeant Lee: matched persons who are given different offices."""
+    for match in pair.matches:
+        if match.a.name and match.a.name.kind == "person":
+            first, second = _titles(pair.a, match.a), _titles(pair.b, match.b)
+            if first and second and not first & second:
+                return True
+    return False
+
+
+def _titles(facts: Facts, term: Term) -> set[str]:
+    """Offices that stand in or right before a person's name."""
+    words = facts.words
+    near = range(max(term.place - 2, 0), term.place + 1)
+    inside = term.text.casefold().split()
+    found = {words[i].text.casefold() for i in near if words[i].pos in ("NOUN", "PROPN")}
+    return (found | set(inside)) & names.TITLES

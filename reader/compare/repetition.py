@@ -1,0 +1,72 @@
+"""How nearly two claims say the same thing."""
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, utils
+
+from reader.compare import times
+from reader.compare.alignment import Alignment
+from reader.compare.differences.difference import Difference
+from reader.compare.gate import titles_clash
+from reader.compare.slots import predicates_match, subjects_match
+from reader.compare.terms import Term
+from reader.model.claim import Claim
+from reader.model.warning import WarningType
+
+MARKER = re.compile(r"\[[\d,;\s–-]+\]")
+NEAR_RATIO = 90.0
+"""rapidfuzz ratio from which a pair without differences is called a near copy."""
+OVERLAP_SHARE = 0.7
+"""Share of the overlap in the score; the containment of the smaller claim makes up the rest."""
+FRAME_BONUS = 0.08
+OTHER_SUBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.7, 0.75, 0.6, 0.93
+OTHER_MODALITY, OTHER_EXTENT = 0.85, 0.6
+"""Factors: other subjects, names, numbers, one number more, a plan beside a fact, not all or other times."""
+LEAST_SHARED = 1.5
+"""Weight that two claims must share before their likeness counts in full."""
+
+
+def bare(claim: Claim) -> str:
+    """A claim's words in lower case without citation markers and punctuation."""
+    return " ".join(str(utils.default_process(MARKER.sub(" ", claim.text))).split())
+
+
+def likeness(pair: Alignment, differences: Iterable[Difference]) -> float:
+    """0 to 1: how nearly the second says what the first says."""
+    if bare(pair.a.claim) == bare(pair.b.claim):
+        return 1.0
+    score = OVERLAP_SHARE * pair.overlap + (1 - OVERLAP_SHARE) * pair.containment
+    if subjects_match(pair) and predicates_match(pair):
+        score += FRAME_BONUS
+    score *= min(pair.shared / LEAST_SHARED, 1.0) * _factors(pair)
+    worst = max((difference.trust for difference in differences), default=0.0)
+    return max(min(score, 1.0) * (1 - worst), 0.0)
+
+
+def _factors(pair: Alignment) -> float:
+    factor = 1.0
+    if subjects_match(pair) is False or titles_clash(pair):
+        factor *= OTHER_SUBJECT
+    if _any(pair.only_a, "name") and _any(pair.only_b, "name"):
+        factor *= LONE_NAMES
+    numbers = _any(pair.only_a, "number"), _any(pair.only_b, "number")
+    if any(numbers):
+        factor *= LONE_NUMBERS if all(numbers) else ONE_NUMBER
+    if pair.a.claim.modality != pair.b.claim.modality:
+        factor *= OTHER_MODALITY
+    if pair.a.partial != pair.b.partial or times.apart(pair.a.moments, pair.b.moments):
+        factor *= OTHER_EXTENT
+    return factor
+
+
+def _any(terms: Iterable[Term], kind: str) -> bool:
+    return any(term.kind == kind for term in terms)
+
+
+def kind_of_repetition(pair: Alignment) -> WarningType:
+    """verbatim, near or restated."""
+    first, second = bare(pair.a.claim), bare(pair.b.claim)
+    if first == second:
+        return "verbatim"
+    return "near" if fuzz.ratio(first, second) >= NEAR_RATIO else "restated"

@@ -1,0 +1,207 @@
+"""Two claims to one verdict: what they share, how they differ, and whether that is worth a warning."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.compare.alignment import Alignment, align
+from reader.compare.differences import FINDERS, Difference
+from reader.compare.differences.difference import told
+from reader.compare.facts import Facts, facts_of
+from reader.compare.gate import fit
+from reader.compare.repetition import kind_of_repetition, likeness
+from reader.compare.slots import predicates_match, subjects_match
+from reader.compare.speakers import introduced, one_voice
+from reader.compare.times import Moment, clash, different_eras
+from reader.model.analysis import Verdict
+from reader.model.claim import Claim
+from reader.model.entity import Name
+from reader.model.span import Span
+
+CONTRADICTION_FROM = 0.5
+"""Least contradiction score that warns; set on summaries with hand-checked edits and on clean articles."""
+DUPLICATE_FROM = 0.62
+"""Least duplicate score that warns; set on news paraphrases."""
+UPDATE_FROM = 0.5
+RELATED_FROM = 0.3
+"""Least duplicate or contradiction score of two claims that at least speak of related things."""
+UPDATABLE = frozenset(("number", "polarity", "antonym", "entity"))
+STATES = frozenset(
+    [
+        "be",
+        "have",
+        "employ",
+        "stand",
+        "number",
+        "total",
+        "count",
+        "own",
+        "hold",
+        "cost",
+        "house",
+        "weigh",
+        "measure",
+        "contain",
+    ]
+)
+"""Predicates whose value may be another one at another time."""
+REPETITIONS = {
+    "verbatim": "Both say it in the same words.",
+    "near": "Both say it in almost the same words.",
+    "restated": "Both say the same in other words.",
+}
+FIRM = frozenset(("number", "date", "role"))
+"""Differences of plain fact: author against speaker is a contradiction here, a dispute elsewhere."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judgement:
+    """A verdict with the difference that decided it."""
+
+    verdict: str
+    duplicate: float
+    contradiction: float
+    difference: Difference | None
+    alignment: Alignment
+
+    @property
+    def reason(self) -> str:
+        """One sentence for a person; "" when there is nothing to warn of."""
+        if self.difference is None:
+            return REPETITIONS[kind_of_repetition(self.alignment)] if self.verdict == "duplicate" else ""
+        if self.verdict == "update":
+            return _update_reason(self.alignment, self.difference)
+        return _reason(self.alignment, self.difference)
+
+
+def compare_claims(
+    a: Claim, b: Claim, *, names_a: Mapping[str, Name], names_b: Mapping[str, Name]
+) -> Verdict:
+    """What two claims are to each other; comparing them the other way round mirrors the answer."""
+    return as_verdict(judge(facts_of(a, names_a), facts_of(b, names_b)))
+
+
+def judge(a: Facts, b: Facts) -> Judgement:
+    """The judgement of two claims, in a fixed order inside so that it is the same both ways round."""
+    if _order(b) < _order(a):
+        return mirrored(_judge(b, a))
+    return _judge(a, b)
+
+
+def _order(facts: Facts) -> tuple[str, int, str]:
+    return facts.claim.text, facts.claim.span.start, facts.claim.id
+
+
+def mirrored(judgement: Judgement) -> Judgement:
+    """The judgement with its two sides exchanged."""
+    difference = judgement.difference
+    turned = None if difference is None else turn(difference)
+    pair = judgement.alignment
+    alignment = Alignment(
+        a=pair.b, b=pair.a, matches=pair.matches, only_a=pair.only_b, only_b=pair.only_a, shared=pair.shared
+    )
+    return Judgement(judgement.verdict, judgement.duplicate, judgement.contradiction, turned, alignment)
+
+
+def turn(difference: Difference) -> Difference:
+    """A difference with its two sides exchanged."""
+    (a, b), (spans_a, spans_b) = difference.values, difference.spans
+    return Difference(
+        difference.type, difference.trust, (b, a), (spans_b, spans_a), difference.reason, difference.terms
+    )
+
+
+def _judge(a: Facts, b: Facts) -> Judgement:
+    pair = align(a, b)
+    differences = [found for finder in FINDERS for found in finder(pair)]
+    duplicate = likeness(pair, differences)
+    scored = sorted(
+        ((d.trust * fit(pair, d), i) for i, d in enumerate(differences)), key=lambda s: (-s[0], s[1])
+    )
+    worst = differences[scored[0][1]] if scored else None
+    contradiction = scored[0][0] if scored and duplicate < 1.0 else 0.0
+    update = _update(pair, differences)
+    if contradiction >= CONTRADICTION_FROM and worst is not None:
+        return Judgement(_conflict(pair, worst), duplicate, contradiction, worst, pair)
+    if update is not None:
+        return Judgement("update", duplicate, contradiction, update, pair)
+    if duplicate >= DUPLICATE_FROM:
+        return Judgement("duplicate", duplicate, contradiction, None, pair)
+    verdict = "related" if max(duplicate, contradiction) >= RELATED_FROM else "unrelated"
+    return Judgement(verdict, duplicate, contradiction, None, pair)
+
+
+def _conflict(pair: Alignment, difference: Difference) -> str:
+    first, second = pair.a.claim, pair.b.claim
+    if one_voice(first, second):
+        return "contradiction"
+    two_speakers = first.speaker is not None and second.speaker is not None
+    return "contradiction" if not two_speakers and difference.type in FIRM else "dispute"
+
+
+def _reason(pair: Alignment, difference: Difference) -> str:
+    first, second = pair.a.claim, pair.b.claim
+    if one_voice(first, second):
+        return told(difference)
+    return f"{told(difference)} The first is said by {introduced(first)}, the second by {introduced(second)}."
+
+
+def _update(pair: Alignment, differences: Sequence[Difference]) -> Difference | None:
+    """The value that changed between two times, if the claims are otherwise about one thing."""
+    if _two_times(pair) is None or subjects_match(pair) is False or predicates_match(pair) is False:
+        return None
+    changed = [d for d in differences if d.type in UPDATABLE and d.trust >= UPDATE_FROM]
+    return changed[0] if changed else None
+
+
+def _two_times(pair: Alignment) -> tuple[Moment, Moment] | None:
+    """Now and then, or two years of a state."""
+    first, second = pair.a.moments, pair.b.moments
+    eras = different_eras(first, second)
+    if eras:
+        return eras
+    years = clash([m for m in first if m.kind == "year"], [m for m in second if m.kind == "year"])
+    roots = [facts.words[facts.root].lemma.casefold() for facts in (pair.a, pair.b) if facts.root >= 0]
+    stative = len(roots) == 2 and all(root in STATES for root in roots)
+    return years if years and stative else None
+
+
+def _update_reason(pair: Alignment, difference: Difference) -> str:
+    times = _two_times(pair)
+    when = f" They speak of two times: {times[0].text} and {times[1].text}." if times else ""
+    return told(difference) + when
+
+
+def as_verdict(judgement: Judgement) -> Verdict:
+    """The judgement as the model tells it, marks counted from the start of each claim."""
+    difference, pair = judgement.difference, judgement.alignment
+    kind: str | None = None
+    if judgement.verdict == "duplicate":
+        kind = kind_of_repetition(pair)
+    elif difference is not None:
+        kind = difference.type
+    return Verdict(
+        verdict=judgement.verdict,
+        duplicate=round(judgement.duplicate, 4),
+        contradiction=round(judgement.contradiction, 4),
+        type=kind,
+        differs=() if difference is None else (exact_values(difference, pair.a.claim, pair.b.claim),),
+        marks=((), ()) if difference is None else _marks(difference, pair),
+        reason=judgement.reason,
+    )
+
+
+def exact_values(difference: Difference, a: Claim, b: Claim) -> tuple[str, str]:
+    """The differing values, "" for one that does not stand in its claim."""
+    first, second = difference.values
+    return (first if first in a.text else "", second if second in b.text else "")
+
+
+def _marks(
+    difference: Difference, pair: Alignment
+) -> tuple[tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    return _inside(difference.spans[0], pair.a.claim), _inside(difference.spans[1], pair.b.claim)
+
+
+def _inside(spans: Sequence[Span], claim: Claim) -> tuple[tuple[int, int], ...]:
+    start = claim.span.start
+    return tuple((s.start - start, s.end - start) for s in spans if claim.span.covers(s))
