@@ -46,12 +46,12 @@ def shapes(text: str, blocks: Sequence[Block]) -> list[Shape]:
     done = 0
     for block in blocks:
         start = max(block.span.start, done)
-        gap = _visible(text, done, start)
-        if gap is not None:
-            if "\n" in text[gap.end : start] or block.kind in VERBATIM:
-                found.append(shape(text, Block(gap, "paragraph")))
-            else:
-                start = gap.start
+        line = max(text.rfind("\n", done, start) + 1, done)
+        above, beside = _visible(text, done, line), _visible(text, line, start)
+        if above is not None:
+            found.append(shape(text, Block(above, "paragraph")))
+        if beside is not None:
+            start = beside.start
         if start < block.span.end:
             found.append(shape(text, Block(Span(start, block.span.end), block.kind, block.level)))
         done = max(done, block.span.end)

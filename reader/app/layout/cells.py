@@ -5,11 +5,11 @@ from array import array
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
-__all__ = ["ELLIPSIS", "FILLER", "ODD", "cell_len", "cell_string", "fit", "pad", "printable"]
+__all__ = ["ELLIPSIS", "FILLER", "ODD", "WIDE", "cell_len", "cell_string", "fit", "pad", "printable"]
 
 ELLIPSIS = "…"
-FILLER = "\uffff"
-"""Stands for the second cell of a wide character in a cell string; never painted."""
+WIDE, FILLER = "\ufffe", "\uffff"
+"""Stand for the two cells of a wide character in a cell string; never painted."""
 
 NARROW = " -~\\n\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u0384-\u038a\u038e-\u03a1\u0400-\u0482"
 NARROW_PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff"
@@ -25,7 +25,7 @@ def printable(text: str) -> str:
 
 
 def cell_string(text: str) -> "tuple[str, array[int]]":
-    """One character per cell ("x", a space, or FILLER) and each cell's offset in `text`.
+    """One character per cell ("x", a space, or WIDE and FILLER) and each cell's offset in `text`.
 
     Combining characters and joined emoji share their cluster's cells; the offsets end with len(text).
     """
@@ -33,8 +33,7 @@ def cell_string(text: str) -> "tuple[str, array[int]]":
     offsets = array("I")
     for start, _end, width in split_graphemes(text)[0]:
         if width:
-            cells.append(" " if text[start] == " " else "x")
-            cells.extend(FILLER * (width - 1))
+            cells.append(" " if text[start] == " " else "x" if width == 1 else WIDE + FILLER * (width - 1))
             offsets.extend([start] * width)
     if offsets:
         offsets[0] = 0

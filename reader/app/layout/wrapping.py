@@ -3,7 +3,7 @@
 from array import array
 from dataclasses import dataclass, field
 
-from reader.app.layout.cells import ELLIPSIS, FILLER, ODD, cell_string, fit
+from reader.app.layout.cells import ELLIPSIS, FILLER, ODD, WIDE, cell_string, fit
 
 
 @dataclass(slots=True)
@@ -20,14 +20,20 @@ class Rows:
 
 
 def wrap(cells: str, start: int, end: int, *, first: int, rest: int, rows: Rows) -> None:
-    """Add the rows of `cells[start:end]`, breaking at spaces; the first row is `first` cells wide."""
+    """Add the rows of `cells[start:end]`, the first one `first` cells wide.
+
+    Rows break at spaces, and before the wide characters of a cell string, whose scripts have no spaces.
+    """
     width = max(first, 1)
+    wide = cells.find(WIDE, start, end) >= 0
     add_start, add_end = rows.starts.append, rows.ends.append
     while end - start > width:
         cut = following = cells.rfind(" ", start, start + width + 1)
+        if wide:
+            cut = following = max(cut, cells.rfind(WIDE, start + 1, start + width + 1))
         if cut <= start:
             cut = following = hard_cut(cells, start, start + width)
-        else:
+        elif cells[cut] == " ":
             following += 1
             while following < end and cells[following] == " ":
                 following += 1

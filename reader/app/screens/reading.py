@@ -1,5 +1,6 @@
 """The screen on which an article is read: its keys, and what its panes and the analysis tell it."""
 
+import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol, TypeAlias
@@ -126,8 +127,10 @@ class ReadingScreen(Screen[None]):
 
     def show_side(self, shown: bool) -> None:
         """Show or hide the side pane; hidden, it cannot keep the focus."""
-        self.set_class(not shown, "-side-hidden")
-        self.set_class(shown, "-side-open")
+        if self.has_class("-narrow"):
+            self.set_class(shown, "-side-open")
+        else:
+            self.set_class(not shown, "-side-hidden")
         if not shown:
             self.panes.article.focus()
 
@@ -291,6 +294,9 @@ class ReadingScreen(Screen[None]):
         """The analysis told something."""
         self.session.receive(message.event)
         self.panes.show_findings()
+        if self.session.reading.finished:
+            # Tens of thousands of findings stay until the end; collecting them again costs 100 ms a time.
+            gc.freeze()
 
     def notes_changed(self) -> None:
         """Show the notes as they are now."""

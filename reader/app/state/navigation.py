@@ -21,7 +21,7 @@ def step(spans: Sequence[Span], here: Span | None, by: int, *, offset: int) -> i
 
 def innermost(spans: Sequence[Span], offset: int, *, longest: int) -> int | None:
     """The index of the shortest span over the offset; no span is longer than `longest`."""
-    low = bisect_left(spans, Span(max(offset - longest, 0), 0))
+    low = bisect_left(spans, Span(*[max(offset - longest, 0)] * 2))
     high = bisect_right(spans, Span(offset, offset + longest + 1))
     over = [i for i in range(low, high) if offset in spans[i]]
     return min(over, key=lambda i: len(spans[i]), default=None)

@@ -44,6 +44,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         """Show other cards, or `empty` when there are none."""
         self._cards, self._empty, self.index = cards, empty, index
         self._width = 0
+        self._tops = array("I", [0])
         self._measure()
         self._reveal()
 
@@ -94,7 +95,8 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         self.post_message(CardChosen(self.index))
 
     def _reveal(self) -> None:
-        if self.index is None or self.index >= len(self._cards):
+        measured = len(self._tops) == len(self._cards) + 1
+        if self.index is None or not measured:
             return
         first, last = self._tops[self.index], self._tops[self.index + 1]
         if first < self.top:

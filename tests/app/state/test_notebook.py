@@ -1,0 +1,67 @@
+from reader.app.state.notebook import Notebook
+from reader.model import Claim, Note, Span
+
+TEXT = "The vote was delayed. The bridge closed."
+FIRST, SECOND = Span(0, 21), Span(22, 40)
+
+
+def claim(ident: str, span: Span) -> Claim:
+    return Claim(ident, span, span.of(TEXT), span.of(TEXT), span, "", "")
+
+
+def test_keeping_twice_lets_go() -> None:
+    book = Notebook(TEXT)
+    assert book.toggle(FIRST, claim="c1")
+    assert book.on(FIRST) == Note.on(TEXT, FIRST, claim="c1")
+    assert not book.toggle(FIRST)
+    assert len(book) == 0
+
+
+def test_writing_replaces_the_note_on_the_span_and_keeps_text_order() -> None:
+    book = Notebook(TEXT)
+    book.write(SECOND, "check this")
+    book.write(FIRST, "why?")
+    book.write(SECOND, "checked")
+    assert [note.text for note in book.notes] == ["why?", "checked"]
+
+
+def test_every_change_can_be_taken_back_in_turn() -> None:
+    book = Notebook(TEXT)
+    book.toggle(FIRST)
+    book.write(SECOND, "x")
+    assert book.remove(FIRST)
+    assert [book.undo(), len(book)] == ["delete", 2]
+    assert [book.undo(), len(book)] == ["note", 1]
+    assert [book.undo(), len(book)] == ["keep", 0]
+    assert book.undo() is None
+
+
+def test_removing_what_is_not_there_changes_nothing() -> None:
+    book = Notebook(TEXT)
+    assert not book.remove(FIRST)
+    assert book.undo() is None
+
+
+def test_notes_are_unsaved_until_saved_and_saved_again_after_undo() -> None:
+    book = Notebook(TEXT)
+    assert not book.unsaved
+    book.toggle(FIRST)
+    assert book.unsaved
+    book.saved()
+    assert not book.unsaved
+    book.toggle(SECOND)
+    book.undo()
+    assert not book.unsaved
+
+
+def test_final_claims_give_notes_their_final_ids() -> None:
+    book = Notebook(TEXT)
+    book.toggle(FIRST, claim="early")
+    book.write(SECOND, "mine")
+    book.saved()
+    book.relink([claim("c7", FIRST)])
+    assert [note.claim for note in book.notes] == ["c7", None]
+    assert not book.unsaved
+    book.toggle(FIRST)
+    book.relink([])
+    assert book.unsaved

@@ -1,0 +1,161 @@
+"""One keystroke test for every action of the key table."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.app.keys import ACTIONS
+from reader.app.screens.reading import ReadingScreen
+
+Check = Callable[[ReadingScreen], bool]
+LINES = ("paragraph", "word " * 400)
+SIZE = (100, 24)
+
+
+def claim_is(ident: str) -> Check:
+    return lambda screen: getattr(screen.session.finding, "id", None) == ident
+
+
+def at(words: str, nth: int = 0) -> Check:
+    def check(screen: ReadingScreen) -> bool:
+        text, start = screen.session.reading.article.text, -1
+        for _ in range(nth + 1):
+            start = text.index(words, start + 1)
+        here = screen.session.here
+        return here is not None and here.of(text) == words and here.start == start
+
+    return check
+
+
+def top(row: int) -> Check:
+    return lambda screen: screen.panes.article.top == row
+
+
+def tab(name: str) -> Check:
+    return lambda screen: screen.session.tab == name and screen.focused is screen.panes.side.cards
+
+
+def open_screen(name: str) -> Check:
+    return lambda screen: type(screen.app.screen).__name__ == name
+
+
+# action, keys that lead up to it, its own keys, what holds afterwards
+SAMPLE: list[tuple[str, str, str, Check]] = [
+    ("pane.next", "", "tab", lambda s: s.focused is s.panes.side.cards),
+    ("pane.previous", "", "shift+tab", lambda s: s.focused is s.panes.side.cards),
+    ("pane.enter", "tab j", "enter", lambda s: s.focused is s.panes.article and claim_is("c1")(s)),
+    ("claim.next", "", "J J", claim_is("c2")),
+    ("claim.previous", "J J", "K", claim_is("c1")),
+    ("warning.next", "", "w", claim_is("w1")),
+    ("warning.previous", "w w", "W", claim_is("w1")),
+    ("warning.counterpart", "w", "%", at("nine boats were lost")),
+    ("citation.next", "", "c", at("[1]")),
+    ("citation.previous", "J J J", "C", at("[1]")),
+    ("name.next", "", "p p", at("Tom Reyes")),
+    ("name.previous", "p p", "P", at("Ada Lindqvist")),
+    ("search.open", "", "/ b o a t s", lambda s: s.session.search.count == "1/4"),
+    ("search.next", "/ b o a t s enter", "n", lambda s: s.session.search.count == "2/4"),
+    ("search.previous", "/ b o a t s enter", "N", lambda s: s.session.search.count == "4/4"),
+    ("close", "/ b o a t s enter", "escape", lambda s: s.session.search.query == ""),
+    ("note.keep", "J", "x", lambda s: len(s.session.notebook) == 1),
+    ("note.write", "J", "a o k enter", lambda s: s.session.notebook.notes[0].text == "ok"),
+    ("note.delete", "J x", "D", lambda s: len(s.session.notebook) == 0),
+    ("note.undo", "J x D", ".", lambda s: len(s.session.notebook) == 1),
+    ("note.save", "J x", "s", lambda s: not s.session.notebook.unsaved),
+    ("tab.claims", "2", "1", tab("claims")),
+    ("tab.warnings", "", "2", tab("warnings")),
+    ("tab.warnings", "", "!", tab("warnings")),
+    ("tab.names", "", "3", tab("names")),
+    ("tab.sources", "", "4", tab("sources")),
+    ("tab.notes", "", "5", tab("notes")),
+    ("side.toggle", "", "\\", lambda s: not s.side_shown),
+    ("values.toggle", "", "E", lambda s: s.session.values),
+    ("theme.choose", "", "T", open_screen("ThemeScreen")),
+    ("theme.choose", "", "T j", lambda s: s.wardrobe.name == "light"),
+    ("theme.choose", "", "T j escape", lambda s: s.wardrobe.name == "dark"),
+    ("theme.choose", "", "T j enter", lambda s: s.wardrobe.name == "light" and s.is_current),
+    ("help", "", "?", open_screen("HelpScreen")),
+    ("palette", "", ":", open_screen("CommandPalette")),
+    ("palette", "", "ctrl+p", open_screen("CommandPalette")),
+    ("quit", "", "q", lambda s: s.app.return_code == 0 and not s.app.is_running),
+    ("quit", "J x", "q", open_screen("QuitScreen")),
+]
+LONG: list[tuple[str, str, str, Check]] = [
+    ("scroll.down", "", "j", top(1)),
+    ("scroll.down", "", "down", top(1)),
+    ("scroll.up", "j j", "k", top(1)),
+    ("scroll.up", "j j", "up", top(1)),
+    ("page.down", "", "space", top(20)),
+    ("page.down", "", "f", top(20)),
+    ("page.up", "space", "b", top(0)),
+    ("half.down", "", "d", top(11)),
+    ("half.up", "d", "u", top(0)),
+    ("go.top", "space", "g g", top(0)),
+    ("go.top", "space", "home", top(0)),
+    ("go.end", "", "G", lambda s: s.panes.article.percent == 100),
+    ("go.end", "", "end", lambda s: s.panes.article.percent == 100),
+    ("heading.next", "", "]", lambda s: s.panes.article.offset_at_top > 1000),
+    ("heading.previous", "G", "[", lambda s: s.panes.article.offset_at_top > 1000),
+]
+
+
+async def press(pilot: Pilot[int], keys: str) -> None:
+    await pilot.pause()
+    for key in keys.split():
+        await pilot.press(key)
+        if not pilot.app.is_running:
+            return
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(("action", "before", "keys", "holds"), SAMPLE)
+async def test_each_key_does_what_the_table_says(
+    action: str, before: str, keys: str, holds: Check, open_reader: Any
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, before)
+        await press(pilot, keys)
+        assert holds(app.reading_screen), action
+
+
+@pytest.mark.parametrize(("action", "before", "keys", "holds"), LONG)
+async def test_each_scrolling_key_goes_as_far_as_it_says(
+    action: str, before: str, keys: str, holds: Check, open_reader: Any, build: Any
+) -> None:
+    lines = [("title", "Long"), LINES, LINES, ("heading", "Second part"), LINES, LINES]
+    app = open_reader(build(lines))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, before)
+        await press(pilot, keys)
+        assert holds(app.reading_screen), action
+
+
+def test_no_action_of_the_table_lacks_its_keystroke_test() -> None:
+    assert {action.id for action in ACTIONS} == {case[0] for case in [*SAMPLE, *LONG]}
+
+
+async def test_saying_save_to_the_question_saves_and_quits(open_reader: Any, tmp_path: Path) -> None:
+    saved: list[int] = []
+
+    def save(_article: object, _analysis: object, notes: list[object]) -> Path:
+        saved.append(len(notes))
+        return tmp_path / "notes.md"
+
+    app = open_reader(save_notes=save)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "J x q s")
+    assert saved == [1]
+    assert not app.is_running
+
+
+async def test_saying_stay_to_the_question_goes_on_reading(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "J x q escape")
+        assert app.reading_screen.is_current
+        await press(pilot, "q d")
+    assert not app.is_running
