@@ -46,7 +46,9 @@ EITHER = frozenset({"Georgia", "Jersey", "Jordan", "Chad", "Mali", "Togo"})
 """Countries that are also given names; a mention needs the network's word for it."""
 
 
-NOT_PLACES = frozenset({"Central", "University", "Same", "Mobile", "Male", "Police", "Most", "Best", "March", "Western"})
+NOT_PLACES = frozenset(
+    {"Central", "University", "Same", "Mobile", "Male", "Police", "Most", "Best", "March", "Western"}
+)
 """Listed towns whose names nearly always mean something else in running text."""
 
 
@@ -65,10 +67,10 @@ def compile_places(rows: Iterable[dict[str, str]], personal: set[str]) -> list[s
     for name in cities | provinces:
         if len(name) > 3 and name not in NOT_PLACES:
             kind[name] = "either" if name in personal else "city"
-    kind |= {name: "city" for name in CITY_ALIASES}
-    kind |= {name: "region" for name in REGIONS}
+    kind |= dict.fromkeys(CITY_ALIASES, "city")
+    kind |= dict.fromkeys(REGIONS, "region")
     kind |= {name: "country" for name in countries if name and not set(name) & set(",(:")}
-    kind |= {name: "either" for name in EITHER}
+    kind |= dict.fromkeys(EITHER, "either")
     return sorted(f"{label}\t{name}" for name, label in kind.items())
 
 

@@ -1,0 +1,46 @@
+"""Verbs that hand on what somebody says, thinks or shows; the clause that depends on them is the claim."""
+
+SPEECH = frozenset(
+    {"say", "state", "tell", "claim", "announce", "declare", "report", "confirm", "deny", "admit", "add", "argue",
+     "insist", "assert", "allege", "explain", "note", "remark", "reply", "respond", "warn", "write", "mention",
+     "maintain", "repeat", "reiterate", "stress", "suggest", "acknowledge", "concede", "boast", "complain", "testify",
+     "contend", "tweet", "post", "promise", "pledge", "vow", "swear", "stipulate", "emphasize", "emphasise",
+     "disclose", "reveal", "recall", "observe", "comment", "predict", "forecast", "estimate", "accuse", "dispute",
+     "quip", "joke", "whisper", "shout", "continue", "conclude", "caution", "signal", "inform", "brief", "describe"}
+)  # fmt: skip
+"""Reporting verbs of newspapers."""
+
+EVIDENCE = frozenset(
+    {
+        "show",
+        "indicate",
+        "demonstrate",
+        "prove",
+        "find",
+        "imply",
+        "mean",
+        "discover",
+        "document",
+        "illustrate",
+    }
+)
+"""Verbs whose subject is evidence as often as a speaker."""
+
+THOUGHT = frozenset(
+    {"think", "believe", "know", "feel", "fear", "hope", "expect", "suspect", "assume", "doubt", "understand",
+     "learn", "realize", "realise", "hear", "guess", "consider", "agree", "see", "recognize", "recognise", "worry",
+     "speculate", "reckon", "presume", "figure", "wonder"}
+)  # fmt: skip
+"""Verbs of thinking with a finite complement."""
+
+ATTRIBUTION = SPEECH | EVIDENCE | THOUGHT
+SEEMING = frozenset({"seem", "appear", "look", "sound", "happen", "turn"})
+"""Verbs that take an impersonal "it" and a clause."""
+DENYING = frozenset({"deny", "doubt", "dispute", "refute", "reject", "disprove"})
+"""Verbs that turn the polarity of the clause that depends on them."""
+UNSURE = frozenset(
+    {"hope", "suspect", "fear", "guess", "speculate", "assume", "presume", "doubt", "suggest", "predict", "expect",
+     "estimate", "reckon", "worry", "wonder", "seem", "appear", "look", "sound", "allege", "believe", "think"}
+)  # fmt: skip
+"""Verbs that leave open whether the clause that depends on them holds."""
+ASKING = frozenset({"wonder", "ask", "question", "enquire", "inquire"})

@@ -1,0 +1,128 @@
+"""One label per name in an article, and the mentions that the network missed."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_titles
+from reader.language.places import demonyms, is_country
+from reader.model import Article, Entity, EntityLabel, Span
+
+SHORTEST_NAME = 3
+"""Letters below which a word is not looked for where the network saw no name."""
+VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
+_WORD = re.compile(r"[^\W\d_][\w’'.&]*(?<![.'’])")
+_STOP = re.compile(r"[.!?:]\s*[\"'“”‘’(\[]*\s*$|^\s*$")
+
+
+def consistent(article: Article, entities: Sequence[Entity]) -> list[Entity]:
+    """The mentions with each name under its usual label, untagged mentions added, in text order."""
+    text = article.text
+    labels = _labels(text, entities)
+    relabelled = [
+        replace(entity, label=labels.get(entity.span.of(text), entity.label))
+        if entity.label in VOTING
+        else entity
+        for entity in entities
+    ]
+    split = [part for entity in relabelled for part in _split_pair(text, entity, labels)]
+    known = [entity for entity in split if entity.span.of(text).lower() not in NOT_NAMES]
+    return sorted([*known, *_missed(article, known, labels)], key=lambda entity: entity.span)
+
+
+def _labels(text: str, entities: Iterable[Entity]) -> dict[str, EntityLabel]:
+    """Surface -> label, by majority; a surname of a full name is a person."""
+    votes: defaultdict[str, Counter[EntityLabel]] = defaultdict(Counter)
+    surnames: Counter[str] = Counter()
+    for entity in entities:
+        if entity.label in VOTING:
+            surface = entity.span.of(text)
+            votes[surface][entity.label] += 1
+            words = without_titles(surface.split())
+            if entity.label == "PERSON" and len(words) > 1 and len(words[-1]) >= SHORTEST_NAME:
+                surnames[words[-1]] += 1
+    labels = {surface: count.most_common(1)[0][0] for surface, count in votes.items()}
+    for surname, mentions in surnames.items():
+        if surname in demonyms() or is_country(surname):
+            continue
+        rivals = votes[surname]
+        if rivals["PERSON"] + mentions >= max(rivals[label] for label in ("GPE", "LOC", "FAC", "PERSON")):
+            labels[surname] = "PERSON"
+    labels |= {surface: "GPE" for surface in labels if is_country(surface)}
+    labels |= {surface: "ORG" for surface in labels if surface.lower() in ORGANISATIONS}
+    return {surface: label for surface, label in labels.items() if surface.lower() not in NOT_NAMES}
+
+
+def _split_pair(text: str, entity: Entity, labels: dict[str, EntityLabel]) -> list[Entity]:
+    """Two mentions for "Lund-Okafor" when both sides are names of the article."""
+    surface = entity.span.of(text)
+    hyphen = re.search(r"\s?[-–/]\s?", surface)
+    if hyphen is None or entity.label not in VOTING:
+        return [entity]
+    first, second = surface[: hyphen.start()], surface[hyphen.end() :]
+    if first not in labels or second not in labels:
+        return [entity]
+    start = entity.span.start
+    return [
+        Entity(Span(start, start + len(first)), labels[first]),
+        Entity(Span(start + hyphen.end(), entity.span.end), labels[second]),
+    ]
+
+
+def _missed(article: Article, found: Sequence[Entity], labels: dict[str, EntityLabel]) -> list[Entity]:
+    """Capitalised occurrences of the article's names that no mention covers."""
+    text = article.text
+    taken = bytearray(len(text))
+    for entity in found:
+        taken[entity.span.start : entity.span.end] = b"\1" * len(entity.span)
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for surface in sorted(labels, key=len, reverse=True):
+        if len(surface) >= SHORTEST_NAME and surface[0].isupper():
+            by_first[_WORD.findall(surface)[0] if _WORD.findall(surface) else surface].append(surface)
+    added: list[Entity] = []
+    for block in article.blocks:
+        if block.kind in ("code", "reference", "rule"):
+            continue
+        for word in _WORD.finditer(text, block.span.start, block.span.end):
+            for surface in by_first.get(re.split(r"['’]", word.group())[0], ()):
+                span = Span(word.start(), word.start() + len(surface))
+                if (
+                    text.startswith(surface, span.start)
+                    and not any(taken[span.start : span.end])
+                    and _is_whole(text, span)
+                ):
+                    taken[span.start : span.end] = b"\1" * len(span)
+                    added.append(Entity(span, labels[surface]))
+                    break
+    return added
+
+
+def _is_whole(text: str, span: Span) -> bool:
+    """Whether an occurrence ends its word and is not the middle of a longer capitalised name."""
+    if text[span.end : span.end + 1].isalnum() or (span.start and text[span.start - 1].isalnum()):
+        return False
+    after = re.match(r" ([A-Z][\w]+)", text[span.end : span.end + 20])
+    before = re.search(r"(\S+) $", text[max(span.start - 20, 0) : span.start])
+    if before is None or not before[1][0].isupper() or before[1].endswith((".", ",", ":")):
+        return (
+            after is None
+            or after[1] in demonyms()
+            or text[span.end : span.end + 1] != " "
+            or _is_title_case(text, span)
+        )
+    lower = before[1].lower()
+    return (
+        lower in NOT_NAMES
+        or without_titles([before[1], "x"]) == ["x"]
+        or before[1] in demonyms()
+        or len(before[1]) < 3
+    )
+
+
+def _is_title_case(text: str, span: Span) -> bool:
+    """Whether the line is a headline in title case, where capitals say nothing."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    words = [word for word in text[start : end if end >= 0 else len(text)].split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2

@@ -1,0 +1,68 @@
+"""Which names are countries, cities and regions: a list compiled from GeoNames, and what rules add to it."""
+
+import gzip
+from functools import cache
+from importlib import resources
+
+from reader.model import EntityLabel
+
+PLACES = "places.txt.gz"
+DEMONYMS = "demonyms.txt"
+
+NATURAL_FEATURES = frozenset(
+    {"Sea", "River", "Mount", "Mountain", "Mountains", "Lake", "Ocean", "Gulf", "Bay", "Desert", "Valley",
+     "Peninsula", "Island", "Islands", "Strait", "Coast", "Forest", "Canyon", "Glacier", "Basin", "Delta"}
+)  # fmt: skip
+"""A place with one of these words is a natural feature (LOC)."""
+
+FACILITIES = frozenset(
+    {"Airport", "Bridge", "Stadium", "Palace", "Street", "Avenue", "Road", "Square", "Station", "Hospital",
+     "Museum", "Theatre", "Theater", "Tower", "Hall", "Building", "Cathedral", "Church", "Mosque", "Temple",
+     "Park", "Harbour", "Harbor", "Port", "Dam", "Tunnel", "Prison", "Castle", "Hotel", "Arena", "Library"}
+)  # fmt: skip
+"""A place that ends in one of these words was built (FAC)."""
+
+
+@cache
+def places() -> dict[str, str]:
+    """Name of each listed place -> country, city, region, or "either" of a place and a person."""
+    packed = resources.files("reader.language.data").joinpath(PLACES).read_bytes()
+    lines = gzip.decompress(packed).decode("utf-8").splitlines()
+    return {name: kind for kind, _, name in (line.partition("\t") for line in lines)}
+
+
+@cache
+def longest_place() -> int:
+    """The most words that a listed country or region has."""
+    return max(name.count(" ") + 1 for name, kind in places().items() if kind in ("country", "region"))
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Words for peoples, faiths and parties, with their plurals: "Russian", "Russians"."""
+    text = resources.files("reader.language.data").joinpath(DEMONYMS).read_text("utf-8")
+    singular = {line for line in text.splitlines() if line and not line.startswith("#")}
+    return frozenset(singular | {word + "s" for word in singular if not word.endswith(("s", "sh", "ch"))})
+
+
+def is_country(name: str) -> bool:
+    """Whether `name` is a country and nothing else."""
+    return places().get(name) == "country"
+
+
+def is_place(name: str) -> bool:
+    """Whether `name` is listed as a place and is not a person's name as well."""
+    return places().get(name) in ("country", "city", "region")
+
+
+def place_label(name: str) -> EntityLabel:
+    """GPE, LOC or FAC for a name that is known to be a place."""
+    kind = places().get(name)
+    if kind == "region":
+        return "LOC"
+    if kind is not None:
+        return "GPE"
+    words = name.split()
+    if words[-1] in FACILITIES:
+        return "FAC"
+    return "LOC" if NATURAL_FEATURES & set(words) else "GPE"

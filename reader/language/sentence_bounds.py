@@ -1,0 +1,56 @@
+"""Where sentences may begin: decided by punctuation, because the network alone cuts after "U.S."."""
+
+from spacy.tokens import Doc, Token
+
+TERMINAL = frozenset({".", "!", "?", "...", "…", "?!", "!!", "!?"})
+CLOSING = frozenset({'"', "'", "''", ")", "]", "”", "’", "»"})
+ABBREVIATIONS = frozenset(
+    {"mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "sen.", "rep.", "gov.", "lt.", "col.", "capt.", "sgt.",
+     "st.", "no.", "vs.", "e.g.", "i.e.", "jr.", "sr.", "rev.", "hon.", "pres.", "fig.", "approx."}
+)  # fmt: skip
+"""Words after whose full stop the sentence goes on."""
+LONGEST_LABEL = 3
+"""Words before a colon that only name what follows, as in "Latest figures: The port …"."""
+
+
+def preset_sentences(doc: Doc, *, whole: bool) -> Doc:
+    """The same doc with sentence starts decided wherever punctuation decides them.
+
+    `whole` makes one sentence of a heading, unless it holds a full stop itself.
+    """
+    label_end = 0 if whole else _label_end(doc)
+    for token in doc:
+        if token.i == 0:
+            continue
+        token.is_sent_start = True if token.i == label_end else _starts_sentence(token)
+    return doc
+
+
+def _starts_sentence(token: Token) -> bool | None:
+    """True or False where punctuation says so, None where the network must."""
+    before = token.nbor(-1)
+    closed = before
+    while closed.i > 0 and closed.text in CLOSING:
+        closed = closed.nbor(-1)
+    if token.text in CLOSING and not (token.text in "\"'" and token.nbor(-1).whitespace_):
+        return False
+    if closed.text in TERMINAL:
+        return _may_begin(token) and bool(before.whitespace_)
+    if closed.text.endswith(".") and len(closed.text) > 1 and closed.lower_ not in ABBREVIATIONS:
+        return None if _may_begin(token) else False
+    return False
+
+
+def _may_begin(token: Token) -> bool:
+    return not token.text[0].islower() and token.text not in CLOSING - {'"', "'"}
+
+
+def _label_end(doc: Doc) -> int:
+    """Index of the token after a leading label and its colon; 0 without one."""
+    words = 0
+    for token in doc[: LONGEST_LABEL + 2]:
+        if token.text == ":" and words:
+            follows = doc[token.i + 1 : token.i + 2].text
+            return token.i + 1 if follows[:1].isupper() else 0
+        words += token.is_alpha
+    return 0

@@ -1,0 +1,86 @@
+"""What only the whole article can tell: names, whom pronouns mean, what backs each claim."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reader.language.consistency import consistent
+from reader.language.coreference import Referents
+from reader.language.names import gather_names
+from reader.language.readings import reading_of
+from reader.model import Article, Citation, Claim, Entity, Findings, Name, Span
+
+
+def join_findings(
+    article: Article, findings: Mapping[int, Findings], citations: Sequence[Citation]
+) -> tuple[tuple[Entity, ...], tuple[Name, ...], tuple[Claim, ...]]:
+    """Entities, names and claims of the article, each in text order; claims are numbered c1, c2 …"""
+    ordered = [findings[index] for index in sorted(findings)]
+    outside = _without(
+        [citation.span for citation in citations], [e for part in ordered for e in part.entities]
+    )
+    entities, names = gather_names(article.text, consistent(article, outside))
+    found = sorted(
+        (claim for part in ordered for claim in part.claims),
+        key=lambda claim: (claim.span.start, -claim.span.end),
+    )
+    markers = _Markers(article.text, citations)
+    referents = Referents(article.text, entities, names, found)
+    claims = [
+        _completed(replace(claim, id=f"c{number}", citations=markers.backing(claim.sentence)), referents)
+        for number, claim in enumerate(found, start=1)
+    ]
+    return tuple(entities), names, tuple(claims)
+
+
+def _without(markers: Sequence[Span], entities: Sequence[Entity]) -> list[Entity]:
+    """The entities that overlap no citation marker."""
+    starts = [span.start for span in markers]
+    kept: list[Entity] = []
+    for entity in entities:
+        at = bisect_right(starts, entity.span.start)
+        near = markers[max(at - 1, 0) : at + 1]
+        if not any(span.overlaps(entity.span) for span in near):
+            kept.append(entity)
+    return kept
+
+
+def _completed(claim: Claim, referents: Referents) -> Claim:
+    """The claim with the names that its words and pronouns mean, its speaker's full name and its reading."""
+    words = tuple(replace(word, name=referents.name_at(word)) for word in claim.words)
+    meant = referents.meant(claim)
+    names = dict.fromkeys(
+        [*(word.name for word in words if word.name), *(name for _, ids in meant for name in ids)]
+    )
+    subject = referents.subject_of(claim)
+    names |= dict.fromkeys(subject)
+    return replace(
+        claim,
+        words=words,
+        names=tuple(names),
+        speaker=referents.speaker_of(claim),
+        reading=reading_of(claim, words, meant, subject, referents.names),
+    )
+
+
+class _Markers:
+    """The citation markers, found by sentence."""
+
+    def __init__(self, text: str, citations: Sequence[Citation]) -> None:
+        self._text = text
+        self._citations = citations
+        self._starts = [citation.span.start for citation in citations]
+
+    def backing(self, sentence: Span) -> tuple[str, ...]:
+        """Keys of the markers in a sentence or right behind its full stop."""
+        at = bisect_left(self._starts, sentence.start)
+        end = sentence.end
+        keys: dict[str, None] = {}
+        while at < len(self._citations):
+            span = self._citations[at].span
+            if span.start >= end and self._text[end : span.start].strip(" .,;:!?)\"'”’"):
+                break
+            keys |= dict.fromkeys(self._citations[at].keys)
+            end = max(end, span.end)
+            at += 1
+        return tuple(keys)
