@@ -31,7 +31,10 @@ INVISIBLE = (
 """Default-ignorable and bidirectional characters of Unicode 15, lone surrogates included; the joiners
 and the variation selectors U+FE00-FE0F, which emoji need, are not among them."""
 JOINERS = "\u200c\u200d"
-JOINED_SCRIPTS = "\u0620-\u06dc\u0700-\u074f\u0900-\u109f\u1780-\u17b3\u1820-\u18aa\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+JOINED_SCRIPTS = (
+    "\u0620-\u06dc\u0700-\u074f\u0900-\u109f\u1780-\u17b3\u1820-\u18aa"
+    "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+)
 """Arabic, Syriac, the scripts of India and South-East Asia, Mongolian, and emoji: after one of these a
 zero-width joiner or non-joiner is spelling, anywhere else it is hidden."""
 
@@ -53,7 +56,10 @@ _REMARKS = {
     "sequence": ("{} terminal control sequence was removed", "{} terminal control sequences were removed"),
     "control": ("{} control character was removed", "{} control characters were removed"),
     "hint": ("{} invisible line-break hint was removed", "{} invisible line-break hints were removed"),
-    "invisible": ("{} invisible character is shown by its code", "{} invisible characters are shown by their codes"),
+    "invisible": (
+        "{} invisible character is shown by its code",
+        "{} invisible characters are shown by their codes",
+    ),
 }
 
 
@@ -92,8 +98,8 @@ def _specials(raw: str) -> Iterator[tuple[int, int, str]]:
             continue
         part = _PARTS.match(raw, start)
         # Every character of _SPECIAL begins one of the parts, so there is always a match with a name.
-        assert part is not None and part.lastgroup is not None
-        yield start, part.end(), part.lastgroup
+        assert part is not None
+        yield start, part.end(), part.lastgroup or ""
         position = part.end()
 
 

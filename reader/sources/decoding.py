@@ -20,7 +20,11 @@ MAGIC = (
     (b"\x1f\x8b", "compressed with gzip", "unpack it first, for example zcat FILE | claimreader -"),
     (b"BZh", "compressed with bzip2", "unpack it first, for example bzcat FILE | claimreader -"),
     (b"\xfd7zXZ\x00", "compressed with xz", "unpack it first, for example xzcat FILE | claimreader -"),
-    (b"\x28\xb5\x2f\xfd", "compressed with zstd", "unpack it first, for example zstdcat FILE | claimreader -"),
+    (
+        b"\x28\xb5\x2f\xfd",
+        "compressed with zstd",
+        "unpack it first, for example zstdcat FILE | claimreader -",
+    ),
     (b"\x89PNG", "a picture", ""),
     (b"\xff\xd8\xff", "a picture", ""),
     (b"GIF8", "a picture", ""),
@@ -71,7 +75,9 @@ def _forgiving(data: bytes, encoding: str) -> Decoded:
     try:
         return Decoded(data.decode(encoding))
     except UnicodeDecodeError:
-        return Decoded(data.decode(encoding, "replace"), (f"some bytes are not valid {encoding} and show as �",))
+        return Decoded(
+            data.decode(encoding, "replace"), (f"some bytes are not valid {encoding} and show as �",)
+        )
 
 
 def _refuse_known_formats(data: bytes, *, where: str) -> None:

@@ -1,7 +1,6 @@
 """The bytes of a path or of standard input, or one line that says why there are none."""
 
 import difflib
-import os
 import re
 import stat
 import sys
@@ -38,7 +37,9 @@ def _load_stdin(stdin: BinaryIO | None) -> bytes:
     stream = sys.stdin.buffer if stdin is None else stdin
     if stream.isatty():
         raise InputError(
-            "nothing is piped in", where="standard input", remedy="give a file, or pipe a text: … | claimreader -"
+            "nothing is piped in",
+            where="standard input",
+            remedy="give a file, or pipe a text: … | claimreader -",
         )
     try:
         data = stream.read(LARGEST + 1)
@@ -81,7 +82,7 @@ def _nearest(path: Path) -> str:
     """A hint at the file that was probably meant."""
     folder = path.parent
     try:
-        names = os.listdir(folder)
+        names = [entry.name for entry in folder.iterdir()]
     except OSError:
         return f"there is no folder {folder}"
     close = difflib.get_close_matches(path.name, names, n=1)

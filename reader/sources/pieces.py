@@ -1,6 +1,8 @@
 """Building the shown text from pieces of another one, keeping track of where each piece came from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reader.model import Block, BlockKind, Inline, OffsetMap, Span
 from reader.model.article import InlineKind
@@ -47,6 +49,21 @@ class Runs:
         return OffsetMap(clean=tuple(self._clean), raw=tuple(self._raw))
 
 
+class Piece(NamedTuple):
+    """Some characters of a block and where they come from."""
+
+    text: str
+    raw: int = 0
+    """Offset in the source; one that was passed already means: right after what came before."""
+    taken: int | None = None
+    """Characters of the source that it stands for; None when it is a copy of them."""
+
+    @property
+    def width(self) -> int:
+        """Characters of the source that it stands for."""
+        return len(self.text) if self.taken is None else self.taken
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a format makes of a text: the readable text and its parts."""
@@ -75,23 +92,19 @@ class DraftBuilder:
         """Code points so far."""
         return self.runs.length
 
-    def add(self, text: str, raw: int) -> None:
-        """Append text that comes from offset `raw` of the source."""
-        self.runs.copy(self.pieces, text, raw)
-
-    def block(self, pieces: list[tuple[str, int]], kind: BlockKind, *, level: int = 1, gap: str = "\n\n") -> None:
-        """Append a block made of (text, source offset) pieces; `gap` parts it from the one before.
+    def block(self, pieces: Sequence[Piece], kind: BlockKind, *, level: int = 1, gap: str = "\n\n") -> None:
+        """Append a block; `gap` parts it from the one before.
 
         White space at either end is left out, and so is a block of nothing else.
         """
-        pieces = _stripped(pieces)
+        pieces = stripped(pieces)
         if not pieces:
             return
         if self.blocks:
             self.runs.insert(self.pieces, gap, 0)
         start = self.length
-        for text, raw in pieces:
-            self.add(text, raw)
+        for piece in pieces:
+            self.runs.insert(self.pieces, piece.text, piece.raw, taken=piece.width)
         self.blocks.append(Block(Span(start, self.length), kind, level))
 
     def inline(self, span: Span, kind: InlineKind, url: str | None = None) -> None:
@@ -110,19 +123,18 @@ class DraftBuilder:
         )
 
 
-def _stripped(pieces: list[tuple[str, int]]) -> list[tuple[str, int]]:
+def stripped(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without white space before the first and after the last visible character."""
-    pieces = list(pieces)
-    while pieces and not pieces[0][0].strip():
-        del pieces[0]
-    while pieces and not pieces[-1][0].strip():
-        del pieces[-1]
-    if pieces:
-        text, raw = pieces[0]
-        pieces[0] = (text.lstrip(), raw + len(text) - len(text.lstrip()))
-        text, raw = pieces[-1]
-        pieces[-1] = (text.rstrip(), raw)
-    return pieces
+    kept = list(pieces)
+    while kept and not kept[0].text.strip():
+        del kept[0]
+    while kept and not kept[-1].text.strip():
+        del kept[-1]
+    if kept:
+        first = kept[0].text.lstrip()
+        kept[0] = Piece(first, kept[0].raw + len(kept[0].text) - len(first), kept[0].taken)
+        kept[-1] = Piece(kept[-1].text.rstrip(), kept[-1].raw, kept[-1].taken)
+    return kept
 
 
 def chained(outer: OffsetMap, inner: OffsetMap) -> OffsetMap:

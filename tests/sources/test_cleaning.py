@@ -8,7 +8,9 @@ from reader.sources.cleaning import clean
 
 HOSTILE = st.text(
     alphabet=st.one_of(
-        st.sampled_from("ab \n\r\t\x0c\x1b\x07\x9b\x9c[];31mK\x00\x7f\x85\u2028\u202e\u200d\u200b\ufeff\ud800\u061cب👩⟨⟩"),
+        st.sampled_from(
+            "ab \n\r\t\x0c\x1b\x07\x9b\x9c[];31mK\x00\x7f\x85\u2028\u202e\u200d\u200b\ufeff\ud800\u061cب👩⟨⟩"
+        ),
         st.characters(),
     )
 )
@@ -38,7 +40,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("raw", "text"), CASES)
-def test_cleaning_removes_what_a_terminal_would_obey_and_shows_what_it_would_hide(raw: str, text: str) -> None:
+def test_cleaning_removes_what_a_terminal_would_obey_and_shows_what_it_would_hide(
+    raw: str, text: str
+) -> None:
     assert clean(raw).text == text
 
 
