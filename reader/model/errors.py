@@ -1,6 +1,13 @@
 """Every failure a user can meet: a class, a place and a remedy."""
 
 
+def printable(text: str) -> str:
+    """The text with what a terminal would obey or hide, such as ESC or a line end, written as `\\x1b`."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
 class ReaderError(Exception):
     """Something went wrong that the user can understand; its text is one line."""
 
@@ -14,9 +21,9 @@ class ReaderError(Exception):
         super().__init__(str(self))
 
     def __str__(self) -> str:
-        """`where: what; remedy` on one line."""
+        """`where: what; remedy` on one line, whatever characters a file name may hold."""
         text = f"{self.where}: {self.what}" if self.where else self.what
-        return f"{text}; {self.remedy}" if self.remedy else text
+        return printable(f"{text}; {self.remedy}" if self.remedy else text)
 
 
 class UsageError(ReaderError):

@@ -19,8 +19,11 @@ ROWS, COLUMNS = 40, 120
 DEADLINE = 20.0
 """Seconds before a test gives up; it waits for events, so it only lasts that long when it fails."""
 PROGRAM = (sys.executable, "-m", "reader")
-PIPED = ("sh", "-c", 'exec >"$1" 2>&1 <"$2"; shift 2; exec "$@"', "sh")
-"""Runs a program in the terminal named first, with the file named second as its standard input."""
+PIPED = ("sh", "-c", 'exec 3<>"$1" >&3 2>&3 <"$2"; shift 2; exec "$@"', "sh")
+"""Runs a program in the terminal named first, with the file named second as its standard input.
+
+A terminal becomes the controlling one, /dev/tty, only when it is opened for reading too.
+"""
 CONTROL_SEQUENCE = re.compile(
     r"\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
     r"|\x1b[\]PX^_].*?(?:\x07|\x1b\\|\x9c|\Z)"  # OSC, DCS, SOS, PM, APC up to their end

@@ -17,6 +17,7 @@ HOSTILE_NAMES = (
     "\u009d0;owned7776\u009c\u009b7775;7775H.txt",
     os.fsdecode(b"\x9b7781;7781H.txt"),
     f"{BIDI}.txt",
+    "two\nlines.txt",
 )
 
 
