@@ -1,0 +1,143 @@
+from pathlib import Path
+
+import pytest
+
+from reader.model.errors import ConfigError
+from reader.themes import COLOURS, DEFAULT_STYLES, TextStyle, Theme, contrast_ratio, load_theme, load_themes
+
+SHIPPED = load_themes(None)[0]
+ENOUGH = 4.5
+"""WCAG 2.2, success criterion 1.4.3 (AA)."""
+ENHANCED = 7.0
+"""WCAG 2.2, success criterion 1.4.6 (AAA)."""
+
+LEAST = "dark = true\n[colours]\n" + "".join(f'{name} = "#00000{i}"\n' for i, name in enumerate(COLOURS))
+
+
+def test_the_shipped_themes_are_without_fault() -> None:
+    themes, errors = load_themes(None)
+    assert errors == []
+    assert {"paper", "night", "high-contrast", "okabe-ito", "mono"} <= set(themes)
+    assert not themes["paper"].dark
+    assert themes["night"].dark
+
+
+def grounds(theme: Theme, style: TextStyle) -> set[str]:
+    """Every background that a style can stand on."""
+    if style.background:
+        return {style.background}
+    marked = {
+        other.background
+        for other in (theme.styles["note"], theme.styles["claim_current"])
+        if other.background
+    }
+    plain = {theme.colours[name] for name in ("background", "surface", "panel")}
+    return plain | (marked if not style.foreground else set())
+
+
+@pytest.mark.parametrize("name", sorted(SHIPPED))
+def test_every_text_style_can_be_read(name: str) -> None:
+    theme = SHIPPED[name]
+    least = ENHANCED if name == "high-contrast" else ENOUGH
+    faint = [
+        (style_name, ground, round(ratio, 2))
+        for style_name, style in theme.styles.items()
+        for ground in grounds(theme, style)
+        if (ratio := contrast_ratio(style.foreground or theme.colours["text"], ground)) < least
+    ]
+    assert faint == []
+
+
+@pytest.mark.parametrize("name", sorted(SHIPPED))
+def test_every_text_colour_can_be_read(name: str) -> None:
+    colours = SHIPPED[name].colours
+    least = ENHANCED if name == "high-contrast" else ENOUGH
+    faint = [
+        (words, ground)
+        for words in ("text", "accent", "muted", "success", "warning", "error")
+        for ground in ("background", "surface", "panel")
+        if contrast_ratio(colours[words], colours[ground]) < least
+    ]
+    assert faint == []
+
+
+def test_contrast_is_that_of_the_standard() -> None:
+    assert contrast_ratio("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast_ratio("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+    assert contrast_ratio("#123456", "#123456") == 1
+
+
+def written(tmp_path: Path, text: str, *, name: str = "mine.toml") -> Path:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_theme_needs_only_its_colours(tmp_path: Path) -> None:
+    theme = load_theme(written(tmp_path, LEAST))
+    assert (theme.name, theme.title, theme.dark) == ("mine", "mine", True)
+    assert set(theme.styles) == set(DEFAULT_STYLES)
+    assert theme.styles["heading"] == TextStyle(foreground="#000005", bold=True)
+
+
+def test_a_style_changes_only_what_it_names(tmp_path: Path) -> None:
+    text = (
+        LEAST + '[styles]\nlink = { foreground = "error" }\n[styles.code]\nbackground = ""\nitalic = true\n'
+    )
+    styles = load_theme(written(tmp_path, text)).styles
+    assert styles["link"] == TextStyle(foreground="#000009", underline=True)
+    assert styles["code"] == TextStyle(italic=True)
+
+
+FAULTS = [
+    ("dark = true\n[colours\n", 2, "this is not TOML: expected"),
+    ("a = " + "[" * 5000, 1, "this is nested too deeply"),
+    ("drak = true\n" + LEAST, 1, "there is no key 'drak'; did you mean 'dark'?"),
+    ("title = 3\n" + LEAST, 1, "title must be a text in quotes"),
+    (LEAST.replace("dark = true", "\ndark = 1"), 2, "dark must be true or false"),
+    (LEAST.replace('"#000002"', '"red"'), 5, "surface must be a colour such as '#1a2b3c', not 'red'"),
+    (LEAST.replace("panel =", "pannel ="), 6, "there is no colour 'pannel'; did you mean 'panel'?"),
+    (LEAST.replace('panel = "#000003"\n', ""), 2, "the colour 'panel' is missing"),
+    ("dark = true\ncolours = 3\n", 2, "colours must be a table; write [colours]"),
+    (LEAST + "[styles]\nlink = 3\n", 14, "link must be a table"),
+    (LEAST + "[styles.persn]\nbold = true\n", 13, "there is no style 'persn'; did you mean 'person'?"),
+    (LEAST + "[styles]\nzzz = {}\n", 14, "there is no style 'zzz'; known are person, place"),
+    (LEAST + "[styles.person]\nbolt = true\n", 14, "there is no key 'bolt'; did you mean 'bold'?"),
+    (LEAST + "[styles.person]\nbold = 1\n", 14, "bold of person must be true or false, not 1"),
+    (LEAST + '[styles.person]\n\nforeground = "blu"\n', 15, "foreground of person must be '#rrggbb'"),
+    (LEAST + "[styles]\nperson = { background = 1 }\n", 14, "background of person must be '#rrggbb'"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "message"), FAULTS)
+def test_every_mistake_names_file_line_and_key(tmp_path: Path, text: str, line: int, message: str) -> None:
+    path = written(tmp_path, text)
+    with pytest.raises(ConfigError) as failure:
+        load_theme(path)
+    assert str(failure.value).startswith(f"{path}:{line}: {message}")
+
+
+def test_all_mistakes_of_all_files_are_collected(tmp_path: Path) -> None:
+    written(tmp_path, LEAST, name="good.toml")
+    written(tmp_path, LEAST, name="paper.toml")
+    written(tmp_path, LEAST.replace("panel =", "pannel ="), name="bad.toml")
+    (tmp_path / "binary.toml").write_bytes(b"\xff\xfe")
+    (tmp_path / "folder.toml").mkdir()
+    themes, errors = load_themes(tmp_path)
+    assert themes["good"].colours["text"] == "#000000"
+    assert themes["paper"].colours["text"] == "#000000"
+    assert "bad" not in themes
+    assert len(errors) == 4
+
+
+def test_a_folder_that_is_not_there_is_no_mistake(tmp_path: Path) -> None:
+    assert load_themes(tmp_path / "none")[1] == []
+
+
+def test_a_folder_that_cannot_be_read_is_one_mistake(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "glob", refuse)  # as root, permissions do not hold
+    _, errors = load_themes(tmp_path)
+    assert [str(error) for error in errors] == [f"{tmp_path}: cannot be read (Permission denied)"]
