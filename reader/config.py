@@ -18,7 +18,8 @@ PATH_VARIABLE = "CLAIMREADER_CONFIG"
 """Environment variable that names another settings file."""
 NARROWEST = 40
 WIDEST = 200
-"""Columns that the article may be wide: below, words break; above, lines are lost (typographers say 45-75)."""
+"""Columns that the article may be wide: below, words break; above, lines are lost
+(typographers say 45-75)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,17 +22,21 @@ def test_the_shipped_themes_are_without_fault() -> None:
     assert themes["night"].dark
 
 
-def grounds(theme: Theme, style: TextStyle) -> set[str]:
-    """Every background that a style can stand on."""
+def pairings(theme: Theme, style: TextStyle) -> list[tuple[str, str]]:
+    """Every (foreground, background) in which a style can be met: its own, or those it is laid over."""
     if style.background:
-        return {style.background}
-    marked = {
-        other.background
-        for other in (theme.styles["note"], theme.styles["claim_current"])
-        if other.background
-    }
-    plain = {theme.colours[name] for name in ("background", "surface", "panel")}
-    return plain | (marked if not style.foreground else set())
+        return [(style.foreground or theme.colours["text"], style.background)]
+    under = [
+        TextStyle(theme.colours["text"], theme.colours[name]) for name in ("background", "surface", "panel")
+    ]
+    under += [theme.styles["note"], theme.styles["claim_current"]]
+    return [
+        (
+            style.foreground or ground.foreground or theme.colours["text"],
+            ground.background or theme.colours["panel"],
+        )
+        for ground in under
+    ]
 
 
 @pytest.mark.parametrize("name", sorted(SHIPPED))
@@ -40,10 +44,10 @@ def test_every_text_style_can_be_read(name: str) -> None:
     theme = SHIPPED[name]
     least = ENHANCED if name == "high-contrast" else ENOUGH
     faint = [
-        (style_name, ground, round(ratio, 2))
+        (style_name, foreground, background, round(contrast_ratio(foreground, background), 2))
         for style_name, style in theme.styles.items()
-        for ground in grounds(theme, style)
-        if (ratio := contrast_ratio(style.foreground or theme.colours["text"], ground)) < least
+        for foreground, background in pairings(theme, style)
+        if contrast_ratio(foreground, background) < least
     ]
     assert faint == []
 
