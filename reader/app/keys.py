@@ -33,7 +33,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("heading.previous", ("[",), "previous heading", "Move"),
     Action("pane.next", ("tab",), "switch pane", "Move", "pane"),
     Action("pane.previous", ("shift+tab",), "switch pane backwards", "Move"),
-    Action("pane.enter", ("enter",), "from a list to the text; in the text, open what is here", "Move"),
+    Action("pane.enter", ("enter",), "to the text; there, open what stands here", "Move"),
     Action("claim.next", ("J",), "next claim", "Findings", "claim"),
     Action("claim.previous", ("K",), "previous claim", "Findings"),
     Action("warning.next", ("w",), "next warning", "Findings", "warning"),

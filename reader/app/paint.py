@@ -22,7 +22,7 @@ PLAIN: Mapping[str, Style] = {
     "note": Style(underline=True),
     "search": Style(underline=True, bold=True),
     "search_current": Style(reverse=True, bold=True),
-    "differs": Style(reverse=True),
+    "differs": Style(reverse=True, bold=True, underline=True),
     "heading": Style(bold=True),
     "quote": Style(italic=True),
     "strong": Style(bold=True),

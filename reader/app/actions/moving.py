@@ -38,16 +38,45 @@ def heading(by: int, screen: "ReadingScreen") -> None:
 
 
 def pane(by: int, screen: "ReadingScreen") -> None:
-    """Give the keys to another pane."""
-    screen.switch_pane(by)
+    """Give the keys to the next pane in the order article, list, detail."""
+    panes = screen.panes
+    if panes.entry.purpose is not None:
+        screen.close_entry()
+    if not screen.side_shown:
+        screen.show_side(True)
+        panes.side.cards.focus()
+        return
+    order = [panes.article, panes.side.cards, panes.side.detail][: 3 if panes.side.detail.display else 2]
+    here = next((i for i, pane in enumerate(order) if pane is screen.focused), 0)
+    order[(here + by) % len(order)].focus()
 
 
 def enter(screen: "ReadingScreen") -> None:
-    """From a list to the text, and in the text to what stands at the top of it."""
-    if screen.focused is not screen.panes.article:
-        screen.leave_list()
+    """Take what is typed; else go from a list to the text, and there open what stands here."""
+    if screen.panes.entry.purpose is not None:
+        screen.take_entry()
+    elif screen.focused is not screen.panes.article:
+        leave_list(screen)
     else:
-        screen.open_here()
+        open_here(screen)
+
+
+def leave_list(screen: "ReadingScreen") -> None:
+    """Back to the text, with what was chosen in sight."""
+    if screen.has_class("-narrow"):
+        screen.show_side(False)
+    screen.panes.article.focus()
+    screen.reveal()
+
+
+def open_here(screen: "ReadingScreen") -> None:
+    """Stand on the first claim in sight, or open the list at the finding that the reader stands on."""
+    session, offset = screen.session, screen.panes.article.offset_at_top
+    if session.finding is None:
+        screen.select(next((c for c in session.reading.analysis.claims if c.span.end > offset), None))
+    else:
+        screen.show_side(True)
+        screen.panes.side.cards.focus()
 
 
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {

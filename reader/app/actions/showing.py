@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.actions.keeping import save
 from reader.app.state.cards import TABS, Tab
+from reader.app.state.search import Search
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -32,7 +33,28 @@ def values(screen: "ReadingScreen") -> None:
 
 def close(screen: "ReadingScreen") -> None:
     """Close what is open; with nothing open, clear the search and then the selection."""
-    screen.close_something(clear=True)
+    if close_something(screen):
+        return
+    session = screen.session
+    if session.search.query:
+        session.search = Search()
+        screen.panes.show_search()
+    elif screen.focused is not screen.panes.article:
+        screen.panes.article.focus()
+    elif session.here is not None:
+        session.stand(None)
+        screen.panes.show_place()
+
+
+def close_something(screen: "ReadingScreen") -> bool:
+    """Close the line at the bottom, else the pane that lies over the article; False when neither is open."""
+    if screen.panes.entry.purpose is not None:
+        screen.close_entry(cancel=True)
+    elif screen.has_class("-narrow") and screen.side_shown:
+        screen.show_side(False)
+    else:
+        return False
+    return True
 
 
 def themes(screen: "ReadingScreen") -> None:
@@ -56,7 +78,7 @@ def palette(screen: "ReadingScreen") -> None:
 
 def leave(screen: "ReadingScreen") -> None:
     """Close what is open, or quit; unsaved notes are asked about."""
-    if screen.close_something(clear=False):
+    if close_something(screen):
         return
     if not screen.session.notebook.unsaved:
         screen.app.exit(0)

@@ -42,6 +42,8 @@ TOO_SMALL = (
 )
 
 
+LEAVE_ENTRY = ("close", "pane.enter", "pane.next", "pane.previous")
+"""Actions whose keys act while a line is typed."""
 SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
 """Writes the notes and says where; raises a ReaderError when it cannot."""
 
@@ -94,22 +96,27 @@ class ReadingScreen(Screen[None]):
 
     # Keys
 
-    def on_key(self, event: events.Key) -> None:
-        """Keys typed one after the other."""
-        action = self._chords.press(event.character or event.key)
-        pending = " ".join(self._chords.pending)
-        if action or pending:
-            event.stop()
-            event.prevent_default()
-        if action:
-            self.action_perform(action)
-        if pending != self.panes.pending:
-            self.panes.pending = pending
-            self.panes.show_status()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While a line is typed, only the keys that leave it act; the others are letters."""
+        typing = self.panes.entry.purpose is not None
+        return not typing or action not in ("perform", "chord") or parameters[0] in LEAVE_ENTRY
 
     def action_perform(self, action: str) -> None:
         """Perform an action of the key table."""
+        self._wait_for_keys(())
         PERFORM[action](self)
+
+    def action_chord(self, key: str) -> None:
+        """A key of a sequence."""
+        if action := self._chords.press(key):
+            self.action_perform(action)
+        self._wait_for_keys(self._chords.pending)
+
+    def _wait_for_keys(self, pending: tuple[str, ...]) -> None:
+        self._chords.pending = pending
+        if self.panes.pending != " ".join(pending):
+            self.panes.pending = " ".join(pending)
+            self.panes.show_status()
 
     # Panes
 
@@ -133,45 +140,6 @@ class ReadingScreen(Screen[None]):
             self.set_class(not shown, "-side-hidden")
         if not shown:
             self.panes.article.focus()
-
-    def switch_pane(self, by: int) -> None:
-        """Give the keys to the next pane in the order article, list, detail."""
-        if self.panes.entry.purpose is not None:
-            self.close_entry()
-        if not self.side_shown:
-            self.show_side(True)
-            self.panes.side.cards.focus()
-            return
-        panes = [self.panes.article, self.panes.side.cards]
-        order = [*panes, self.panes.side.detail] if self.panes.side.detail.display else panes
-        here = next((i for i, pane in enumerate(order) if pane is self.focused), 0)
-        order[(here + by) % len(order)].focus()
-
-    def leave_list(self) -> None:
-        """Back to the text, with what was chosen in sight."""
-        if self.has_class("-narrow"):
-            self.show_side(False)
-        self.panes.article.focus()
-        self.reveal()
-
-    def close_something(self, *, clear: bool) -> bool:
-        """Close the entry, else the overlay, else with `clear` the search, else the selection."""
-        session = self.session
-        if self.panes.entry.purpose is not None:
-            self.close_entry(cancel=True)
-        elif self.has_class("-narrow") and self.side_shown:
-            self.show_side(False)
-        elif clear and session.search.query:
-            session.search = Search()
-            self.panes.show_search()
-        elif clear and self.focused is not self.panes.article:
-            self.panes.article.focus()
-        elif clear and session.here is not None:
-            session.stand(None)
-            self.panes.show_place()
-        else:
-            return False
-        return True
 
     def open_tab(self, tab: Tab) -> None:
         """Show a list and give it the keys."""
@@ -203,18 +171,6 @@ class ReadingScreen(Screen[None]):
         """Bring the words that the reader stands on into sight."""
         if self.session.here is not None:
             self.panes.article.show(self.session.here.start, self.session.here.end)
-
-    def open_here(self) -> None:
-        """Stand on the first finding in sight, or open the list at the one the reader stands on."""
-        session, article = self.session, self.panes.article
-        if session.finding is None:
-            first = next(
-                (c for c in session.reading.analysis.claims if c.span.end > article.offset_at_top), None
-            )
-            self.select(first)
-        else:
-            self.show_side(True)
-            self.panes.side.cards.focus()
 
     def on_card_chosen(self, message: CardChosen) -> None:
         """The list moved: the text follows."""
@@ -256,37 +212,30 @@ class ReadingScreen(Screen[None]):
             self.session.search = Search()
             self.panes.show_search()
             self.panes.article.to_row(self.panes.article.page.row_at(self._search_from))
-        self.panes.entry.close()
+        self.panes.entry.close(cancel=cancel)
         self.panes.status.display = True
-        self.panes.article.focus()
+        self.set_focus(self.panes.article)
 
     @on(Input.Changed, "#entry-input")
     def search_while_typing(self, event: Input.Changed) -> None:
         """Every letter searches anew, from where the search began."""
-        if self.panes.entry.purpose == "search":
+        if event.value != self.session.search.query and self.panes.entry.asked == "search":
             self.session.search = Search.of(event.value, self.session.reading.article.text)
             self.session.search.go_from(self._search_from)
             self.show_hit()
 
-    @on(Input.Submitted, "#entry-input")
-    def take_entry(self, event: Input.Submitted) -> None:
-        """Enter keeps the search or the note."""
+    def take_entry(self) -> None:
+        """Keep the search or the note; keys typed from now on are no letters any more."""
         purpose = self.panes.entry.purpose
         self.close_entry()
         if purpose == "note":
-            written(printable(event.value), self)
-        elif purpose == "search" and event.value.strip():
-            self.say_count()
+            self.panes.entry.then(lambda words: written(printable(words), self))
 
     def show_hit(self) -> None:
         """Bring the current hit into sight."""
         self.panes.show_search()
         if hit := self.session.search.current:
             self.panes.article.show(*hit)
-
-    def say_count(self) -> None:
-        """How many hits there are."""
-        self.say(f"{self.session.search.query.strip()}: {self.session.search.count}")
 
     # What comes from outside
 

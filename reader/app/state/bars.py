@@ -1,7 +1,7 @@
 """The words of the title bar and the status bar."""
 
 from reader.app.keys import footer
-from reader.app.layout.cells import printable
+from reader.app.layout.cells import cell_len, printable
 from reader.app.state.reading import Reading
 
 METER = 14
@@ -25,17 +25,20 @@ def title(reading: Reading) -> tuple[Parts, Parts]:
     return [("claimreader ", ("muted",)), (name, ("strong",))], parts
 
 
-def status(reading: Reading, *, percent: int, unsaved: bool, pending: str, wide: bool) -> tuple[Parts, Parts]:
-    """Where the reader is, what the analysis does, and the keys to go on with."""
+def status(reading: Reading, *, percent: int, unsaved: bool, pending: str, width: int) -> tuple[Parts, Parts]:
+    """Where the reader is, what the analysis does, and as many keys to go on with as fit."""
     left: Parts = [(f"{percent:>3} %", ()), (" · ", ("muted",)), *_analysis(reading)]
     if unsaved:
         left.extend([(" · ", ("muted",)), ("✎ not saved", ("note",))])
     if pending:
         return left, [(f"{pending} …", ("key",))]
-    hints: Parts = []
-    for key, words in footer() if wide else footer()[-2:]:
-        hints.extend([(key, ("key",)), (f" {words}  ", ("muted",))])
-    return left, hints
+    hints = footer()
+    room = width - sum(cell_len(words) for words, _ in left) - 4
+    while hints and sum(len(key) + len(words) + 3 for key, words in hints) > room:
+        del hints[0]
+    return left, [
+        part for key, words in hints for part in ((f"  {key}", ("key",)), (f" {words}", ("muted",)))
+    ]
 
 
 def _analysis(reading: Reading) -> Parts:

@@ -1,5 +1,6 @@
 """The line at the bottom in which the reader types a search or a note."""
 
+from collections.abc import Callable
 from typing import Literal
 
 from textual.app import ComposeResult
@@ -19,6 +20,9 @@ class Entry(Horizontal):
     def __init__(self, paint: Paint) -> None:
         super().__init__(id="entry")
         self.purpose: Purpose | None = None
+        """What is being typed; None when nothing is."""
+        self.asked: Purpose | None = None
+        """What was asked for last and not cancelled: its last letters may still be on their way."""
         self._label = Bar(paint, ident="entry-label")
         self._count = Bar(paint, ident="entry-count")
         self._input = Input(id="entry-input", compact=True, select_on_focus=False)
@@ -36,7 +40,7 @@ class Entry(Horizontal):
 
     def open(self, purpose: Purpose, text: str) -> None:
         """Ask for a line, beginning with `text`."""
-        self.purpose = purpose
+        self.purpose = self.asked = purpose
         label = LABELS[purpose]
         self._label.styles.width = len(label) + 2
         self._label.set_parts([(label, ("key",))], [])
@@ -45,12 +49,19 @@ class Entry(Horizontal):
         with self._input.prevent(Input.Changed):
             self._input.value = text
         self._input.cursor_position = len(text)
-        self._input.focus()
+        # Not Widget.focus(), which waits its turn: the next key already belongs to this line.
+        self.screen.set_focus(self._input)
 
-    def close(self) -> None:
+    def close(self, *, cancel: bool = False) -> None:
         """Hide."""
         self.purpose = None
+        if cancel:
+            self.asked = None
         self.display = False
+
+    def then(self, use: Callable[[str], None]) -> None:
+        """Use the line once every letter typed before now has arrived in it."""
+        self._input.call_later(lambda: use(self._input.value))
 
     def set_count(self, words: str) -> None:
         """How many hits the search has."""

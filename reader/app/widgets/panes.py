@@ -11,9 +11,6 @@ from reader.app.widgets.entry import Entry
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.side_pane import SidePane
 
-WIDE = 100
-"""Columns from which the footer has room for all its hints."""
-
 
 class Panes:
     """One method for each part of the session that may have changed."""
@@ -82,7 +79,7 @@ class Panes:
             percent=self.article.percent,
             unsaved=session.notebook.unsaved,
             pending=self.pending,
-            wide=self.status.size.width >= WIDE,
+            width=self.status.size.width,
         )
         self.status.set_parts(*parts)
 
