@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources.abc import Traversable
+from typing import Any
 
-from reader.config import read_toml
+from reader.config import TomlText
 from reader.model.errors import UsageError
 from reader.resources import shipped_folder
 
@@ -23,8 +24,9 @@ class Sample:
 @cache
 def samples() -> tuple[Sample, ...]:
     """The samples in the order of their index."""
+    folder = shipped_folder("sample_articles")
     return tuple(
-        Sample(entry["name"], entry["title"], entry["description"], shipped_folder("sample_articles") / entry["file"])
+        Sample(entry["name"], entry["title"], entry["description"], folder.joinpath(entry["file"]))
         for entry in _index()["sample"]
     )
 
@@ -41,3 +43,9 @@ def sample(name: str) -> Sample:
 def default_sample() -> Sample:
     """The sample that shows the most."""
     return sample(_index()["default"])
+
+
+@cache
+def _index() -> dict[str, Any]:
+    file = shipped_folder("sample_articles").joinpath("index.toml")
+    return TomlText(str(file), file.read_text(encoding="utf-8")).parse()

@@ -44,7 +44,12 @@ def test_the_installed_copy_is_the_one_that_runs(installed: Path, tmp_path: Path
     code = "import reader; print(reader.__file__)"
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     done = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.startswith(str(installed))
 

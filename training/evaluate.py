@@ -16,7 +16,13 @@ from spacy.training import Example
 
 CORPORA = Path("training/build/corpora")
 SETS = ("test_pud_news", "test_ewt", "test_gum")
-MEASURES = {"tag": "tag_acc", "UAS": "dep_uas", "LAS": "dep_las", "sentences F": "sents_f", "names F": "ents_f"}
+MEASURES = {
+    "tag": "tag_acc",
+    "UAS": "dep_uas",
+    "LAS": "dep_las",
+    "sentences F": "sents_f",
+    "names F": "ents_f",
+}
 LABELS = ("PERSON", "LOC", "ORG")
 RESAMPLES = 1_000
 

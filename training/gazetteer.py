@@ -1,6 +1,6 @@
 """Compiles the place list that the reader ships from GeoNames' list of cities (CC BY 4.0).
 
-`python -m training.gazetteer world-cities.csv first-names.txt surnames.txt reader/language/data/places.txt.gz`
+`python -m training.gazetteer cities.csv first-names.txt surnames.txt reader/language/data/places.txt.gz`
 
 The CSV has the columns name, country, subcountry, geonameid; the two lists of personal names hold one
 name a line and only mark the places that are also people's names.
@@ -23,22 +23,24 @@ COUNTRY_ALIASES = (
 """Countries and territories under the names that newspapers use and GeoNames' formal list lacks."""
 
 REGIONS = (
-    "Europe", "Africa", "Asia", "Antarctica", "Oceania", "North America", "South America", "Latin America",
-    "Central America", "Middle East", "Eastern Europe", "Western Europe", "Central Asia", "Southeast Asia",
-    "East Asia", "South Asia", "North Africa", "West Africa", "East Africa", "Sub-Saharan Africa", "Scandinavia",
-    "Balkans", "Caucasus", "Caribbean", "Donbas", "Donbass", "Siberia", "Sahel", "Siberia", "Balkan Peninsula",
-    "Baltic Sea", "Black Sea", "Mediterranean", "Mediterranean Sea", "Red Sea", "North Sea", "South China Sea",
-    "Atlantic", "Pacific", "Arctic", "Atlantic Ocean", "Pacific Ocean", "Indian Ocean", "Arctic Ocean",
-    "Persian Gulf", "Himalayas", "Alps", "Sahara", "Amazon Basin", "Far East", "Silicon Valley",
+    "Europe", "Africa", "Asia", "Antarctica", "Oceania", "North America", "South America",
+    "Latin America", "Central America", "Middle East", "Eastern Europe", "Western Europe", "Central Asia",
+    "Southeast Asia", "East Asia", "South Asia", "North Africa", "West Africa", "East Africa",
+    "Sub-Saharan Africa", "Scandinavia", "Balkans", "Caucasus", "Caribbean", "Donbas", "Donbass",
+    "Siberia", "Sahel", "Siberia", "Balkan Peninsula", "Baltic Sea", "Black Sea", "Mediterranean",
+    "Mediterranean Sea", "Red Sea", "North Sea", "South China Sea", "Atlantic", "Pacific", "Arctic",
+    "Atlantic Ocean", "Pacific Ocean", "Indian Ocean", "Arctic Ocean", "Persian Gulf", "Himalayas",
+    "Alps", "Sahara", "Amazon Basin", "Far East", "Silicon Valley",
 )  # fmt: skip
 """Parts of the world that are no country, city or province: label LOC rather than GPE."""
 
 CITY_ALIASES = (
-    "Kyiv", "Kiev", "Odesa", "Odessa", "Kharkiv", "Kharkov", "Lviv", "Beijing", "Peking", "Mumbai", "Bombay",
-    "New York", "Washington", "Rome", "Munich", "Vienna", "Prague", "Brussels", "Geneva", "Lisbon", "Athens",
-    "Bucharest", "Belgrade", "Copenhagen", "Gothenburg", "Cologne", "Florence", "Venice", "Naples", "Turin", "Milan",
-    "Seville", "The Hague", "Jerusalem", "Tel Aviv", "Mecca", "Medina", "Saint Petersburg", "St. Petersburg",
-    "Warsaw", "Krakow", "Quebec", "Sao Paulo", "Zurich", "Riyadh", "Marrakesh", "Mexico City",
+    "Kyiv", "Kiev", "Odesa", "Odessa", "Kharkiv", "Kharkov", "Lviv", "Beijing", "Peking", "Mumbai",
+    "Bombay", "New York", "Washington", "Rome", "Munich", "Vienna", "Prague", "Brussels", "Geneva",
+    "Lisbon", "Athens", "Bucharest", "Belgrade", "Copenhagen", "Gothenburg", "Cologne", "Florence",
+    "Venice", "Naples", "Turin", "Milan", "Seville", "The Hague", "Jerusalem", "Tel Aviv", "Mecca",
+    "Medina", "Saint Petersburg", "St. Petersburg", "Warsaw", "Krakow", "Quebec", "Sao Paulo", "Zurich",
+    "Riyadh", "Marrakesh", "Mexico City",
 )  # fmt: skip
 """English names of cities that the list has under a local spelling."""
 

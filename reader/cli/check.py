@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--only", metavar="KIND,...", type=kinds, help=f"of {', '.join(WARNING_KINDS)}")
     parser.add_argument("--min-confidence", metavar="X", type=share, default=0.0, help="0 to 1")
-    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of --format json and stop")
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the JSON and stop")
     options = parser.parse_args(arguments)
     if options.schema:
         print(json.dumps(export.schema(), indent=2))

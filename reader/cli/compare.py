@@ -23,7 +23,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("b", nargs="?", metavar="B")
     parser.add_argument("--text", action="store_true", help="A and B are the passages themselves")
     parser.add_argument("--format", choices=("text", "json"), default="text")
-    parser.add_argument("--pairs", metavar="FILE", help='lines of {"id", "a", "b"} in, one verdict a line out')
+    parser.add_argument(
+        "--pairs", metavar="FILE", help='JSON lines {"id", "a", "b"} in, one verdict each out'
+    )
     options = parser.parse_args(arguments)
     if options.pairs is not None:
         if options.a is not None:
@@ -65,12 +67,11 @@ def _lines(source: str) -> Iterator[TextIO]:
         yield sys.stdin
         return
     try:
-        file = Path(source).open(encoding="utf-8")
+        with Path(source).open(encoding="utf-8") as file:
+            yield file
     except OSError as error:
-        reason = (error.strerror or "cannot be opened").lower()
+        reason = (error.strerror or "cannot be read").lower()
         raise InputError(reason, where=source, remedy="name a file of JSON lines") from error
-    with file:
-        yield file
 
 
 def _pairs(source: str, lines: Iterable[str]) -> Iterator[tuple[int, str, str, Any]]:

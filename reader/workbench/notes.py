@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.export import render, write
 from reader.library import MemoryLibrary
 from reader.model import Analysis, Article, Note
 
@@ -21,6 +20,8 @@ def notes_saver(folder: Path, library: MemoryLibrary) -> SaveNotes:
     """
 
     def save(article: Article, analysis: Analysis, notes: Sequence[Note]) -> Path:
+        from reader.export import render, write  # not needed before the first save
+
         library.add(article, analysis)
         library.keep_notes(article.id, notes)
         ours = library.file_of(article.id)

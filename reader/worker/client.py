@@ -27,8 +27,7 @@ class AnalysisProcess:
     def analyse(self, article: Article, *, start: int, on_event: EventHandler) -> None:
         """Begin with the block at offset `start`; events arrive on a thread of this object."""
         request = request_message(article, start)
-        listener = threading.Thread(target=self._listen, args=(request, on_event), daemon=True, name="analysis")
-        listener.start()
+        threading.Thread(target=self._listen, args=(request, on_event), daemon=True).start()
 
     def stop(self) -> None:
         """End the process at once; nothing it knows is worth keeping."""

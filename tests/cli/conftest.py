@@ -9,9 +9,18 @@ from reader.model import Analysis, Article, Span, Verdict, Warning
 
 Run = Callable[..., tuple[int, str, str]]
 
-REPEATED = Warning("w1", "duplicate", "near", 0.9, ("c1", "c2"), (Span(0, 3), Span(4, 7)), reason="Both say it.")
+REPEATED = Warning(
+    "w1", "duplicate", "near", 0.9, ("c1", "c2"), (Span(0, 3), Span(4, 7)), reason="Both say it."
+)
 AGAINST = Warning(
-    "w2", "contradiction", "number", 0.6, ("c1", "c2"), (Span(0, 3), Span(4, 7)), (("one", "two"),), reason="1 or 2."
+    "w2",
+    "contradiction",
+    "number",
+    0.6,
+    ("c1", "c2"),
+    (Span(0, 3), Span(4, 7)),
+    (("one", "two"),),
+    reason="1 or 2.",
 )
 
 
@@ -46,7 +55,14 @@ def verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
         if a.text == b.text:
             return Verdict("duplicate", 1.0, 0.0, "verbatim", reason="The same words."), ()
         warning = Warning(
-            "w1", "contradiction", "number", 0.6, (), (Span(0, 3), Span(0, 3)), (("one", "two"),), reason="1 or 2."
+            "w1",
+            "contradiction",
+            "number",
+            0.6,
+            (),
+            (Span(0, 3), Span(0, 3)),
+            (("one", "two"),),
+            reason="1 or 2.",
         )
         return Verdict("contradiction", 0.1, 0.6, "number", (("one", "two"),), reason="1 or 2."), (warning,)
 

@@ -33,12 +33,20 @@ def test_two_files_are_compared(command: Run, tmp_path: Path) -> None:
 
 
 def test_pairs_are_answered_line_by_line_in_order(command: Run, tmp_path: Path) -> None:
-    pairs = [{"id": 7, "a": "one x.", "b": "one x."}, {"id": "k", "a": "one x.", "b": "two y."}, {"a": "z.", "b": "z."}]
+    pairs = [
+        {"id": 7, "a": "one x.", "b": "one x."},
+        {"id": "k", "a": "one x.", "b": "two y."},
+        {"a": "z.", "b": "z."},
+    ]
     (tmp_path / "p.jsonl").write_text("\n".join(json.dumps(pair) for pair in pairs) + "\n\n")
     code, out, _ = command("compare", "--pairs", "p.jsonl")
     answers = [json.loads(line) for line in out.splitlines()]
     assert code == 0
-    assert [(a["id"], a["verdict"]) for a in answers] == [(7, "duplicate"), ("k", "contradiction"), (None, "duplicate")]
+    assert [(a["id"], a["verdict"]) for a in answers] == [
+        (7, "duplicate"),
+        ("k", "contradiction"),
+        (None, "duplicate"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -60,8 +68,16 @@ def test_a_bad_line_is_named(command: Run, tmp_path: Path, content: bytes, where
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(("a.txt",), 2), ((), 2), (("--pairs", "p.jsonl", "a.txt"), 2), (("--pairs", "none.jsonl"), 3), (("x", "y"), 3)],
+    [
+        (("a.txt",), 2),
+        ((), 2),
+        (("--pairs", "p.jsonl", "a.txt"), 2),
+        (("--pairs", "none.jsonl"), 3),
+        (("x", "y"), 3),
+    ],
 )
-def test_wrong_usage_and_missing_files_are_one_line(command: Run, arguments: tuple[str, ...], code: int) -> None:
+def test_wrong_usage_and_missing_files_are_one_line(
+    command: Run, arguments: tuple[str, ...], code: int
+) -> None:
     got, out, err = command("compare", *arguments)
     assert (got, out, err.count("\n")) == (code, "", 1)

@@ -68,7 +68,9 @@ def test_the_real_process_analyses_an_article(article: Article) -> None:
     events: queue.Queue[Event] = queue.Queue()
     try:
         process.analyse(article, start=0, on_event=events.put)
-        last = next(e for e in iter(lambda: events.get(timeout=PATIENCE), None) if isinstance(e, Finished | Failed))
+        last = next(
+            e for e in iter(lambda: events.get(timeout=PATIENCE), None) if isinstance(e, Finished | Failed)
+        )
     finally:
         process.stop()
     assert isinstance(last, Finished)

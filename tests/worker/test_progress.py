@@ -1,7 +1,7 @@
 from collections.abc import Callable, Iterator
 
 from reader.model import Analysis, Article, Findings
-from reader.worker.events import Finished, Progressed
+from reader.worker.events import Progressed
 from reader.worker.progress import progress_of
 
 Parts = list[tuple[int, Findings] | Analysis]
@@ -14,7 +14,9 @@ def scripted(parts: Parts) -> Callable[..., Iterator[tuple[int, Findings] | Anal
     return analyse
 
 
-def test_the_first_findings_go_out_at_once_and_later_ones_wait_for_a_batch(article: Article, parts: Parts) -> None:
+def test_the_first_findings_go_out_at_once_and_later_ones_wait_for_a_batch(
+    article: Article, parts: Parts
+) -> None:
     events = list(progress_of(article, 0, scripted(parts), clock=lambda: 0.0))
     assert [e.done for e in events if isinstance(e, Progressed)] == [14, 32]
 

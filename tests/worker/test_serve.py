@@ -34,7 +34,9 @@ def test_a_pipeline_that_cannot_be_loaded_is_told_with_its_remedy(article: Artic
     def load() -> Analyse:
         raise AnalysisError("the language pipeline is missing", remedy="install claimreader again")
 
-    assert answers_to(load, article) == [Failed("the language pipeline is missing; install claimreader again")]
+    assert answers_to(load, article) == [
+        Failed("the language pipeline is missing; install claimreader again")
+    ]
 
 
 def test_one_bad_article_does_not_end_the_process(article: Article, parts: list[Part]) -> None:

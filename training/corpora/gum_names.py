@@ -13,7 +13,7 @@ from training.corpora.spans import TITLES, LabelledSpan, outermost
 
 LABELS = {"person": "PERSON", "place": "LOC", "organization": "ORG"}
 LINKS = frozenset({"of", "for", "&", "de"})
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+DAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 _ENTITY = re.compile(r"(?:^|\|)Entity=([^|]*)")
 _PIECE = re.compile(r"(\()?([^()]+)(\))?")
 
