@@ -21,12 +21,23 @@ CITY, PLACE_PART, REGION, COUNTRY, FIRST_NAME, SURNAME = 1, 2, 4, 8, 16, 32
 FREQUENT_WORDS = 120_000
 FREQUENT_NAMES = 400_000
 CASE_STEPS = (-4, -2.5, -1, 0, 1, 2.5, 4)
-MORE_COUNTRIES = "America Britain England Scotland Wales U.S. US USA UK U.K. U.S.A. UAE Europe Africa Asia Palestine Burma Gaza Turkey"
+MORE_COUNTRIES = (
+    "America", "Britain", "England", "Scotland", "Wales", "U.S.", "US", "USA", "UK", "U.K.", "U.S.A.",
+    "UAE", "Europe", "Africa", "Asia", "Palestine", "Burma", "Gaza", "Turkey",
+)  # fmt: skip
 
 
 def capitalised(word: str) -> str:
     """The word with a capital first letter and small ones after it."""
     return word[:1].upper() + word[1:].lower()
+
+
+def place_words(name: str, bit: int) -> list[tuple[str, int]]:
+    """The words of a place's name: a whole name carries its kind, a part of one is marked as such."""
+    words = name.replace("-", " ").split()
+    if len(words) == 1:
+        return [(words[0], bit)]
+    return [(word, PLACE_PART) for word in words if word[:1].isupper() and len(word) > 2]
 
 
 def gazetteer_bits(folder: Path) -> dict[str, int]:
@@ -45,7 +56,7 @@ def gazetteer_bits(folder: Path) -> dict[str, int]:
                         bits[word] |= bit
                     elif word[:1].isupper() and len(word) > 2:
                         bits[word] |= PLACE_PART
-    for word in MORE_COUNTRIES.split():
+    for word in MORE_COUNTRIES:
         bits[word] |= COUNTRY
     for file_name, bit in (("first_us.txt", FIRST_NAME), ("sur_us.txt", SURNAME)):
         for line in (folder / file_name).read_text(encoding="utf-8").splitlines():

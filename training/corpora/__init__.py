@@ -1,0 +1,1 @@
+"""Readers of the corpora the models learn from."""

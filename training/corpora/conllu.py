@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 # Subtypes that change what a claim rule needs to know; the others fold into their base label.
-KEPT_SUBTYPES = frozenset(
-    ["nsubj:pass", "aux:pass", "csubj:pass", "acl:relcl", "obl:agent", "compound:prt", "nmod:poss", "obl:unmarked", "nmod:unmarked", "cc:preconj", "det:predet"]
-)
+KEPT_SUBTYPES = frozenset((
+    "nsubj:pass", "aux:pass", "csubj:pass", "acl:relcl", "obl:agent", "compound:prt", "nmod:poss",
+    "obl:unmarked", "nmod:unmarked", "cc:preconj", "det:predet",
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,12 @@ WNUT_LABELS = {"person": "PERSON", "location": "LOC", "corporation": "ORG", "gro
 GMB_LABELS = {"per": "PERSON", "geo": "LOC", "org": "ORG", "gpe": "LOC"}
 # GMB's "gpe" is mostly adjectives ("Iraqi"); the gold sets do not count those as places.
 _DEMONYM = re.compile(r"(?:i|is|ian|ians|an|ans|ish|ese|ch|ns|er|ers|ic|k|sh|ot|ots)$")
-_NOT_DEMONYM = frozenset(
-    ["Sudan", "Pakistan", "Afghanistan", "Iran", "Jordan", "Azerbaijan", "Japan", "Taiwan", "Turkmenistan", "Kazakhstan", "Uzbekistan", "Tajikistan", "Kyrgyzstan", "Bhutan", "Oman", "Vatican", "Haiti", "Mali", "Malawi", "Burundi", "Djibouti", "Fiji", "Kiribati", "Brunei", "Niger", "Denmark", "Mexico", "Greenland", "Lebanon", "Michigan", "Milan", "Kazan", "Iowa", "Delhi", "Abidjan"]
-)
+_NOT_DEMONYM = frozenset((
+    "Sudan", "Pakistan", "Afghanistan", "Iran", "Jordan", "Azerbaijan", "Japan", "Taiwan",
+    "Turkmenistan", "Kazakhstan", "Uzbekistan", "Tajikistan", "Kyrgyzstan", "Bhutan", "Oman", "Vatican",
+    "Haiti", "Mali", "Malawi", "Burundi", "Djibouti", "Fiji", "Kiribati", "Brunei", "Niger", "Denmark",
+    "Mexico", "Greenland", "Lebanon", "Michigan", "Milan", "Kazan", "Iowa", "Delhi", "Abidjan",
+))  # fmt: skip
 
 
 def iob_sentences(

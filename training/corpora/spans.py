@@ -7,9 +7,15 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 # The gold sets tag "Bush" in "President Bush"; corpora that include the title are cut to match.
-TITLES = frozenset(
-    ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor", "president", "prime", "minister", "senator", "sen.", "representative", "rep.", "governor", "gov.", "sir", "lord", "lady", "king", "queen", "prince", "princess", "captain", "general", "gen.", "colonel", "col.", "lieutenant", "lt.", "sergeant", "judge", "justice", "chief", "secretary", "mayor", "chancellor", "ambassador", "director", "the", "former", "vice", "deputy", "pope", "emperor", "saint", "st.", "foreign", "defense", "defence", "interior", "finance", "u.s.", "spokesman", "spokeswoman", "leader", "prime-minister", "premier", "ayatollah", "sheikh"]
-)
+TITLES = frozenset((
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor", "president",
+    "prime", "minister", "senator", "sen.", "representative", "rep.", "governor", "gov.", "sir", "lord",
+    "lady", "king", "queen", "prince", "princess", "captain", "general", "gen.", "colonel", "col.",
+    "lieutenant", "lt.", "sergeant", "judge", "justice", "chief", "secretary", "mayor", "chancellor",
+    "ambassador", "director", "the", "former", "vice", "deputy", "pope", "emperor", "saint", "st.",
+    "foreign", "defense", "defence", "interior", "finance", "u.s.", "spokesman", "spokeswoman",
+    "leader", "prime-minister", "premier", "ayatollah", "sheikh",
+))  # fmt: skip
 NO_SPACE_BEFORE = frozenset(
     [*".,;:?!%)]}'", "n't", "'s", "'re", "'ve", "'ll", "'m", "'d", "''", "...", "”", "’", "’s"]
 )
