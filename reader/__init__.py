@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-__version__ = "0.1.0"
+from reader.version import __version__
+
 __all__ = ["__version__", "analyse", "compare", "read"]
 
 if TYPE_CHECKING:

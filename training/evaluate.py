@@ -50,7 +50,7 @@ def name_counts(example: Example) -> dict[str, tuple[int, int, int]]:
 def f_score(counts: list[tuple[int, int, int]]) -> float:
     """F1 in percent of summed counts."""
     right, predicted, gold = (sum(column) for column in zip(*counts, strict=True))
-    return 200 * right / max(predicted + gold, 1)
+    return float(200 * right / max(predicted + gold, 1))
 
 
 def interval(counts: list[tuple[int, int, int]]) -> tuple[float, float]:

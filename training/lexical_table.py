@@ -10,11 +10,12 @@ import gzip
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import spacy_lookups_data
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 
 OUTPUT = Path("reader/language/data/lexical_table.npz")
 CITY, PLACE_PART, REGION, COUNTRY, FIRST_NAME, SURNAME = 1, 2, 4, 8, 16, 32
@@ -32,12 +33,14 @@ def capitalised(word: str) -> str:
     return word[:1].upper() + word[1:].lower()
 
 
-def place_words(name: str, bit: int) -> list[tuple[str, int]]:
-    """The words of a place's name: a whole name carries its kind, a part of one is marked as such."""
-    words = name.replace("-", " ").split()
-    if len(words) == 1:
-        return [(words[0], bit)]
-    return [(word, PLACE_PART) for word in words if word[:1].isupper() and len(word) > 2]
+def place_bits(row: dict[str, str]) -> Iterator[tuple[str, int]]:
+    """The words of a city, its region and country: a whole name carries its kind, a part is marked as one."""
+    for column, bit in (("name", CITY), ("subcountry", REGION), ("country", COUNTRY)):
+        words = (row[column] or "").replace("-", " ").split()
+        if len(words) == 1:
+            yield words[0], bit
+        else:
+            yield from ((word, PLACE_PART) for word in words if word[:1].isupper() and len(word) > 2)
 
 
 def gazetteer_bits(folder: Path) -> dict[str, int]:
@@ -45,17 +48,8 @@ def gazetteer_bits(folder: Path) -> dict[str, int]:
     bits: dict[str, int] = defaultdict(int)
     with (folder / "world-cities.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            for name, bit in (
-                (row["name"], CITY),
-                (row["subcountry"] or "", REGION),
-                (row["country"], COUNTRY),
-            ):
-                words = name.replace("-", " ").split()
-                for word in words:
-                    if len(words) == 1:
-                        bits[word] |= bit
-                    elif word[:1].isupper() and len(word) > 2:
-                        bits[word] |= PLACE_PART
+            for word, bit in place_bits(row):
+                bits[word] |= bit
     for word in MORE_COUNTRIES:
         bits[word] |= COUNTRY
     for file_name, bit in (("first_us.txt", FIRST_NAME), ("sur_us.txt", SURNAME)):
@@ -100,7 +94,7 @@ def main(data: Path) -> None:
         prefixes = ((cluster & 15) + 1, (cluster & 63) + 1) if cluster else (0, 0)
         rows.append(
             (
-                hash_string(word),
+                get_string_id(word),
                 numbers[cluster],
                 *prefixes,
                 case_bucket(word, probabilities),

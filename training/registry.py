@@ -3,7 +3,7 @@
 `spacy train ... --code training/registry.py`
 """
 
-from spacy import registry
+from spacy.util import registry
 
 from reader.language.lexical_features import lexical_hash_embed
 

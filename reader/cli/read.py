@@ -4,11 +4,11 @@ import argparse
 import os
 import sys
 
-from reader import __version__
 from reader.cli.arguments import Parser
 from reader.config import Config, load_config, user_themes_folder
 from reader.model import Article
 from reader.model.errors import UsageError
+from reader.version import __version__
 from reader.worker.client import AnalysisProcess
 
 DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."

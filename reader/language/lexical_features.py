@@ -10,7 +10,7 @@ from importlib import resources
 from typing import Any
 
 import numpy as np
-from spacy.attrs import intify_attr
+from spacy.attrs import intify_attr  # type: ignore[import-not-found] # compiled, ships no stub
 from spacy.tokens import Doc
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
@@ -34,17 +34,16 @@ def lexical_rows(orth: np.ndarray) -> np.ndarray:
     return values[np.where(keys[found] == orth, found, len(keys))]
 
 
+def _columns(doc: Doc, attributes: list[int]) -> Any:
+    """spaCy's attributes and the looked-up facts side by side, a row per token."""
+    return np.concatenate([doc.to_array(attributes), lexical_rows(doc.to_array("ORTH"))], axis=1)
+
+
 def _extract(
     model: Model[Any, Any], docs: list[Doc], is_train: bool
 ) -> tuple[Any, Callable[[Any], list[Any]]]:
     attributes = model.attrs["attributes"]
-    features = [
-        model.ops.asarray2i(
-            np.concatenate([doc.to_array(attributes), lexical_rows(doc.to_array("ORTH"))], axis=1),
-            dtype="uint64",
-        )
-        for doc in docs
-    ]
+    features = [model.ops.asarray2i(_columns(doc, attributes), dtype="uint64") for doc in docs]
     return features, lambda gradient: []
 
 
@@ -52,7 +51,9 @@ def lexical_hash_embed(
     width: int, attrs: list[str], rows: list[int], lexical_row_counts: list[int], lexical_width: int
 ) -> Model[list[Doc], Any]:
     """Embed each token in `width` numbers; registered with spaCy as `claimreader.LexicalHashEmbed.v1`."""
-    tables = [HashEmbed(width, count, column=i, seed=8 + i, dropout=0.0) for i, count in enumerate(rows)]
+    tables: list[Model[Any, Any]] = [
+        HashEmbed(width, count, column=i, seed=8 + i, dropout=0.0) for i, count in enumerate(rows)
+    ]
     tables += [
         HashEmbed(lexical_width, count, column=len(rows) + i, seed=8 + len(rows) + i, dropout=0.0)
         for i, count in enumerate(lexical_row_counts)

@@ -56,8 +56,13 @@ def test_a_closed_pipe_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
         raise BrokenPipeError
 
     redirected: list[int] = []
+
+    def redirect(old: int, new: int) -> None:
+        os.close(old)
+        redirected.append(new)
+
     monkeypatch.setattr(reader.cli.themes, "main", print_into_closed_pipe)
-    monkeypatch.setattr(os, "dup2", lambda old, new: redirected.append(os.close(old) or new))
+    monkeypatch.setattr(os, "dup2", redirect)
     monkeypatch.setattr("sys.stdout.fileno", lambda: 1, raising=False)
     assert run(["themes"]) == 0
     assert redirected == [1]

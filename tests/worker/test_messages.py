@@ -13,7 +13,8 @@ def test_a_request_survives_the_pipe(article: Article) -> None:
 
 
 def test_each_event_survives_the_pipe(parts: list[tuple[int, Findings] | Analysis]) -> None:
-    _, (_, findings), analysis = parts  # type: ignore[misc] # the fixture's shape
+    findings = next(part[1] for part in parts if isinstance(part, tuple))
+    analysis = next(part for part in parts if isinstance(part, Analysis))
     for event in (Progressed(14, 32, findings), Finished(analysis), Failed("no pipeline")):
         assert read_event(json.loads(json.dumps(event_message(event)))) == event
 
