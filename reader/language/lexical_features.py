@@ -34,7 +34,7 @@ def lexical_rows(orth: np.ndarray) -> np.ndarray:
     return values[np.where(keys[found] == orth, found, len(keys))]
 
 
-def _columns(doc: Doc, attributes: list[int]) -> Any:
+def _columns(doc: Doc, attributes: list[int | str]) -> Any:
     """spaCy's attributes and the looked-up facts side by side, a row per token."""
     return np.concatenate([doc.to_array(attributes), lexical_rows(doc.to_array("ORTH"))], axis=1)
 
