@@ -69,11 +69,22 @@ class Article:
     offsets: OffsetMap = OffsetMap()
     remarks: tuple[str, ...] = ()
     """What reading had to change or guess, one sentence each, for the reader to know."""
+    line_starts: tuple[int, ...] = ()
+    """Raw offsets at which the lines of the source begin; () when the source is not known."""
 
     @property
     def id(self) -> str:
         """The sha256 of the cleaned text, in hexadecimal."""
         return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    def place_of(self, offset: int) -> tuple[int, int]:
+        """Line and column in the source, both counted from 1; in the cleaned text when it is not known."""
+        if not self.line_starts:
+            before = self.text[:offset]
+            return before.count("\n") + 1, offset - before.rfind("\n")
+        raw = self.offsets.to_raw(offset)
+        line = bisect_right(self.line_starts, raw)
+        return line, raw - self.line_starts[line - 1] + 1
 
     def block_at(self, offset: int) -> int:
         """The index of the last block that starts at or before `offset`; 0 before the first."""

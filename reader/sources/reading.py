@@ -1,5 +1,6 @@
 """A source to an article."""
 
+import re
 from pathlib import PurePath
 from typing import BinaryIO
 
@@ -11,6 +12,7 @@ from reader.sources.formats import FORMATS, Format, format_of
 from reader.sources.loading import STANDARD_INPUT, load
 from reader.sources.pieces import chained
 
+_LINE_END = re.compile(r"\r\n|\n|\r")
 STANDARD_INPUT_NAME = "standard input"
 
 
@@ -23,7 +25,7 @@ def read(source: str, *, stdin: BinaryIO | None = None) -> Article:
     where = STANDARD_INPUT_NAME if source == STANDARD_INPUT else source
     decoded = decode(load(source, stdin=stdin), where=where)
     cleaned = clean(decoded.text)
-    article = _article(source, cleaned, format_of(source, cleaned.text), remarks=decoded.remarks)
+    article = _article(source, decoded.text, cleaned, format_of(source, cleaned.text), decoded.remarks)
     if not article.blocks:
         raise InputError("there is no text in it", where=where)
     return article
@@ -31,10 +33,12 @@ def read(source: str, *, stdin: BinaryIO | None = None) -> Article:
 
 def from_text(text: str, *, source: str = STANDARD_INPUT, markdown: bool = False) -> Article:
     """The article that `text` is; one without blocks when there is nothing to read in it."""
-    return _article(source, clean(text), FORMATS["markdown" if markdown else "text"], remarks=())
+    return _article(source, text, clean(text), FORMATS["markdown" if markdown else "text"])
 
 
-def _article(source: str, cleaned: Cleaned, read_format: Format, *, remarks: tuple[str, ...]) -> Article:
+def _article(
+    source: str, raw: str, cleaned: Cleaned, read_format: Format, remarks: tuple[str, ...] = ()
+) -> Article:
     draft = read_format(cleaned.text)
     name = STANDARD_INPUT_NAME if source == STANDARD_INPUT else PurePath(source).name
     return Article(
@@ -45,4 +49,5 @@ def _article(source: str, cleaned: Cleaned, read_format: Format, *, remarks: tup
         inlines=draft.inlines,
         offsets=chained(draft.offsets, cleaned.offsets),
         remarks=remarks + cleaned.remarks,
+        line_starts=(0, *(end.end() for end in _LINE_END.finditer(raw))),
     )

@@ -1,0 +1,166 @@
+"""The JSON that scripts rely on; check.schema.json beside this file describes it."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import resources
+from typing import Any
+
+from reader.version import __version__
+from reader.model import Analysis, Article, Citation, Claim, Note, Reference, Span, Warning
+
+SCHEMA_VERSION = 1
+"""Goes up when a field is renamed or removed; new fields do not count."""
+
+Plain = dict[str, Any]
+
+
+def check_document(
+    checked: Sequence[tuple[Article, Analysis]], notes: Mapping[str, Sequence[Note]] | None = None
+) -> Plain:
+    """All articles of a run as one object; `notes` by article id."""
+    kept = notes or {}
+    return {
+        **_head(analysis for _, analysis in checked),
+        "articles": [
+            article_object(article, analysis, kept.get(article.id, ())) for article, analysis in checked
+        ],
+    }
+
+
+def schema() -> Plain:
+    """The JSON Schema of `check_document`."""
+    text = resources.files("reader.export").joinpath("check.schema.json").read_text(encoding="utf-8")
+    document: Plain = json.loads(text)
+    return document
+
+
+def to_json(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
+    """One run of one article."""
+    document = check_document([(article, analysis)], {article.id: notes})
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def to_json_line(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
+    """The article's object on one line, with schema and tool in it because lines travel alone."""
+    line = {**_head([analysis]), **article_object(article, analysis, notes)}
+    return json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _head(analyses: Iterable[Analysis]) -> Plain:
+    pipeline = next((analysis.pipeline for analysis in analyses if analysis.pipeline), "")
+    tool = {"name": "claimreader", "version": __version__, "pipeline": pipeline}
+    return {"schema": SCHEMA_VERSION, "tool": tool}
+
+
+def article_object(article: Article, analysis: Analysis, notes: Sequence[Note]) -> Plain:
+    """One article with everything found and kept in it."""
+    return {
+        "id": article.id,
+        "source": article.source,
+        "title": article.title,
+        "text": article.text,
+        "remarks": list(article.remarks),
+        "blocks": [
+            {**_ends(block.span), "kind": block.kind, "level": block.level} for block in article.blocks
+        ],
+        "entities": [
+            {**_ends(entity.span), "label": entity.label, "kind": entity.kind, "entity": entity.name}
+            for entity in analysis.entities
+        ],
+        "names": [
+            {"id": n.id, "kind": n.kind, "name": n.name, "aliases": list(n.aliases), "mentions": n.mentions}
+            for n in analysis.names
+        ],
+        "citations": [_citation(citation) for citation in analysis.citations],
+        "references": [_reference(reference) for reference in analysis.references],
+        "claims": [_claim(claim) for claim in analysis.claims],
+        "warnings": [_warning(article, warning) for warning in analysis.warnings],
+        "notes": [_note(note) for note in notes],
+    }
+
+
+def _ends(span: Span) -> Plain:
+    return {"start": span.start, "end": span.end}
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _citation(citation: Citation) -> Plain:
+    return {
+        **_ends(citation.span),
+        "style": citation.style,
+        "keys": list(citation.keys),
+        "status": citation.status,
+        "reference": citation.reference,
+    }
+
+
+def _reference(reference: Reference) -> Plain:
+    return {
+        "id": reference.id,
+        "key": reference.key,
+        **_ends(reference.span),
+        "text": reference.text,
+        "url": reference.url,
+        "cited_by": reference.cited_by,
+    }
+
+
+def _claim(claim: Claim) -> Plain:
+    return {
+        "id": claim.id,
+        **_ends(claim.span),
+        "text": claim.text,
+        "reading": claim.reading,
+        "sentence": _pair(claim.sentence),
+        "subject": claim.subject,
+        "predicate": claim.predicate,
+        "objects": list(claim.objects),
+        "speaker": claim.speaker,
+        "reported": claim.reported,
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "time": claim.time,
+        "quantities": [
+            {**_ends(q.span), "value": q.value, "unit": q.unit, "high": q.high, "bound": q.bound}
+            for q in claim.quantities
+        ],
+        "entities": list(claim.names),
+        "citations": list(claim.citations),
+        "check_worthiness": claim.check_worthiness,
+    }
+
+
+def _warning(article: Article, warning: Warning) -> Plain:
+    return {
+        "id": warning.id,
+        "kind": warning.kind,
+        "type": warning.type,
+        "confidence": warning.confidence,
+        "claims": list(warning.claims),
+        "spans": [_pair(span) for span in warning.spans],
+        "quotes": [span.of(article.text) for span in quotes_here(warning)],
+        "differs": [list(values) for values in warning.differs],
+        "marks": [_pair(span) for span in warning.marks],
+        "reason": warning.reason,
+        "other_article": warning.other_article,
+    }
+
+
+def quotes_here(warning: Warning) -> tuple[Span, ...]:
+    """The spans that lie in the article itself, not in the other one."""
+    return warning.spans[:1] if warning.other_article else warning.spans
+
+
+def _note(note: Note) -> Plain:
+    return {
+        "id": note.id,
+        **_ends(note.span),
+        "quote": note.quote,
+        "prefix": note.prefix,
+        "suffix": note.suffix,
+        "text": note.text,
+        "claim": note.claim,
+    }

@@ -1,0 +1,70 @@
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.export import write
+from reader.model.errors import OutputError
+
+
+def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
+    write(tmp_path / "a.md", "Zoë\n")
+    assert (tmp_path / "a.md").read_bytes() == "Zoë\n".encode()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_an_existing_file_is_kept_unless_forced(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("old", encoding="utf-8")
+    path.chmod(0o640)
+    with pytest.raises(OutputError, match="the file exists; replace it with --force"):
+        write(path, "new")
+    assert path.read_text(encoding="utf-8") == "old"
+    write(str(path), "new", force=True)
+    assert path.read_text(encoding="utf-8") == "new"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "real.md").write_text("old", encoding="utf-8")
+    (tmp_path / "link.md").symlink_to(tmp_path / "real.md")
+    write(tmp_path / "link.md", "new", force=True)
+    assert (tmp_path / "link.md").is_symlink()
+    assert (tmp_path / "real.md").read_text(encoding="utf-8") == "new"
+
+
+def test_folders_devices_and_missing_folders_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="this is a folder; add a file name"):
+        write(tmp_path, "x", force=True)
+    with pytest.raises(OutputError, match="this is a device, not a file"):
+        write("/dev/null", "x", force=True)
+    with pytest.raises(OutputError, match="there is no such folder; make it first: mkdir -p "):
+        write(tmp_path / "none" / "a.md", "x")
+    with pytest.raises(OutputError, match="the name is too long; choose a shorter one"):
+        write(tmp_path / ("x" * 300), "x")
+
+
+FAILURES = [
+    (errno.ENOSPC, "the disk is full; free some space or choose another folder"),
+    (errno.EROFS, "the disk is read-only; choose another folder"),
+    (errno.EACCES, "you may not write here; choose another folder"),
+    (errno.EIO, r"cannot be written \(Input/output error\)"),
+]
+
+
+@pytest.mark.parametrize(("number", "message"), FAILURES)
+def test_a_failed_write_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, message: str
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("old", encoding="utf-8")
+
+    def fail(_: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OutputError, match=message):
+        write(path, "new", force=True)
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
