@@ -56,7 +56,7 @@ class Alignment:
     def overlap_without(self, terms: Iterable[Term]) -> float:
         """The overlap when the differing terms are left out of both sides."""
         total = self.a.weight + self.b.weight - sum(term.weight for term in terms)
-        return min(2 * self.shared / total, 1.0) if total > 0 else 0.0
+        return min(2 * self.shared / total, 1.0) if total > 0 else 1.0
 
 
 def align(a: Facts, b: Facts) -> Alignment:

@@ -1,12 +1,14 @@
 """Two analysed texts side by side: sentences or whole articles."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.candidates import pairs_across
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
-from reader.compare.verdict import Judgement, as_verdict, judge
+from reader.compare.sentences import whole_sentences
+from reader.compare.verdict import DUPLICATE_FROM, Judgement, as_verdict, judge
 from reader.compare.warnings import WARNED, warning_of
 from reader.model.analysis import Analysis, Verdict
 from reader.model.article import Article
@@ -43,13 +45,17 @@ def compare_documents(
     article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis
 ) -> tuple[Verdict, tuple[Warning, ...]]:
     """The verdict of two texts and the warnings across them, each second quote in the second text."""
-    left = _facts(analysis_a, [claim for claim in analysis_a.claims if is_comparable(claim, article_a)])
-    right = _facts(analysis_b, [claim for claim in analysis_b.claims if is_comparable(claim, article_b)])
-    judged = sorted(_judge_all(left, right), key=_rank)
+    left = [claim for claim in analysis_a.claims if is_comparable(claim, article_a)]
+    right = [claim for claim in analysis_b.claims if is_comparable(claim, article_b)]
+    judged = sorted(_judge_all(_facts(analysis_a, left), _facts(analysis_b, right)), key=_rank)
     if not judged:
         return Verdict("unrelated", 0.0, 0.0), ()
-    whole = _whole_duplicate(judged, left, right)
-    return _verdict(judged, whole), _warnings(judged, whole, article_b.id)
+    whole_left = _facts(analysis_a, whole_sentences(left))
+    whole_right = _facts(analysis_b, whole_sentences(right))
+    if max(len(whole_left), len(whole_right)) > SHORT:
+        return _verdict(judged, judged[0].duplicate), _warnings(judged, article_b.id)
+    wholes = sorted(_judge_all(whole_left, whole_right), key=_rank)
+    return _verdict_of_short(judged, wholes), _warnings(judged, article_b.id)
 
 
 def _facts(analysis: Analysis, claims: Sequence[Claim]) -> list[Facts]:
@@ -69,35 +75,36 @@ def _rank(judgement: Judgement) -> tuple[int, float, str, str]:
     return RANK.index(judgement.verdict), -strength(judgement), first, second
 
 
-def _whole_duplicate(judged: Sequence[Judgement], left: Sequence[Facts], right: Sequence[Facts]) -> float:
-    """How much of both short texts the other repeats; for long ones the strongest pair."""
-    best = max(judgement.duplicate for judgement in judged)
-    if max(_sentences(left), _sentences(right)) > SHORT:
-        return best
-    covered = [_covered(judged, facts) for facts in (*left, *right)]
-    weights = [facts.weight for facts in (*left, *right)]
-    total = sum(weights)
-    return sum(c * w for c, w in zip(covered, weights, strict=True)) / total if total else best
-
-
-def _sentences(facts: Sequence[Facts]) -> int:
-    return len({f.claim.sentence for f in facts})
-
-
-def _covered(judged: Sequence[Judgement], facts: Facts) -> float:
-    own = (j.duplicate for j in judged if j.alignment.a is facts or j.alignment.b is facts)
-    return max(own, default=0.0)
-
-
-def _verdict(judged: Sequence[Judgement], whole: float) -> Verdict:
-    """The leading pair's verdict with the scores of both texts as a whole."""
-    lead = judged[0]
+def _verdict(judged: Sequence[Judgement], duplicate: float) -> Verdict:
+    """The leading pair's verdict with the scores of both texts."""
     contradiction = max(judgement.contradiction for judgement in judged)
-    verdict = as_verdict(lead)
-    return replace(verdict, duplicate=round(whole, 4), contradiction=round(contradiction, 4))
+    lead = as_verdict(judged[0])
+    return replace(lead, duplicate=round(duplicate, 4), contradiction=round(contradiction, 4))
 
 
-def _warnings(judged: Sequence[Judgement], whole: float, other: str) -> tuple[Warning, ...]:
+def _verdict_of_short(judged: Sequence[Judgement], wholes: Sequence[Judgement]) -> Verdict:
+    """Texts of a few sentences: duplicates only when each sentence has its counterpart."""
+    lead = min(judged[0], wholes[0], key=_rank)
+    duplicate = _covered(wholes)
+    verdict = _verdict([lead, *judged, *wholes], duplicate)
+    if lead.verdict == "duplicate" and duplicate < DUPLICATE_FROM:
+        return replace(verdict, verdict="related", type=None, reason="")
+    return verdict
+
+
+def _covered(wholes: Sequence[Judgement]) -> float:
+    """How much of both texts the other repeats: each sentence's best counterpart, by its weight."""
+    best: dict[int, float] = defaultdict(float)
+    weights: dict[int, float] = {}
+    for judgement in wholes:
+        for facts in (judgement.alignment.a, judgement.alignment.b):
+            best[id(facts)] = max(best[id(facts)], judgement.duplicate)
+            weights[id(facts)] = facts.weight
+    total = sum(weights.values())
+    return sum(best[key] * weight for key, weight in weights.items()) / total if total else 0.0
+
+
+def _warnings(judged: Sequence[Judgement], other: str) -> tuple[Warning, ...]:
     found = [
         warning_of(j, claims=(j.alignment.a.claim.id, j.alignment.b.claim.id), other_article=other)
         for j in judged

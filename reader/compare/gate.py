@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from reader.compare import names, times
 from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference
+from reader.compare.differences.quantifier import is_part_of_group
 from reader.compare.facts import Facts
 from reader.compare.slots import heads, predicates_match, pronoun_subject, subjects_match
 from reader.compare.terms import Term
@@ -15,6 +16,8 @@ LEXICAL_FLOOR, LEXICAL_SHARED = 0.6, 2.2
 """Without matching frames, this overlap and this much shared weight are asked for."""
 NAME_CLASH, OBJECT_CLASH, ONE_SIDED, PRONOUN = 0.3, 0.5, 0.9, 0.85
 """Factors: names or objects that differ on both sides, a restriction on one only, an unresolved subject."""
+PART = 0.5
+"""Factor when one claim may speak of a part of what the other speaks of."""
 BLOCKED_MODALITIES = frozenset(("question", "conditional", "imperative"))
 
 
@@ -28,7 +31,9 @@ def fit(pair: Alignment, difference: Difference) -> float:
         return 0.0
     if difference.settles_event:
         return 1.0
-    return _likeness(pair, difference) * _penalties(pair, difference.terms)
+    if picks_other_things(pair, difference.terms):
+        return 0.0
+    return _likeness(pair, difference) * _penalties(pair, difference.terms) * _extent(pair, difference)
 
 
 def is_blocked(pair: Alignment, *, present_counts: bool = False) -> bool:
@@ -94,12 +99,64 @@ def _rest(terms: Iterable[Term], differing: Iterable[Term]) -> list[Term]:
 
 
 def _names(terms: Iterable[Term]) -> bool:
-    return any(term.kind == "name" for term in terms)
+    return any(term.kind == "name" or term.pos == "PROPN" for term in terms)
 
 
 def _objects(facts: Facts, terms: Iterable[Term]) -> bool:
     main = heads(facts, "object")
     return any(term in main and term.role == "object" for term in terms)
+
+
+def _extent(pair: Alignment, difference: Difference) -> float:
+    """A factor for parts of things: some agreed, some refused; 20 million lent, 5 million of it to farms."""
+    if difference.type in ("antonym", "polarity"):
+        partial = [is_part_of_group(facts) for facts in (pair.a, pair.b)]
+        return 0.0 if all(partial) else PART if any(partial) else 1.0
+    if difference.type == "number":
+        return PART if _smaller_is_restricted(pair, difference) else 1.0
+    return 1.0
+
+
+def _smaller_is_restricted(pair: Alignment, difference: Difference) -> bool:
+    """Whether only the smaller number comes with a further place, receiver or the like."""
+    a, b = difference.terms
+    if a.measure is None or b.measure is None:
+        return False
+    smaller, larger = (
+        (pair.only_a, pair.only_b) if a.measure.low < b.measure.low else (pair.only_b, pair.only_a)
+    )
+    return bool(_restrictions(smaller, difference.terms)) and not _restrictions(larger, difference.terms)
+
+
+def _restrictions(terms: Iterable[Term], differing: Iterable[Term]) -> list[Term]:
+    return [t for t in _rest(terms, differing) if t.kind in ("word", "name") and t.pos in ("NOUN", "PROPN")]
+
+
+def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
+    """Whether matched subjects carry different modifiers: the north tower, the south tower."""
+    differing = tuple(differing)
+    for role in ("subject", "object"):
+        for x in heads(pair.a, role):
+            y = pair.partner(x)
+            if y is None or x.kind == "name" or y not in heads(pair.b, role):
+                continue
+            first, second = _modifiers(pair.a, x, pair.only_a), _modifiers(pair.b, y, pair.only_b)
+            if _rest(first, differing) and _rest(second, differing):
+                return True
+        if heads(pair.a, role):
+            return False
+    return False
+
+
+def _modifiers(facts: Facts, head: Term, terms: Iterable[Term]) -> list[Term]:
+    """Unmatched words and names that depend on a head and stand before it."""
+    return [
+        term
+        for term in terms
+        if term.kind in ("word", "name")
+        and facts.words[term.place].head == head.place
+        and term.place < head.place
+    ]
 
 
 def titles_clash(pair: Alignment) -> bool:

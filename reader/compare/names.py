@@ -8,6 +8,7 @@ from reader.model.entity import Name
 
 LEADING = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|dame|prof)\.?\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
+HYPHEN = re.compile(r"[-–—]")
 SLAVIC_ENDING = re.compile(r"(?:iy|yy|ii|ij|yi|y)$")
 """Zelensky, Zelenskyy, Zelenskiy: one ending, spelt by different rules of transcription."""
 SHORTEST_SLAVIC = 6
@@ -93,6 +94,7 @@ def forms(name: Name) -> frozenset[str]:
             found.add(f"={surname_form(plain.split()[-1])}")
         else:
             found.update(_short_forms(text))
+            found.update(f"={normal_form(part)}" for part in HYPHEN.split(text) if part[:1].isupper())
     return frozenset(found)
 
 
@@ -111,7 +113,7 @@ def same(a: Name, b: Name) -> bool:
     if a == b:
         return True
     if a.kind != b.kind and "person" in (a.kind, b.kind):
-        return False
+        return normal_form(a.name) == normal_form(b.name)
     if not forms(a) & forms(b):
         return False
     return a.kind != "person" or not _first_names_differ(a, b)

@@ -125,6 +125,14 @@ def real_negators(words: Sequence[Word]) -> list[int]:
     return [i for i in found if not (neither and _lower(words[i]) == "nor")]
 
 
+def count_of_negations(words: Sequence[Word]) -> int:
+    """How many words of the claim negate something, controlling verbs included."""
+    controls = sum(
+        w.lemma in NEGATIVE_CONTROL and _controlled(words, i) is not None for i, w in enumerate(words)
+    )
+    return len(real_negators(words)) + controls
+
+
 def is_partial(words: Sequence[Word]) -> bool:
     """Whether a negation bears on "all" or the like: not all members agreed."""
     return any(

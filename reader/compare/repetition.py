@@ -7,6 +7,7 @@ from rapidfuzz import fuzz, utils
 
 from reader.compare import times
 from reader.compare.alignment import Alignment
+from reader.compare.differences.attendance import same_attendance
 from reader.compare.differences.difference import Difference
 from reader.compare.gate import titles_clash
 from reader.compare.slots import predicates_match, subjects_match
@@ -19,7 +20,8 @@ NEAR_RATIO = 90.0
 """rapidfuzz ratio from which a pair without differences is called a near copy."""
 OVERLAP_SHARE = 0.7
 """Share of the overlap in the score; the containment of the smaller claim makes up the rest."""
-FRAME_BONUS = 0.08
+FRAME_BONUS, ATTENDANCE_BONUS = 0.2, 0.45
+"""Share of what is missing that a matching frame makes up, and one person going, or staying away, in both."""
 OTHER_SUBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.7, 0.75, 0.6, 0.93
 OTHER_MODALITY, OTHER_EXTENT = 0.85, 0.6
 """Factors: other subjects, names, numbers, one number more, a plan beside a fact, not all or other times."""
@@ -38,9 +40,12 @@ def likeness(pair: Alignment, differences: Iterable[Difference]) -> float:
         return 1.0
     score = OVERLAP_SHARE * pair.overlap + (1 - OVERLAP_SHARE) * pair.containment
     if subjects_match(pair) and predicates_match(pair):
-        score += FRAME_BONUS
+        score += FRAME_BONUS * (1 - score)
+    if same_attendance(pair):
+        score += ATTENDANCE_BONUS * (1 - score)
     score *= min(pair.shared / LEAST_SHARED, 1.0) * _factors(pair)
-    worst = max((difference.trust for difference in differences), default=0.0)
+    firm = (difference.trust for difference in differences if not difference.is_loose)
+    worst = max(firm, default=0.0)
     return max(min(score, 1.0) * (1 - worst), 0.0)
 
 

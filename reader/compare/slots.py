@@ -7,6 +7,7 @@ from reader.model.claim import Claim, Role
 
 LONGEST_CLIMB = 12
 SHORTEST_TOLD = 3
+DEMONSTRATIVES = frozenset(["this", "that", "these", "those", "such"])
 POINTERS = frozenset(
     [
         "the",
@@ -56,15 +57,35 @@ def preposition(facts: Facts, term: Term) -> str:
 
 
 def same_slot(pair: Alignment, a: Term, b: Term) -> bool:
-    """Whether two terms hang on matched terms, or on the two predicates, with the same preposition."""
+    """Whether two terms stand between, or hang on, matched terms or the predicates, with one preposition."""
     if preposition(pair.a, a) != preposition(pair.b, b):
         return False
+    if _same_neighbours(pair, a, b):
+        return True
     above_a, above_b = anchor(pair.a, a), anchor(pair.b, b)
     if above_a is None or above_b is None:
         return above_a is above_b
     if pair.partner(above_a) is above_b:
         return True
     return above_a is pair.a.predicate and above_b is pair.b.predicate and a.role == b.role
+
+
+def _same_neighbours(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether the terms right before and right after are matched, the ends of the claims included."""
+    before = _neighbour(pair.a, a, -1), _neighbour(pair.b, b, -1)
+    after = _neighbour(pair.a, a, 1), _neighbour(pair.b, b, 1)
+    return all(_meet(pair, x, y) for x, y in (before, after)) and any(x and y for x, y in (before, after))
+
+
+def _neighbour(facts: Facts, term: Term, step: int) -> Term | None:
+    at = facts.terms.index(term) + step
+    return facts.terms[at] if 0 <= at < len(facts.terms) else None
+
+
+def _meet(pair: Alignment, x: Term | None, y: Term | None) -> bool:
+    if x is None or y is None:
+        return x is y
+    return pair.partner(x) is y
 
 
 def heads(facts: Facts, role: Role) -> list[Term]:
@@ -81,7 +102,7 @@ def _is_of_role(facts: Facts, term: Term, role: Role) -> bool:
 
 def subjects_match(pair: Alignment) -> bool | None:
     """Whether both claims are about the same agent, or else patient; None when one has neither to compare."""
-    agents = heads(pair.a, "subject"), heads(pair.b, "subject")
+    agents = _named(pair.a, heads(pair.a, "subject")), _named(pair.b, heads(pair.b, "subject"))
     patients = heads(pair.a, "object"), heads(pair.b, "object")
     if all(agents):
         return _any_partners(pair, *agents)
@@ -91,6 +112,18 @@ def subjects_match(pair: Alignment) -> bool | None:
         if first and second and _any_partners(pair, first, second):
             return True
     return _texts_match(pair.a.claim, pair.b.claim) if not all(agents) else None
+
+
+def _named(facts: Facts, found: list[Term]) -> list[Term]:
+    """The subjects that say what they are; "this development" only points back."""
+    return [term for term in found if not _points_back(facts, term)]
+
+
+def _points_back(facts: Facts, term: Term) -> bool:
+    return any(
+        word.head == term.place and i < term.place and word.text.casefold() in DEMONSTRATIVES
+        for i, word in enumerate(facts.words)
+    )
 
 
 def _any_partners(pair: Alignment, first: list[Term], second: list[Term]) -> bool:

@@ -37,6 +37,9 @@ PAST = frozenset(["formerly", "previously", "once", "yesterday", "earlier", "ori
 FUTURE = frozenset(["tomorrow", "soon"])
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)(s?)$")
+EARLY_YEAR = re.compile(r"1[0-4]\d\d$")
+"""A year only after a preposition of time; elsewhere rather a number."""
+BEFORE_YEARS = frozenset(["in", "since", "until", "from", "by", "before", "after", "during"])
 QUARTER = re.compile(r"q([1-4])$")
 DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 RELATIVE = frozenset(["last", "next", "this", "previous", "past", "coming", "following"])
@@ -98,6 +101,8 @@ def _at(words: Sequence[Word], i: int) -> Moment | None:
 
 def _single(words: Sequence[Word], i: int, lower: str) -> Moment | None:
     year, quarter = YEAR.match(lower), QUARTER.match(lower)
+    if EARLY_YEAR.match(lower) and _text(words, i - 1) in BEFORE_YEARS:
+        year = EARLY_YEAR.match(lower)
     if year and words[i].pos in ("NUM", "NOUN", "PROPN", "X"):
         return None if _counts_something(words, i) else _moment(words, "year", lower, (i,))
     if quarter:

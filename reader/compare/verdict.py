@@ -1,7 +1,7 @@
 """Two claims to one verdict: what they share, how they differ, and whether that is worth a warning."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.compare.alignment import Alignment, align
 from reader.compare.differences import FINDERS, Difference
@@ -105,9 +105,7 @@ def mirrored(judgement: Judgement) -> Judgement:
 def turn(difference: Difference) -> Difference:
     """A difference with its two sides exchanged."""
     (a, b), (spans_a, spans_b) = difference.values, difference.spans
-    return Difference(
-        difference.type, difference.trust, (b, a), (spans_b, spans_a), difference.reason, difference.terms
-    )
+    return replace(difference, values=(b, a), spans=(spans_b, spans_a))
 
 
 def _judge(a: Facts, b: Facts) -> Judgement:

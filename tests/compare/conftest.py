@@ -8,15 +8,20 @@ are function words.
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import pytest
 
+from reader.compare import compare_documents
 from reader.compare.facts import Facts, facts_of
-from reader.model.analysis import Verdict
+from reader.language.analyser import Analyser
+from reader.model.analysis import Analysis, Verdict
+from reader.model.article import Article
 from reader.model.claim import Claim, Quantity, Role, Word
 from reader.model.entity import Name
 from reader.model.span import Span
+from reader.sources import from_text
 
 ClaimMaker = Callable[..., Claim]
 FactsMaker = Callable[..., Facts]
@@ -156,3 +161,23 @@ def facts() -> FactsMaker:
         return facts_of(build_claim(notation, **fields), NAMES)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def analyse() -> Callable[[str], tuple[Article, Analysis]]:
+    """Text to its article and analysis, each text analysed once."""
+    analyser = Analyser.load()
+
+    @cache
+    def run(text: str) -> tuple[Article, Analysis]:
+        article = from_text(text)
+        findings = dict(analyser.findings(article, range(len(article.blocks))))
+        return article, analyser.complete(article, findings)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def compare_texts(analyse: Callable[[str], tuple[Article, Analysis]]) -> Callable[[str, str], Verdict]:
+    """The verdict of two texts through the whole pipeline."""
+    return lambda a, b: compare_documents(*analyse(a), *analyse(b))[0]

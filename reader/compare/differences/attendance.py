@@ -63,6 +63,14 @@ def attendance_differences(pair: Alignment) -> list[Difference]:
     return [Difference(kind, TRUST, (a.text, b.text), spans, reason, (a, b), settles_event=True)]
 
 
+def same_attendance(pair: Alignment) -> bool:
+    """Whether both claims say of one person that he goes to one event, or that he stays away."""
+    first, second = _attendance(pair.a), _attendance(pair.b)
+    if first is None or second is None or first[1] != second[1]:
+        return False
+    return _shared_person(pair) is not None and _same_occasion(pair)
+
+
 def _going(first: tuple[Term, bool], second: tuple[Term, bool]) -> str:
     return first[0].text if first[1] else second[0].text
 
@@ -77,7 +85,7 @@ def _attendance(facts: Facts) -> tuple[Term, bool] | None:
 
 
 def _side(facts: Facts, term: Term) -> str | None:
-    if term.kind != "word" or term.pos not in ("VERB", "NOUN", "ADJ"):
+    if term.kind != "word" or term.pos not in ("VERB", "NOUN", "ADJ", "AUX"):
         return None
     lemma = facts.words[term.place].lemma.casefold()
     groups = {*lexicon.groups_of(term.key[1:]), *lexicon.groups_of(lemma)}
@@ -86,8 +94,11 @@ def _side(facts: Facts, term: Term) -> str | None:
         return sides.pop()
     if lemma in MOVEMENT and term.pos == "VERB":
         return GOING
-    in_person = any(other.key[1:] in PERSON for other in facts.terms)
-    return GOING if lemma in REPRESENT and in_person else None
+    return GOING if lemma in REPRESENT and _in_person(facts) else None
+
+
+def _in_person(facts: Facts) -> bool:
+    return any(term.key[1:] in PERSON for term in facts.terms)
 
 
 def _shared_person(pair: Alignment) -> Name | None:
@@ -97,24 +108,32 @@ def _shared_person(pair: Alignment) -> Name | None:
 
 
 def _actors(facts: Facts) -> list[Name]:
-    """Persons in the subject, or all when it only points at them: neither leader, the absence of both."""
-    subject = [word for word in facts.words if word.role == "subject"]
-    named = {word.name for word in subject if word.name}
+    """Persons in or under the subject; for "neither leader" those named without a word of their own."""
     persons = [name for name in facts.names if name.kind == "person"]
-    direct = [name for name in persons if name.id in named]
-    points = any(word.text.casefold() in POINTING or _names_line(word.lemma) for word in subject)
-    return direct or (persons if points else [])
+    inside = {word.name for i, word in enumerate(facts.words) if word.name and _belongs_to_subject(facts, i)}
+    direct = [name for name in persons if name.id in inside]
+    points = any(word.role == "subject" and word.text.casefold() in POINTING for word in facts.words)
+    spelt = {word.name for word in facts.words}
+    return direct or ([name for name in persons if name.id not in spelt] if points else [])
 
 
-def _names_line(lemma: str) -> bool:
-    return any(group[:-1] == LINE for group in lexicon.groups_of(lemma.casefold()))
+def _belongs_to_subject(facts: Facts, i: int) -> bool:
+    """Whether a name is the subject or hangs on it through names alone: the absence of both X and Y."""
+    for _ in range(len(facts.words)):
+        word = facts.words[i]
+        if word.role == "subject":
+            return True
+        if word.name is None or word.head == i:
+            return False
+        i = word.head
+    return False
 
 
 def _same_occasion(pair: Alignment) -> bool:
-    """Both name an event, and no two events or places that differ on both sides."""
+    """Both name one event or place; whoever appears in person does so at the event that is spoken of."""
     first, second = _occasion(pair.a), _occasion(pair.b)
     if not first or not second:
-        return False
+        return any(_in_person(facts) for facts in (pair.a, pair.b)) and bool(first or second)
     return any(x.meanings & y.meanings for x in first for y in second)
 
 

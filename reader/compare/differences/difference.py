@@ -26,6 +26,8 @@ class Difference:
     """Whether the finder itself made sure that both claims speak of the same event."""
     of_subject: bool = False
     """Whether the subjects are what differs."""
+    is_loose: bool = False
+    """Whether the values may well mean the same; such a difference ranks pairs and warns of nothing."""
 
 
 def between(

@@ -3,7 +3,7 @@
 from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts
-from reader.compare.negation import event_of, real_negators, scope
+from reader.compare.negation import count_of_negations, event_of, real_negators, scope
 from reader.compare.terms import Term
 from reader.model.claim import Word
 from reader.model.span import Span
@@ -14,7 +14,7 @@ TRUST, TRUST_ELSEWHERE = 0.92, 0.6
 
 def polarity_differences(pair: Alignment) -> list[Difference]:
     """Matched events of which exactly one is denied."""
-    if pair.a.partial or pair.b.partial:
+    if pair.a.partial or pair.b.partial or _both_negate(pair):
         return []
     for match in pair.matches:
         if match.a.pos in ("VERB", "ADJ", "NOUN") and is_denied(pair.a, match.a) != is_denied(
@@ -22,6 +22,12 @@ def polarity_differences(pair: Alignment) -> list[Difference]:
         ):
             return [_difference(pair, match)]
     return []
+
+
+def _both_negate(pair: Alignment) -> bool:
+    """Whether both sides carry as many negations: then it is likelier that one was read amiss."""
+    counts = count_of_negations(pair.a.words), count_of_negations(pair.b.words)
+    return counts[0] > 0 and counts[0] % 2 == counts[1] % 2
 
 
 def is_denied(facts: Facts, term: Term) -> bool:

@@ -6,6 +6,7 @@ from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts
 from reader.compare.negation import NEGATORS, PARTIAL
+from reader.compare.slots import heads
 from reader.compare.terms import Term
 from reader.model.claim import Word
 from reader.model.span import Span
@@ -40,14 +41,20 @@ def quantifier_differences(pair: Alignment) -> list[Difference]:
             continue
         low, high = (1 - second.high, 1 - second.low) if flipped else (second.low, second.high)
         if first.low > high or low > first.high:
-            return [_difference(first, second, match.a)]
+            return [_difference(pair, first, second, match.a)]
     return _whole_and_number(pair)
 
 
-def _difference(first: Share, second: Share, group: Term) -> Difference:
+def _difference(pair: Alignment, first: Share, second: Share, group: Term) -> Difference:
     reason = f"One says “{{a}}” of the {group.text}, the other “{{b}}”."
     values, spans = (first.text, second.text), ((first.span,), (second.span,))
-    return Difference("quantifier", TRUST, values, spans, reason)
+    return Difference("quantifier", TRUST, values, spans, reason, _predicates(pair))
+
+
+def _predicates(pair: Alignment) -> tuple[Term, ...]:
+    """The main words, when they are opposites."""
+    found = pair.a.predicate, pair.b.predicate
+    return tuple(term for term in found if term is not None) if _flipped(pair) else ()
 
 
 def _share(facts: Facts, term: Term) -> Share | None:
@@ -100,13 +107,13 @@ def _whole_and_number(pair: Alignment) -> list[Difference]:
         if whole and part and _flipped(pair):
             a, b = (part, whole) if swapped else (whole, part)
             reason = f"“{whole.text}” leaves no room for “{part.text}” of whom the opposite is said."
-            return [Difference("quantifier", TRUST_PART, (a.text, b.text), ((a.span,), (b.span,)), reason)]
+            spans = ((a.span,), (b.span,))
+            return [Difference("quantifier", TRUST_PART, (a.text, b.text), spans, reason, _predicates(pair))]
     return []
 
 
 def _whole(facts: Facts) -> Share | None:
-    subjects = [term for term in facts.subjects if facts.is_head(term)]
-    shares = (_share(facts, term) for term in subjects)
+    shares = (_share(facts, term) for term in heads(facts, "subject"))
     return next((share for share in shares if share and share.low == 1), None)
 
 
@@ -115,6 +122,16 @@ def _part(facts: Facts) -> Share | None:
     for measure in facts.measures:
         if facts.words[measure.place].role == "subject":
             return Share(EDGE, 1, measure.text, measure.span)
-    subjects = [term for term in facts.subjects if facts.is_head(term)]
-    shares = (_share(facts, term) for term in subjects)
+    shares = (_share(facts, term) for term in heads(facts, "subject"))
     return next((share for share in shares if share and share.low > 0), None)
+
+
+def is_part_of_group(facts: Facts) -> bool:
+    """Whether the subject is some, most or a number of a group."""
+    for term in heads(facts, "subject") or heads(facts, "object"):
+        share = _share(facts, term)
+        if share is not None:
+            return share.high > 0 and (share.low, share.high) != (1, 1)
+        if any(facts.words[measure.place].head == term.place for measure in facts.measures):
+            return True
+    return False

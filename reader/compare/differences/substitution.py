@@ -1,5 +1,7 @@
 """A content word in the place of another: too weak for a warning, enough to rank pairs by."""
 
+from dataclasses import replace
+
 from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference, between
 from reader.compare.lexicon import sort_of
@@ -29,7 +31,9 @@ def substitution_differences(pair: Alignment) -> list[Difference]:
     kin = sort_of(a.key[1:], a.pos)
     siblings = bool(kin) and kin == sort_of(b.key[1:], b.pos)
     reason = "Where one says “{a}”, the other says “{b}”."
-    return [between("event", a, b, trust=TRUST_SIBLINGS if siblings else TRUST, reason=reason)]
+    trust = TRUST_SIBLINGS if siblings else TRUST
+    found_here = between("event", a, b, trust=trust, reason=reason)
+    return [replace(found_here, is_loose=True)]
 
 
 def _is_content(term: Term) -> bool:
