@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Any
 
-from reader.version import __version__
 from reader.model import Analysis, Article, Citation, Claim, Note, Reference, Span, Warning
+from reader.version import __version__
 
 SCHEMA_VERSION = 1
 """Goes up when a field is renamed or removed; new fields do not count."""

@@ -59,7 +59,7 @@ def _load_file(source: str) -> bytes:
     except PermissionError as e:
         raise InputError("you may not read this file", where=source, remedy="check its permissions") from e
     except (OSError, ValueError) as e:
-        raise InputError(f"cannot be read ({_reason(e)})", where=_printable(source)) from e
+        raise InputError(f"cannot be read ({_reason(e)})", where=source) from e
 
 
 def _refuse_devices(mode: int, source: str) -> None:
@@ -91,7 +91,3 @@ def _nearest(path: Path) -> str:
 
 def _reason(error: OSError | ValueError) -> str:
     return (getattr(error, "strerror", None) or str(error)).lower()
-
-
-def _printable(source: str) -> str:
-    return source.encode("unicode_escape").decode("ascii") if "\x00" in source else source

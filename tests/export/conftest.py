@@ -36,18 +36,38 @@ def analysis(article: Article) -> Analysis:
         references=(Reference("r1", "2", Span(54, 75), "Nine boats", "https://a.example"),),
         claims=(
             Claim(
-                "c1", first, first.of(TEXT), "12 boats were lost", Span(18, 52), "12 boats", "lose",
-                speaker="The mayor", reported=True, quantities=(Quantity(Span(33, 35), 12.0, "boat"),), names=("e1",),
+                "c1",
+                first,
+                first.of(TEXT),
+                "12 boats were lost",
+                Span(18, 52),
+                "12 boats",
+                "lose",
+                speaker="The mayor",
+                reported=True,
+                quantities=(Quantity(Span(33, 35), 12.0, "boat"),),
+                names=("e1",),
             ),
             Claim("c2", second, second.of(TEXT), "Nine boats were lost", second, "Nine boats", "lose"),
         ),
         warnings=(
-            Warning("w1", "contradiction", "number", 0.93, ("c1", "c2"), (first, second), (("12", "nine"),),
-                    (Span(33, 35), Span(54, 58)), "12 and nine\nboats cannot both be right."),
+            Warning(
+                "w1",
+                "contradiction",
+                "number",
+                0.93,
+                ("c1", "c2"),
+                (first, second),
+                (("12", "nine"),),
+                (Span(33, 35), Span(54, 58)),
+                "12 and nine\nboats cannot both be right.",
+            ),
             Warning("w2", "dangling_citation", "citation", 1.0, (), (Span(13, 16),)),
-            Warning("w3", "duplicate", "near", 0.5, ("c1", "x9"), (first, Span(900, 990)), other_article="abc"),
+            Warning(
+                "w3", "duplicate", "near", 0.5, ("c1", "x9"), (first, Span(900, 990)), other_article="abc"
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture

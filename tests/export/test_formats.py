@@ -14,7 +14,7 @@ def test_every_format_writes_an_article(
 
 
 def test_an_unknown_format_is_a_usage_error(article: Article, analysis: Analysis) -> None:
-    with pytest.raises(UsageError, match="there is no format 'markdwn'; did you mean markdown?"):
+    with pytest.raises(UsageError, match=r"there is no format 'markdwn'; did you mean markdown\?"):
         render("markdwn", article, analysis, ())
     with pytest.raises(UsageError, match="there is no format 'pdf'; known are json, jsonl, markdown, text"):
         render("pdf", article, analysis, ())

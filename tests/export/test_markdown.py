@@ -18,8 +18,11 @@ def test_notes_come_first_with_quote_and_words(
 ) -> None:
     text = render("markdown", article, analysis, notes)
     assert text.startswith(
-        "# Boats \\*lost\\* \\[1\\]\n\nSource: news/boats.txt\n\n2 claims, 3 warnings, 2 notes\n\n## Notes\n\n"
-        "> 12 boats were lost.\n\n\\# Ask \\[him\\]\n\\- twice\n1\\. or more\n\n> Boats \\*lost\\* \\[1\\]\n\n## Warnings\n\n"
+        "# Boats \\*lost\\* \\[1\\]\n\nSource: news/boats.txt\n\n"
+        "2 claims, 3 warnings, 2 notes\n\n## Notes\n\n"
+        "> 12 boats were lost.\n\n"
+        "\\# Ask \\[him\\]\n\\- twice\n1\\. or more\n\n> Boats \\*lost\\* \\[1\\]\n\n"
+        "## Warnings\n\n"
         "### Contradiction (number, 93%)\n\n12 and nine\nboats cannot both be right.\n\n"
         "> 12 boats were lost.\n\n> Nine boats were lost.\n\n### Dangling citation"
     )
@@ -58,10 +61,26 @@ def shown(markdown: str) -> tuple[set[str], str]:
 PLAIN_KINDS = {"paragraph_open", "inline", "paragraph_close", "text", "softbreak"}
 
 HOSTILE = [
-    "# no heading", "[sic] and [1](x) and ![i](j)", "<b>bold</b> <script>", "1. item\n2) item", "- a\n+ b\n* c",
-    "a\n===", "a\n---", "> quote", "```\ncode\n```", "    code", "|a|b|\n|-|-|", "&copy; &amp;", "\\*", "*a* _b_ ~~c~~",
-    "[x]: http://a.example", "<http://a.example>", "___", "back`tick`", "$x$",
-]  # fmt: skip
+    "# no heading",
+    "[sic] and [1](x) and ![i](j)",
+    "<b>bold</b> <script>",
+    "1. item\n2) item",
+    "- a\n+ b\n* c",
+    "a\n===",
+    "a\n---",
+    "> quote",
+    "```\ncode\n```",
+    "    code",
+    "|a|b|\n|-|-|",
+    "&copy; &amp;",
+    "\\*",
+    "*a* _b_ ~~c~~",
+    "[x]: http://a.example",
+    "<http://a.example>",
+    "___",
+    "back`tick`",
+    "$x$",
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

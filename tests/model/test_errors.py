@@ -1,38 +1,24 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from reader.model.errors import InputError, OutputError, ReaderError, UsageError, printable
+from reader.model.errors import AnalysisError, ConfigError, InputError, OutputError, ReaderError, UsageError
 
-
-@pytest.mark.parametrize(
-    ("where", "remedy", "expected"),
-    [
-        ("", "", "no such file"),
-        ("a.txt", "", "a.txt: no such file"),
-        ("", "check the name", "no such file; check the name"),
-        ("a.txt", "check the name", "a.txt: no such file; check the name"),
-        ("\x1b]0;x\x07\n\u202e.txt", "", "\\x1b]0;x\\x07\\n\\u202e.txt: no such file"),
-    ],
-)
-def test_an_error_says_where_what_and_the_remedy(where: str, remedy: str, expected: str) -> None:
-    assert str(InputError("no such file", where=where, remedy=remedy)) == expected
-
-
-def test_each_kind_of_error_has_the_exit_code_of_the_contract() -> None:
-    assert [kind("x").exit_code for kind in (ReaderError, UsageError, InputError, OutputError)] == [
-        1,
-        2,
+CASES = [
+    (ReaderError("it failed"), "it failed", 1),
+    (InputError("no such file", where="a.txt"), "a.txt: no such file", 3),
+    (
+        OutputError("the file exists", where="a.md", remedy="use --force"),
+        "a.md: the file exists; use --force",
         3,
-        3,
-    ]
+    ),
+    (UsageError("there is no format 'x'", remedy="try json"), "there is no format 'x'; try json", 2),
+    (ConfigError("bad", where="c.toml:3"), "c.toml:3: bad", 2),
+    (InputError("no such file", where="a\x1b[2J\n.txt"), "a\\x1b[2J\\n.txt: no such file", 3),
+    (AnalysisError("no pipeline"), "no pipeline", 1),
+]
 
 
-@given(st.text(st.characters(codec=None)))
-def test_what_is_printable_is_one_line_without_controls(text: str) -> None:
-    assert printable(text).isprintable()
-
-
-@given(st.text())
-def test_making_it_printable_twice_changes_nothing(text: str) -> None:
-    assert printable(printable(text)) == printable(text)
+@pytest.mark.parametrize(("error", "text", "exit_code"), CASES)
+def test_an_error_says_place_fault_and_remedy_on_one_line(
+    error: ReaderError, text: str, exit_code: int
+) -> None:
+    assert (str(error), error.exit_code) == (text, exit_code)

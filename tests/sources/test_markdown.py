@@ -19,9 +19,15 @@ def blocks_of(source: str) -> list[tuple[str, int, str]]:
 
 CASES = [
     ("# A *bold* title #\n\nText.", [("title", 1, "A bold title"), ("paragraph", 1, "Text.")]),
-    ("One\n===\n\nTwo\n---\n\n# Three", [("title", 1, "One"), ("heading", 2, "Two"), ("heading", 1, "Three")]),
+    (
+        "One\n===\n\nTwo\n---\n\n# Three",
+        [("title", 1, "One"), ("heading", 2, "Two"), ("heading", 1, "Three")],
+    ),
     ("Wrapped\nline\\\nbroken  \nline", [("paragraph", 1, "Wrapped line\nbroken\nline")]),
-    ("- one\n- two\n  - deep\n", [("list_item", 1, "- one"), ("list_item", 1, "- two"), ("list_item", 2, "- deep")]),
+    (
+        "- one\n- two\n  - deep\n",
+        [("list_item", 1, "- one"), ("list_item", 1, "- two"), ("list_item", 2, "- deep")],
+    ),
     ("7. seven\n8. eight", [("list_item", 1, "7. seven"), ("list_item", 1, "8. eight")]),
     ("1) a\n\n   more", [("list_item", 1, "1) a"), ("list_item", 1, "more")]),
     ("-\n\nAfter.", [("paragraph", 1, "After.")]),
@@ -36,12 +42,14 @@ CASES = [
     ("a &amp; b \\[x\\] &copy;", [("paragraph", 1, "a & b [x] ©")]),
     ("Fact <b>bold</b><br>next", [("paragraph", 1, "Fact bold\nnext")]),
     ("Fact.<sup>12</sup>", [("paragraph", 1, "Fact.¹²")]),
-    ("<div>\n<p>One &amp; <i>two</i></p><p>Three</p>\n<script>no()</script><!-- no -->\n</div>",
-     [("paragraph", 1, "One & two"), ("paragraph", 1, "Three")]),
+    (
+        "<div>\n<p>One &amp; <i>two</i></p><p>Three</p>\n<script>no()</script><!-- no -->\n</div>",
+        [("paragraph", 1, "One & two"), ("paragraph", 1, "Three")],
+    ),
     ("<p>1 < 2</p>", [("paragraph", 1, "1 < 2")]),
     ("", []),
     ("---\ntags: x\n---\n", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "blocks"), CASES)
@@ -156,10 +164,46 @@ def test_every_block_and_word_maps_to_where_it_stands_in_the_source() -> None:
 
 
 PARTS = st.sampled_from(
-    ["# ", "- ", "1. ", "> ", "[1]", "[^a]", "[1]: u\n", "[^a]: n\n", "**", "*", "`", "```\n", "|a|b|\n|-|-|\n", "\n",
-     "\n\n", "word ", "é ", "<b>", "</b>", "<div>", "<!--", "---\n", "title: x\n", "    ", "[x](y)", "![i](j)", "&amp;",
-     "\\", "\t", "\u202e", "<sup>1</sup>", "<http://a>", "=\n", "[x][1]", "(", ")", "]"]
-)  # fmt: skip
+    [
+        "# ",
+        "- ",
+        "1. ",
+        "> ",
+        "[1]",
+        "[^a]",
+        "[1]: u\n",
+        "[^a]: n\n",
+        "**",
+        "*",
+        "`",
+        "```\n",
+        "|a|b|\n|-|-|\n",
+        "\n",
+        "\n\n",
+        "word ",
+        "é ",
+        "<b>",
+        "</b>",
+        "<div>",
+        "<!--",
+        "---\n",
+        "title: x\n",
+        "    ",
+        "[x](y)",
+        "![i](j)",
+        "&amp;",
+        "\\",
+        "\t",
+        "\u202e",
+        "<sup>1</sup>",
+        "<http://a>",
+        "=\n",
+        "[x][1]",
+        "(",
+        ")",
+        "]",
+    ]
+)
 
 
 @given(st.lists(PARTS, max_size=30).map("".join))

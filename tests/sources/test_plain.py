@@ -18,7 +18,8 @@ WRAPPED = (
     "long meeting that the new bridge would be enough for everybody.\n"
 )
 LONG = (
-    "The harbour master, who has run the port since the old pier was torn down, told the council that the ferry "
+    "The harbour master, who has run the port since the old pier was torn down, told the council that the "
+    "ferry "
     "would be kept until the spring at least, whatever the bridge was going to cost."
 )
 
@@ -26,37 +27,73 @@ CASES: list[tuple[str, list[tuple[str, str]]]] = [
     ("The mayor resigned on Friday", [("paragraph", "The mayor resigned on Friday")]),
     ("One.\n\n\nTwo.\n", [("paragraph", "One."), ("paragraph", "Two.")]),
     (WRAPPED, [("paragraph", WRAPPED.strip().replace("\n", " "))]),
-    ("Ferry leaves for good\n\n" + WRAPPED,
-     [("title", "Ferry leaves for good"), ("paragraph", WRAPPED.strip().replace("\n", " "))]),
-    (f"Ferry leaves for good\nA deck line stands here\n{LONG}\n{LONG}",
-     [("title", "Ferry leaves for good"), ("heading", "A deck line stands here"), ("paragraph", LONG),
-      ("paragraph", LONG)]),
-    ("Ferry leaves\nBy Ada Okafor\n\nIt left.\n\nThe bridge\n\nIt opened.",
-     [("title", "Ferry leaves"), ("caption", "By Ada Okafor"), ("paragraph", "It left."), ("heading", "The bridge"),
-      ("paragraph", "It opened.")]),
-    ("It opened in May.\nIt cost five million pounds.\nThe mayor cut the ribbon.",
-     [("paragraph", "It opened in May."), ("paragraph", "It cost five million pounds."),
-      ("paragraph", "The mayor cut the ribbon.")]),
+    (
+        "Ferry leaves for good\n\n" + WRAPPED,
+        [("title", "Ferry leaves for good"), ("paragraph", WRAPPED.strip().replace("\n", " "))],
+    ),
+    (
+        f"Ferry leaves for good\nA deck line stands here\n{LONG}\n{LONG}",
+        [
+            ("title", "Ferry leaves for good"),
+            ("heading", "A deck line stands here"),
+            ("paragraph", LONG),
+            ("paragraph", LONG),
+        ],
+    ),
+    (
+        "Ferry leaves\nBy Ada Okafor\n\nIt left.\n\nThe bridge\n\nIt opened.",
+        [
+            ("title", "Ferry leaves"),
+            ("caption", "By Ada Okafor"),
+            ("paragraph", "It left."),
+            ("heading", "The bridge"),
+            ("paragraph", "It opened."),
+        ],
+    ),
+    (
+        "It opened in May.\nIt cost five million pounds.\nThe mayor cut the ribbon.",
+        [
+            ("paragraph", "It opened in May."),
+            ("paragraph", "It cost five million pounds."),
+            ("paragraph", "The mayor cut the ribbon."),
+        ],
+    ),
     ("Why did it close?\n\nNobody knows.", [("title", "Why did it close?"), ("paragraph", "Nobody knows.")]),
     ("roses are red\nviolets are blue", [("paragraph", "roses are red"), ("paragraph", "violets are blue")]),
-    ("Milk\nBread\nEggs\nSoap", [("paragraph", "Milk"), ("paragraph", "Bread"), ("paragraph", "Eggs"),
-                                ("paragraph", "Soap")]),
-    ("To buy:\n- milk\n- bread\n  and butter\n  - salted",
-     [("paragraph", "To buy:"), ("list_item", "- milk"), ("list_item", "- bread and butter"),
-      ("list_item", "- salted")]),
+    (
+        "Milk\nBread\nEggs\nSoap",
+        [("paragraph", "Milk"), ("paragraph", "Bread"), ("paragraph", "Eggs"), ("paragraph", "Soap")],
+    ),
+    (
+        "To buy:\n- milk\n- bread\n  and butter\n  - salted",
+        [
+            ("paragraph", "To buy:"),
+            ("list_item", "- milk"),
+            ("list_item", "- bread and butter"),
+            ("list_item", "- salted"),
+        ],
+    ),
     ("1. one\n2) two\n• three", [("list_item", "1. one"), ("list_item", "2) two"), ("list_item", "• three")]),
-    ("He said:\n\n> first line\n> second line\n>\n> other",
-     [("paragraph", "He said:"), ("quote", "first line second line"), ("quote", "other")]),
-    ("Look.\n\n    x = call(1);\n    y = 2;\n\nDone.",
-     [("paragraph", "Look."), ("code", "x = call(1);\n    y = 2;"), ("paragraph", "Done.")]),
-    ("Look.\n\n    It was said without signs\n\nDone.",
-     [("paragraph", "Look."), ("heading", "It was said without signs"), ("paragraph", "Done.")]),
-    ("Main\n====\n\nText.\n\nPart\n----\nMore.",
-     [("title", "Main"), ("paragraph", "Text."), ("heading", "Part"), ("paragraph", "More.")]),
+    (
+        "He said:\n\n> first line\n> second line\n>\n> other",
+        [("paragraph", "He said:"), ("quote", "first line second line"), ("quote", "other")],
+    ),
+    (
+        "Look.\n\n    x = call(1);\n    y = 2;\n\nDone.",
+        [("paragraph", "Look."), ("code", "x = call(1);\n    y = 2;"), ("paragraph", "Done.")],
+    ),
+    (
+        "Look.\n\n    It was said without signs\n\nDone.",
+        [("paragraph", "Look."), ("heading", "It was said without signs"), ("paragraph", "Done.")],
+    ),
+    (
+        "Main\n====\n\nText.\n\nPart\n----\nMore.",
+        [("title", "Main"), ("paragraph", "Text."), ("heading", "Part"), ("paragraph", "More.")],
+    ),
     ("One.\n\n* * *\n\nTwo.", [("paragraph", "One."), ("rule", "* * *"), ("paragraph", "Two.")]),
     ("    All of it\n    is indented.\n", [("paragraph", "All of it"), ("paragraph", "is indented.")]),
     ("", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "blocks"), CASES)
@@ -116,9 +153,29 @@ def test_the_title_is_the_headline_or_the_name_of_the_source() -> None:
 
 
 LINES = st.sampled_from(
-    ["", "Short line", "a lower line", "It ended.", "- item", "  - deep", "1. one", "[1] ref", "> quote", ">", "---", "===",
-     "    code();", "  indented words here", "References", LONG, "\t\ttabs", "\u202e hidden", "\x1b[31m", *WRAPPED.split("\n")]
-)  # fmt: skip
+    [
+        "",
+        "Short line",
+        "a lower line",
+        "It ended.",
+        "- item",
+        "  - deep",
+        "1. one",
+        "[1] ref",
+        "> quote",
+        ">",
+        "---",
+        "===",
+        "    code();",
+        "  indented words here",
+        "References",
+        LONG,
+        "\t\ttabs",
+        "\u202e hidden",
+        "\x1b[31m",
+        *WRAPPED.split("\n"),
+    ]
+)
 
 
 @given(st.lists(LINES, max_size=25).map("\n".join))
