@@ -1,0 +1,1 @@
+"""Article -> entities, citations, claims. The only package that imports spaCy."""

@@ -1,12 +1,13 @@
 """Verbs that hand on what somebody says, thinks or shows; the clause that depends on them is the claim."""
 
 SPEECH = frozenset(
-    {"say", "state", "tell", "claim", "announce", "declare", "report", "confirm", "deny", "admit", "add", "argue",
-     "insist", "assert", "allege", "explain", "note", "remark", "reply", "respond", "warn", "write", "mention",
-     "maintain", "repeat", "reiterate", "stress", "suggest", "acknowledge", "concede", "boast", "complain", "testify",
-     "contend", "tweet", "post", "promise", "pledge", "vow", "swear", "stipulate", "emphasize", "emphasise",
-     "disclose", "reveal", "recall", "observe", "comment", "predict", "forecast", "estimate", "accuse", "dispute",
-     "quip", "joke", "whisper", "shout", "continue", "conclude", "caution", "signal", "inform", "brief", "describe"}
+    {"say", "state", "tell", "claim", "announce", "declare", "report", "confirm", "deny", "admit", "add",
+     "argue", "insist", "assert", "allege", "explain", "note", "remark", "reply", "respond", "warn",
+     "write", "mention", "maintain", "repeat", "reiterate", "stress", "suggest", "acknowledge", "concede",
+     "boast", "complain", "testify", "contend", "tweet", "post", "promise", "pledge", "vow", "swear",
+     "stipulate", "emphasize", "emphasise", "disclose", "reveal", "recall", "observe", "comment",
+     "predict", "forecast", "estimate", "accuse", "dispute", "quip", "joke", "whisper", "shout",
+     "continue", "conclude", "caution", "signal", "inform", "brief", "describe"}
 )  # fmt: skip
 """Reporting verbs of newspapers."""
 
@@ -27,20 +28,41 @@ EVIDENCE = frozenset(
 """Verbs whose subject is evidence as often as a speaker."""
 
 THOUGHT = frozenset(
-    {"think", "believe", "know", "feel", "fear", "hope", "expect", "suspect", "assume", "doubt", "understand",
-     "learn", "realize", "realise", "hear", "guess", "consider", "agree", "see", "recognize", "recognise", "worry",
-     "speculate", "reckon", "presume", "figure", "wonder"}
+    {"think", "believe", "know", "feel", "fear", "hope", "expect", "suspect", "assume", "doubt",
+     "understand", "learn", "realize", "realise", "hear", "guess", "consider", "agree", "see",
+     "recognize", "recognise", "worry", "speculate", "reckon", "presume", "figure", "wonder"}
 )  # fmt: skip
 """Verbs of thinking with a finite complement."""
 
 ATTRIBUTION = SPEECH | EVIDENCE | THOUGHT
 SEEMING = frozenset({"seem", "appear", "look", "sound", "happen", "turn"})
 """Verbs that take an impersonal "it" and a clause."""
+SAYING_FORMS: dict[str, str] = {
+    form: verb
+    for verb in SPEECH | EVIDENCE
+    for form in (
+        verb,
+        f"{verb}s",
+        f"{verb}d" if verb.endswith("e") else f"{verb}ed",
+        f"{verb[:-1]}ies",
+        f"{verb[:-1]}ied",
+    )
+} | {
+    "said": "say",
+    "told": "tell",
+    "wrote": "write",
+    "swore": "swear",
+    "showed": "show",
+    "found": "find",
+    "meant": "mean",
+}
+"""Written form -> verb, for sentences in which the parse mistakes the verb for a noun."""
 DENYING = frozenset({"deny", "doubt", "dispute", "refute", "reject", "disprove"})
 """Verbs that turn the polarity of the clause that depends on them."""
 UNSURE = frozenset(
-    {"hope", "suspect", "fear", "guess", "speculate", "assume", "presume", "doubt", "suggest", "predict", "expect",
-     "estimate", "reckon", "worry", "wonder", "seem", "appear", "look", "sound", "allege", "believe", "think"}
+    {"hope", "suspect", "fear", "guess", "speculate", "assume", "presume", "doubt", "suggest", "predict",
+     "expect", "estimate", "reckon", "worry", "wonder", "seem", "appear", "look", "sound", "allege",
+     "believe", "think"}
 )  # fmt: skip
 """Verbs that leave open whether the clause that depends on them holds."""
 ASKING = frozenset({"wonder", "ask", "question", "enquire", "inquire"})

@@ -6,7 +6,8 @@ from reader.model import Claim
 
 WEIGHTS: dict[str, float] = {
     "name": 0.9, "quantity": 0.8, "time": 0.5, "reported": 0.2, "hedged": -0.4, "planned": -0.1,
-    "conditional": -1.0, "question": -3.0, "imperative": -3.0, "first_person": -1.0, "short": -0.8, "long": 0.3,
+    "conditional": -1.0, "question": -3.0, "imperative": -3.0, "first_person": -1.0, "short": -0.8,
+    "long": 0.3,
 }  # fmt: skip
 """Set by hand: names, numbers and dates can be looked up; guesses, conditions and opinions cannot."""
 BASE = -0.4

@@ -23,8 +23,9 @@ from reader.model import Claim, Quantity, Span
 FEWEST_WORDS = 4
 """Words that a sentence needs to become a claim when no clause was found in it."""
 BOILERPLATE = (
-    "read more", "by ", "photo", "image", "subscribe", "sign up", "click", "share this", "advertisement", "see also",
-    "related", "copyright", "all rights reserved", "follow us", "cookie", "we use cookies", "posted on", "updated",
+    "read more", "by ", "photo", "image", "subscribe", "sign up", "click", "share this", "advertisement",
+    "see also", "related", "copyright", "all rights reserved", "follow us", "cookie", "we use cookies",
+    "posted on", "updated",
 )  # fmt: skip
 """Beginnings of lines that frame an article without stating anything."""
 
@@ -75,6 +76,8 @@ def _whole(sentence: Sentence) -> Clause | None:
         return None
     low, high = trim(sentence.doc, sentence.start, sentence.end, keep=verb.i)
     head = verb.head if verb.dep_ in ("aux", "cop", "aux:pass") else verb
+    if sentence.root.pos_ == "VERB":
+        head = sentence.root
     subject = next(
         (token for token in sentence if token.i < verb.i and token.pos_ in ("NOUN", "PROPN", "PRON")), None
     )

@@ -1,15 +1,16 @@
 """Finds the clauses of a sentence that assert something, each with its head, subject and stretch of text."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from reader.language.attribution_verbs import ATTRIBUTION, SEEMING
+from reader.language.attribution_verbs import ATTRIBUTION, SAYING_FORMS, SEEMING
 from reader.language.control import chain
 from reader.language.grammar import (
     DEPTH,
+    NOMINAL,
+    SUBJECTS,
     child,
     children,
     is_finite,
@@ -24,6 +25,8 @@ ASSERTED_MARKS = frozenset(
 )
 """Conjunctions whose clause is asserted beside the main one."""
 OBJECTS = ("obj", "iobj", "obl", "obl:agent", "xcomp", "ccomp")
+JOINING = frozenset({"and", "but", "or", "so", "yet", "that", "to", "of", "with", "by"}) | ASSERTED_MARKS
+"""Words at the front of a clause that only join it to what stands before."""
 FILLERS = frozenset({"here", "there", "that", "this"})
 """Predicates of clauses that only point: "here's the twist"."""
 SHELL_NOUNS = frozenset({"twist", "thing", "catch", "point", "question", "problem", "reason", "deal", "rub"})
@@ -51,11 +54,11 @@ def clauses(sentence: Sentence) -> list[Clause]:
     shells = {i for i, token in heads.items() if _is_shell(token, heads)}
     owners = _owners(sentence, heads)
     found = [
-        Clause(head, subject_of(head), _shell_of(head), *bounds, sentence)
+        _after_lost_verb(Clause(head, subject_of(head), _shell_of(head), *bounds, sentence))
         for i, head in heads.items()
         if i not in shells and (bounds := _bounds(head, heads, owners, sentence)) is not None
     ]
-    return [clause for clause in found if not _is_filler(clause)]
+    return [clause for clause in found if not _is_filler(clause) and not _is_remainder(clause, owners)]
 
 
 def subject_of(head: Token) -> Token | None:
@@ -97,6 +100,8 @@ def _joins_clause(token: Token) -> bool:
 
 def _is_asserted_kind(token: Token) -> bool:
     marks = {mark.lower_ for mark in children(token, "mark", "case")}
+    if _follows_lost_verb(token):
+        return True
     if token.dep_ == "advcl":
         return bool(marks & ASSERTED_MARKS) and "if" not in marks
     if token.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
@@ -104,6 +109,12 @@ def _is_asserted_kind(token: Token) -> bool:
     if token.dep_ == "ccomp":
         return _governs_content(token.head) or bool(marks & {"that"})
     return token.dep_ not in ("csubj", "csubj:pass", "xcomp") and "if" not in marks
+
+
+def _follows_lost_verb(token: Token) -> bool:
+    """Whether "that" before the clause follows a verb of saying which the parse may have mistaken."""
+    that = next((mark for mark in token.lefts if mark.lower_ == "that"), None)
+    return that is not None and that.i > token.sent.start and that.nbor(-1).lower_ in SAYING_FORMS
 
 
 def _governs_content(token: Token) -> bool:
@@ -123,7 +134,7 @@ def _antecedent(head: Token, subject: Token) -> Token | None:
 
 
 def _is_participle_claim(token: Token) -> bool:
-    """Whether a gerund says something complete: "choosing to send envoys", "Moscow keeping its plans secret"."""
+    """Whether a gerund says something complete: "choosing to send envoys", "Rome keeping plans secret"."""
     if token.tag_ != "VBG" or child(token, "obj", "xcomp", "ccomp") is None:
         return False
     if child(token, "aux", "cop") is not None or child(token, "case") is not None:
@@ -192,6 +203,10 @@ def _owners(sentence: Sentence, heads: dict[int, Token]) -> dict[int, int]:
         owner = at.i if at.i in heads else owners.get(at.i)
         if owner is not None:
             owners.update(dict.fromkeys([*path, at.i], owner))
+    for head in heads.values():
+        noun = _noun_before_gerund(head)
+        if noun is not None:
+            owners.update((word.i, head.i) for word in (noun, *noun.lefts) if word.i not in heads)
     return owners
 
 
@@ -226,7 +241,9 @@ def _is_edge(token: Token, head: Token) -> bool:
     """Whether a word at the front only joins the clause to what stands before it."""
     if token.is_punct:
         return token.text not in ('"', "'", "(") or token.nbor(1).is_punct
-    return token.dep_ in ("cc", "mark") and token.head == head and token.lower_ not in ("neither", "nor")
+    if token.dep_ in ("cc", "mark") and token.lower_ not in ("neither", "nor"):
+        return token.head == head or token.lower_ in JOINING
+    return token.lower_ in JOINING and (head.dep_ == "advcl" or (token.pos_ == "ADP" and head.tag_ == "VBG"))
 
 
 def _with_closing(sentence: Sentence, low: int, high: int) -> int:
@@ -243,6 +260,18 @@ def _with_closing(sentence: Sentence, low: int, high: int) -> int:
     return high
 
 
+def _after_lost_verb(clause: Clause) -> Clause:
+    """The part of a clause after "state that", where the parse took the verb of saying for a noun."""
+    doc = clause.head.doc
+    for that in doc[clause.low + 1 : clause.head.i]:
+        if that.lower_ == "that" and that.nbor(-1).lower_ in SAYING_FORMS and that.nbor(-1).i > clause.low:
+            after = [word for word in doc[that.i + 1 : clause.head.i] if word.pos_ in NOMINAL]
+            if after:
+                own = next((word for word in after if word.dep_ in SUBJECTS), after[0])
+                return replace(clause, subject=own, low=that.i + 1)
+    return clause
+
+
 def _is_filler(clause: Clause) -> bool:
     subject = clause.subject
     if subject is None:
@@ -252,6 +281,13 @@ def _is_filler(clause: Clause) -> bool:
     return points and bool(nouns & SHELL_NOUNS) and len(chain(clause.head)) == 1
 
 
-def sentence_clauses(sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, list[Clause]]]:
-    """Each sentence with its clauses."""
-    return ((sentence, clauses(sentence)) for sentence in sentences)
+def _is_remainder(clause: Clause, owners: dict[int, int]) -> bool:
+    """Whether another claim has taken all that the verb says, as from "this led to Rome keeping …"."""
+    doc = clause.head.doc
+    taken = any(
+        doc[owners[word.i]].tag_ == "VBG" or (word.i in owners and doc[owners[word.i]].dep_ == "ccomp")
+        for word in doc[clause.high : clause.high + 3]
+        if owners.get(word.i, clause.head.i) != clause.head.i
+    )
+    last = chain(clause.head)[-1]
+    return taken and last.i < clause.high and child(last, "obj", "cop") is None and clause.high - last.i <= 2

@@ -1,24 +1,27 @@
 """One label per name in an article, and the mentions that the network missed."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_titles
-from reader.language.places import demonyms, is_country
+from reader.language.places import demonyms, is_country, places
 from reader.model import Article, Entity, EntityLabel, Span
 
 SHORTEST_NAME = 3
 """Letters below which a word is not looked for where the network saw no name."""
+SILENT = frozenset({"code", "reference", "rule"})
+"""Kinds of blocks in which names are not looked for."""
 VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
 _WORD = re.compile(r"[^\W\d_][\w’'.&]*(?<![.'’])")
-_STOP = re.compile(r"[.!?:]\s*[\"'“”‘’(\[]*\s*$|^\s*$")
 
 
 def consistent(article: Article, entities: Sequence[Entity]) -> list[Entity]:
     """The mentions with each name under its usual label, untagged mentions added, in text order."""
     text = article.text
+    entities = _without_headline_words(article, entities)
     labels = _labels(text, entities)
     relabelled = [
         replace(entity, label=labels.get(entity.span.of(text), entity.label))
@@ -29,6 +32,29 @@ def consistent(article: Article, entities: Sequence[Entity]) -> list[Entity]:
     split = [part for entity in relabelled for part in _split_pair(text, entity, labels)]
     known = [entity for entity in split if entity.span.of(text).lower() not in NOT_NAMES]
     return sorted([*known, *_missed(article, known, labels)], key=lambda entity: entity.span)
+
+
+def _without_headline_words(article: Article, entities: Sequence[Entity]) -> list[Entity]:
+    """The mentions without those of headlines in title case that no other text and no list confirms."""
+    text = article.text
+    spans = [block.span for block in article.blocks if block.kind in ("title", "heading")]
+    headlines = [span for span in spans if _is_title_case(text, span)]
+    starts = [span.start for span in headlines]
+    inside: list[bool] = []
+    for entity in entities:
+        at = bisect_right(starts, entity.span.start) - 1
+        inside.append(at >= 0 and entity.span.start in headlines[at])
+    confirmed = {entity.span.of(text) for entity, within in zip(entities, inside, strict=True) if not within}
+    words = {word for surface in confirmed for word in surface.split()}
+    return [
+        entity
+        for entity, within in zip(entities, inside, strict=True)
+        if not within or entity.label not in VOTING or _is_known(entity.span.of(text), confirmed | words)
+    ]
+
+
+def _is_known(surface: str, confirmed: set[str]) -> bool:
+    return surface in confirmed or surface in places() or surface.lower() in ORGANISATIONS
 
 
 def _labels(text: str, entities: Iterable[Entity]) -> dict[str, EntityLabel]:
@@ -76,26 +102,32 @@ def _missed(article: Article, found: Sequence[Entity], labels: dict[str, EntityL
     taken = bytearray(len(text))
     for entity in found:
         taken[entity.span.start : entity.span.end] = b"\1" * len(entity.span)
-    by_first: defaultdict[str, list[str]] = defaultdict(list)
-    for surface in sorted(labels, key=len, reverse=True):
-        if len(surface) >= SHORTEST_NAME and surface[0].isupper():
-            by_first[_WORD.findall(surface)[0] if _WORD.findall(surface) else surface].append(surface)
+    surfaces = _by_first_word(labels)
     added: list[Entity] = []
     for block in article.blocks:
-        if block.kind in ("code", "reference", "rule"):
+        if block.kind in SILENT:
             continue
         for word in _WORD.finditer(text, block.span.start, block.span.end):
-            for surface in by_first.get(re.split(r"['’]", word.group())[0], ()):
+            for surface in surfaces.get(_first_word(word.group()), ()):
                 span = Span(word.start(), word.start() + len(surface))
-                if (
-                    text.startswith(surface, span.start)
-                    and not any(taken[span.start : span.end])
-                    and _is_whole(text, span)
-                ):
+                free = text.startswith(surface, span.start) and not any(taken[span.start : span.end])
+                if free and _is_whole(text, span):
                     taken[span.start : span.end] = b"\1" * len(span)
                     added.append(Entity(span, labels[surface]))
-                    break
     return added
+
+
+def _by_first_word(surfaces: Iterable[str]) -> dict[str, list[str]]:
+    """First word -> the names that begin with it, longest first."""
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for surface in sorted(surfaces, key=len, reverse=True):
+        if len(surface) >= SHORTEST_NAME and surface[0].isupper():
+            by_first[_first_word(surface)].append(surface)
+    return by_first
+
+
+def _first_word(name: str) -> str:
+    return re.split(r"[\s'’-]", name, maxsplit=1)[0]
 
 
 def _is_whole(text: str, span: Span) -> bool:
@@ -120,9 +152,13 @@ def _is_whole(text: str, span: Span) -> bool:
     )
 
 
-def _is_title_case(text: str, span: Span) -> bool:
-    """Whether the line is a headline in title case, where capitals say nothing."""
-    start = text.rfind("\n", 0, span.start) + 1
+def _line(text: str, span: Span) -> Span:
+    """The line around a span."""
     end = text.find("\n", span.end)
-    words = [word for word in text[start : end if end >= 0 else len(text)].split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+    return Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
+
+
+def _is_title_case(text: str, span: Span) -> bool:
+    """Whether a line is a headline in title case, where capitals say nothing."""
+    words = [word for word in span.of(text).split() if word[0].isalpha()]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2

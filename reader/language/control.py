@@ -1,4 +1,4 @@
-"""Verbs, adjectives and nouns that lead to the verb that matters: "fails to attend", "has no plans to travel"."""
+"""Words that lead to the verb that matters: "fails to attend", "has no plans to travel"."""
 
 from collections.abc import Iterator
 
@@ -8,25 +8,26 @@ from reader.language.grammar import DEPTH, child, children
 from reader.language.lemmas import lemma_of
 
 NEGATIVE = frozenset(
-    {"fail", "refuse", "decline", "avoid", "neglect", "omit", "forget", "cease", "stop", "quit", "unable", "unwilling",
-     "unlikely", "reluctant", "hesitant", "abstain", "refrain", "failure", "refusal", "inability", "unready"}
+    {"fail", "refuse", "decline", "avoid", "neglect", "omit", "forget", "cease", "stop", "quit", "unable",
+     "unwilling", "unlikely", "reluctant", "hesitant", "abstain", "refrain", "failure", "refusal",
+     "inability", "unready"}
 )  # fmt: skip
 """Words under which the embedded verb did not or will not happen."""
 PLANNING = frozenset(
-    {"plan", "intend", "aim", "expect", "hope", "want", "wish", "decide", "choose", "agree", "opt", "propose", "promise",
-     "pledge", "vow", "prepare", "schedule", "set", "due", "go", "poise", "willing", "ready", "intention", "intent",
-     "decision", "slate", "determine", "threaten", "seek", "offer", "about", "keen", "eager",
-     "desire", "proposal"}
+    {"plan", "intend", "aim", "expect", "hope", "want", "wish", "decide", "choose", "agree", "opt",
+     "propose", "promise", "pledge", "vow", "prepare", "schedule", "set", "due", "go", "poise", "willing",
+     "ready", "intention", "intent", "decision", "slate", "determine", "threaten", "seek", "offer",
+     "about", "keen", "eager", "desire", "proposal"}
 )  # fmt: skip
 """Words under which the embedded verb lies ahead."""
 HEDGING = frozenset(
-    {"seem", "appear", "likely", "unlikely", "tend", "claim", "say", "believe", "report", "think", "allege", "rumor",
-     "rumour", "suppose", "purport", "presume", "assume", "suspect", "possible"}
+    {"seem", "appear", "likely", "unlikely", "tend", "claim", "say", "believe", "report", "think",
+     "allege", "rumor", "rumour", "suppose", "purport", "presume", "assume", "suspect", "possible"}
 )  # fmt: skip
 """Words under which the author does not vouch for the embedded verb."""
 ASPECTUAL = frozenset(
-    {"begin", "start", "continue", "try", "attempt", "manage", "help", "able", "be", "have", "use", "come", "force",
-     "need", "get", "keep", "struggle", "rush", "strive", "proceed", "remain"}
+    {"begin", "start", "continue", "try", "attempt", "manage", "help", "able", "be", "have", "use",
+     "come", "force", "need", "get", "keep", "struggle", "rush", "strive", "proceed", "remain"}
 )  # fmt: skip
 """Words that colour the embedded verb without changing whether it is asserted."""
 CONTROL = NEGATIVE | PLANNING | HEDGING | ASPECTUAL

@@ -12,8 +12,8 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 PAIRS = frozenset({"both", "neither", "two"})
 """Words that with a noun for persons mean the two who were named together."""
 PERSONS = frozenset(
-    {"leader", "leaders", "president", "presidents", "man", "men", "woman", "women", "politician", "politicians",
-     "minister", "ministers", "rivals", "candidate", "candidates", "counterparts"}
+    {"leader", "leaders", "president", "presidents", "man", "men", "woman", "women", "politician",
+     "politicians", "minister", "ministers", "rivals", "candidate", "candidates", "counterparts"}
 )  # fmt: skip
 OFFICES = frozenset(
     {"president", "minister", "chancellor", "mayor", "governor", "senator", "king", "queen", "pope", "ceo"}
@@ -146,7 +146,7 @@ class Referents:
         return list(found)
 
     def _pairs_by_sentence(self) -> list[tuple[int, tuple[str, str]]]:
-        """(offset of the second mention, the two persons) for each sentence that names two persons or more."""
+        """(offset of the second mention, the two persons) for each sentence that names just two."""
         groups: defaultdict[int, list[Entity]] = defaultdict(list)
         for person in self._persons:
             groups[bisect_right(self._sentence_starts, person.span.start)].append(person)

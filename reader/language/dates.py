@@ -28,15 +28,15 @@ _UNIT = (
 )
 _COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|many|few)"
 _NO_COUNT_AFTER = (
-    r"(?!\s?(?:%|percent|per cent|people|men|women|children|soldiers|troops|tonnes?|tons?|km|kg|miles|metres|meters"
-    r"|jobs|homes|houses|seats|votes|cases|deaths|dollars|euros|pounds))(?![\d,]*\d)(?!\.\d)(?![-–]\w)"
+    r"(?!\s?(?:%|percent|per cent|people|men|women|children|soldiers|troops|tonnes?|tons?|km|kg|miles"
+    r"|metres|meters|jobs|homes|houses|seats|votes|cases|deaths|dollars|euros|pounds))(?![\d,]*\d)(?!\.\d)(?![-–]\w)"
 )
 """A bare number is no year when what it counts follows."""
 _RELATIVE = (
-    rf"(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|(?:last|next|this|past) (?:{_WEEKDAY}|{_UNIT})"
-    rf"|the (?:previous|following|same|other) (?:{_UNIT})|{_COUNT} {_UNIT} (?:ago|earlier|later)|the day (?:before|after)"
-    rf"|(?:the )?(?:past|last|next|coming) {_COUNT} {_UNIT}|(?:earlier|later) this {_UNIT}|for now|currently|nowadays"
-    rf"|(?:at )?(?:the )?last (?:minute|moment))"
+    rf"(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|for now|currently|nowadays"
+    rf"|(?:last|next|this|past) (?:{_WEEKDAY}|{_UNIT})|the (?:previous|following|same|other) {_UNIT}"
+    rf"|{_COUNT} {_UNIT} (?:ago|earlier|later)|the day (?:before|after)|(?:earlier|later) this {_UNIT}"
+    rf"|(?:the )?(?:past|last|next|coming) {_COUNT} {_UNIT}|(?:at )?(?:the )?last (?:minute|moment))"
 )
 
 
@@ -129,7 +129,8 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], 
     (re.compile(rf"\b{_MONTH} (?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?![\d,.]\d)"), _month_alone),
     (
         re.compile(
-            rf"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|of) "
+            r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his"
+            r"|of) "
             rf"(?P<day>){_MONTH}(?!\w)(?! [A-Z])"
         ),
         _month_alone,

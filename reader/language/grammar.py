@@ -29,7 +29,7 @@ def own_subject(token: Token) -> Token | None:
     """The grammatical subject that hangs on this very token; a real one before "there" and "it"."""
     subjects = [dependant for dependant in token.children if dependant.dep_ in SUBJECTS]
     real = [subject for subject in subjects if subject.dep_ != "expl"]
-    return (real or subjects or [None])[0]
+    return next(iter(real or subjects), None)
 
 
 def is_predicate(token: Token) -> bool:
@@ -70,12 +70,18 @@ def phrase(head: Token, *, without: frozenset[str] = CLAUSAL_MODIFIERS) -> tuple
     while pending:
         token = pending.pop()
         for dependant in token.children:
-            if dependant.dep_ not in without and dependant.i not in tokens:
+            apart = dependant.dep_ in without and not _is_close_apposition(dependant)
+            if not apart and dependant.i not in tokens:
                 tokens.add(dependant.i)
                 pending.append(dependant)
     sent = head.sent
     low, high = run_around(head.doc, head.i, tokens.__contains__, sent.start, sent.end)
     return trim(head.doc, low, high, keep=head.i)
+
+
+def _is_close_apposition(token: Token) -> bool:
+    """Whether an apposition follows without a comma, as the name in "the aide Ada Lund" does."""
+    return bool(token.dep_ == "appos" and token.i == token.head.i + 1)
 
 
 def trim(doc: Doc, low: int, high: int, *, keep: int) -> tuple[int, int]:

@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 AUXILIARIES: dict[str, str] = {
-    "am": "be", "'m": "be", "is": "be", "'s": "be", "are": "be", "'re": "be", "was": "be", "were": "be", "been": "be",
-    "being": "be", "has": "have", "had": "have", "having": "have", "'ve": "have", "'d": "would", "does": "do",
-    "did": "do", "wo": "will", "'ll": "will", "ca": "can", "sha": "shall", "n't": "not", "’t": "not",
+    "am": "be", "'m": "be", "is": "be", "'s": "be", "are": "be", "'re": "be", "was": "be", "were": "be",
+    "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "'ve": "have",
+    "'d": "would", "does": "do", "did": "do", "wo": "will", "'ll": "will", "ca": "can", "sha": "shall",
+    "n't": "not", "’t": "not",
 }  # fmt: skip
 """Forms that the rule lemmatizer leaves alone because it has no table for auxiliaries."""
 

@@ -18,7 +18,8 @@ AUTHORS = rf"{NAME}(?:(?:, | & | and |, & |, and ){NAME})*(?:,? et al\.?)?"
 YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PIN = r"(?:[,:;]?\s*(?:pp?\.|pages?|ch\.|chap\.|sec\.|§|fig\.|para\.?|vol\.)\s*[\dIVXivx][\d–—-]*)"
 _NUMBERS = r"\d{1,3}(?:\s*[-–—,;]\s*\d{1,3})*"
-_AUTHOR_YEAR = rf"(?:(?:see also|see|cf\.|e\.g\.,?)\s+)?(?P<authors>{AUTHORS}),?\s+(?P<years>{YEAR}(?:,\s*{YEAR})*){_PIN}?"
+_SEE = r"(?:(?:see also|see|cf\.|e\.g\.,?)\s+)?"
+_AUTHOR_YEAR = rf"{_SEE}(?P<authors>{AUTHORS}),?\s+(?P<years>{YEAR}(?:,\s*{YEAR})*){_PIN}?"
 _ONE_WORK = re.compile(_AUTHOR_YEAR)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NOT_AUTHORS = re.compile(rf"(?:{_MONTHS}|Spring|Summer|Autumn|Fall|Winter|Since|In|Q[1-4]|Vol|No)\b")
@@ -113,7 +114,7 @@ def _is_decoy(match: re.Match[str]) -> bool:
     text, start, end = match.string, match.start(), match.end()
     line = text.rfind("\n", 0, start) + 1
     if not text[line:start].strip(" ([>*•-"):
-        return not text[end : end + 1].strip(" ") == "" or _starts_list(text, end)
+        return text[end : end + 1].strip(" ") != "" or _starts_list(text, end)
     before = text[max(start - NEUTRAL_CITATION_REACH, line) : start]
     return _NEUTRAL.search(before) is not None or _is_code(before, text[end : end + 40])
 

@@ -17,8 +17,8 @@ from reader.model import Entity, EntityLabel, Quantity, Span
 LOCATIVES = frozenset({"in", "from", "near", "at", "to", "across", "outside", "around"})
 """Prepositions after which a listed name is a place."""
 EVENT_WORDS = frozenset(
-    {"Summit", "Olympics", "Games", "Cup", "War", "Championship", "Championships", "Festival", "Conference", "Forum",
-     "Expo", "Marathon", "Election", "Accord", "Treaty"}
+    {"Summit", "Olympics", "Games", "Cup", "War", "Championship", "Championships", "Festival",
+     "Conference", "Forum", "Expo", "Marathon", "Election", "Accord", "Treaty"}
 )  # fmt: skip
 """Last words of names of events."""
 _ORDINAL = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS))})\b", re.I)
@@ -163,12 +163,8 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
     """Whether the words are not the middle of a longer capitalised name."""
     follows = doc[end : end + 1].text
     before = doc[start - 1] if start else None
-    joined = (
-        before is not None
-        and before.text[:1].isupper()
-        and before.pos_ == "PROPN"
-        and not before.is_sent_start
-    )
-    return not (follows[:1].isupper() and doc[end].pos_ == "PROPN") and not (
-        joined and before.text not in demonyms()
-    )
+    if follows[:1].isupper() and doc[end].pos_ == "PROPN":
+        return False
+    if before is None or before.is_sent_start or before.text in demonyms():
+        return True
+    return not (before.text[:1].isupper() and before.pos_ == "PROPN")

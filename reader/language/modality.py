@@ -12,8 +12,8 @@ from reader.language.lemmas import lemma_of
 from reader.model.claim import Modality
 
 HEDGES = frozenset(
-    {"likely", "reportedly", "allegedly", "possibly", "perhaps", "maybe", "apparently", "supposedly", "probably",
-     "presumably", "seemingly", "purportedly", "potentially", "arguably", "ostensibly"}
+    {"likely", "reportedly", "allegedly", "possibly", "perhaps", "maybe", "apparently", "supposedly",
+     "probably", "presumably", "seemingly", "purportedly", "potentially", "arguably", "ostensibly"}
 )  # fmt: skip
 """Adverbs with which the author does not vouch for the clause."""
 POSSIBILITY = frozenset({"may", "might", "could"})

@@ -46,14 +46,27 @@ def _beside(token: Token) -> Iterator[Token]:
     """Negations that hang on the word itself, on its auxiliary, or join it to what came before."""
     for dependant in children(token, "advmod", "neg", "cc", "cc:preconj", "det", "aux", "discourse", "dep"):
         lower = dependant.lower_
-        if (lower in NEGATIONS and not _is_only(dependant) and not _is_paired(dependant)) or (lower == "no" and (dependant.dep_ == "det" or _no_longer(dependant))):
+        if (lower in NEGATIONS and not _is_only(dependant) and not _is_paired(dependant)) or (
+            lower == "no" and (dependant.dep_ == "det" or _no_longer(dependant))
+        ):
             yield dependant
-    yield from (
-        no
-        for longer in children(token, "advmod")
-        for no in longer.lefts
-        if no.lower_ == "no" and longer.lower_ in ("longer", "more")
-    )
+    yield from _between_auxiliary_and(token)
+    for longer in children(token, "advmod"):
+        if longer.lower_ in ("longer", "more"):
+            yield from (no for no in longer.lefts if no.lower_ == "no")
+
+
+def _between_auxiliary_and(token: Token) -> Iterator[Token]:
+    """A "not" that the parse hangs on an adverb, as in "could not outright refuse"."""
+    auxiliary = next(children(token, "aux", "aux:pass", "cop"), None)
+    if auxiliary is not None and auxiliary.i < token.i:
+        for word in token.doc[auxiliary.i + 1 : token.i]:
+            if (
+                word.lower_ in ("not", "n't", "never")
+                and word.head.dep_ in ("advmod", "advcl", "amod")
+                and not _is_only(word)
+            ):
+                yield word
 
 
 def _no_longer(token: Token) -> bool:

@@ -11,17 +11,19 @@ from reader.model.claim import Bound
 
 BOUNDS: dict[str, Bound] = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "nearly": "about",
-    "almost": "about", "some": "about", "circa": "about", "an estimated": "about", "close to": "about", "~": "about",
-    "at least": "at_least", "more than": "at_least", "over": "at_least", "no fewer than": "at_least",
-    "no less than": "at_least", "upwards of": "at_least", "a minimum of": "at_least", "above": "at_least",
-    "at most": "at_most", "up to": "at_most", "fewer than": "at_most", "less than": "at_most", "under": "at_most",
-    "no more than": "at_most", "below": "at_most", "as many as": "at_most", "as much as": "at_most",
+    "almost": "about", "some": "about", "circa": "about", "an estimated": "about", "close to": "about",
+    "~": "about", "at least": "at_least", "more than": "at_least", "over": "at_least",
+    "no fewer than": "at_least", "no less than": "at_least", "upwards of": "at_least",
+    "a minimum of": "at_least", "above": "at_least", "at most": "at_most", "up to": "at_most",
+    "fewer than": "at_most", "less than": "at_most", "under": "at_most", "no more than": "at_most",
+    "below": "at_most", "as many as": "at_most", "as much as": "at_most",
 }  # fmt: skip
 """Words before a number that loosen it."""
 
 NOT_COUNTED = frozenset(
-    {"is", "was", "has", "as", "this", "his", "its", "us", "yes", "says", "does", "plus", "thus", "across", "versus",
-     "minus", "less", "others", "ours", "besides", "always", "perhaps", "sometimes", "years", "goes"}
+    {"is", "was", "has", "as", "this", "his", "its", "us", "yes", "says", "does", "plus", "thus",
+     "across", "versus", "minus", "less", "others", "ours", "besides", "always", "perhaps", "sometimes",
+     "years", "goes"}
 )  # fmt: skip
 """Words in -s that are no counted noun."""
 
@@ -31,19 +33,25 @@ _CURRENCY = r"(?:US\$|A\$|C\$|[$€£¥₹₽₴])"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
 _BOUND = "|".join(sorted((re.escape(word) for word in BOUNDS), key=len, reverse=True))
 _AMOUNT = rf"(?:{_DIGITS}|{NUMBER_WORDS}\b)"
+_JOIN = r"(?(between)\s+and\s+|(?:\s?[-–—]\s?|\s+to\s+))"
+_FRACTION = (
+    r"(?:(?P<top>one|two|three|a|\d)[- ])?(?P<bottom>half|thirds?|quarters?|fifths?|tenths?)\b"
+    r"(?= of\b| (?:of )?the\b)"
+)
 _PATTERN = re.compile(
-    rf"(?:(?P<bound>(?<!\w)(?:{_BOUND}))(?:\s+|(?<=~)))?(?P<currency>{_CURRENCY})?(?<![\w.])"
+    rf"(?:(?P<bound>(?<!\w)(?:{_BOUND}))(?:\s+|(?<=~)))?(?P<between>\bbetween\s+)?(?P<currency>{_CURRENCY})?(?<![\w.])"
     rf"(?:(?P<dozen>(?:a|half a) dozen|dozens of|a couple of)|"
-    rf"(?P<fraction>(?:(?P<top>one|two|three|a|\d)[- ])?(?P<bottom>half|thirds?|quarters?|fifths?|tenths?)\b(?= of\b| (?:of )?the\b))|"
-    rf"(?P<low>{_AMOUNT})(?:(?:\s?[-–—]\s?|\s+to\s+){_CURRENCY}?(?P<high>{_AMOUNT}))?)"
+    rf"(?P<fraction>{_FRACTION})|"
+    rf"(?P<low>{_AMOUNT})(?:{_JOIN}{_CURRENCY}?(?P<high>{_AMOUNT}))?)"
     rf"(?P<scale>\s?[-]?(?:{_SCALE}))?"
     rf"(?:(?:\s?-?)(?P<unit>{_UNIT})(?![\w²]))?",
     re.I,
 )
 _MONEY_M = re.compile(r"\s?(?P<letter>[mM]|b|B|k|K)\b")
 _NOUN = re.compile(r"(?:[- ](?P<first>[a-z]+)(?: (?P<second>[a-z]+))?)?")
-_LIST_NUMBER = re.compile(r"(?:^|\n)\s*$")
 _JOINED = re.compile(r"[A-Za-z]-$|[A-Za-z]$")
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.I)
+_PART_OF_WORD = re.compile(r"-(?:on|to|off|time|sided|way)\b", re.I)
 
 
 def find_quantities(text: str, *, dates: Sequence[Span] = ()) -> list[Quantity]:
@@ -73,13 +81,24 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
         and not match["currency"]
     ):
         return None
-    if re.match(r"(?:st|nd|rd|th)\b|[A-Za-z]+\d", text[match.end() : match.end() + 6]):
+    after = text[match.end() : match.end() + 8]
+    if re.match(r"(?:st|nd|rd|th)\b|[A-Za-z]+\d", after) or _PART_OF_WORD.match(after) or _is_definite(match):
         return None
     low, high = _values(match)
     span = Span(match.start(), match.end())
     bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
     made = Quantity(span, low, "", high, bound)
     return _with_unit(made, match)
+
+
+def _is_definite(match: re.Match[str]) -> bool:
+    """Whether "the two leaders" points at somebody instead of counting."""
+    start = _number_start(match)
+    return (
+        not match["low"][:1].isdigit() and bool(_DEFINITE.search(match.string[max(start - 8, 0) : start]))
+        if match["low"]
+        else False
+    )
 
 
 def _values(match: re.Match[str]) -> tuple[float, float | None]:

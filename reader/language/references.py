@@ -12,7 +12,8 @@ SHORTEST_RUN = 3
 
 _HEADING = re.compile(
     r"(?:\d+[.)]?\s+)?(?:references?|reference list|bibliography|works cited|sources?|citations?|"
-    r"(?:end|foot)?notes(?: and references)?|references and notes|literature(?: cited)?|further reading)\s*:?\s*",
+    r"(?:end|foot)?notes(?: and references)?|references and notes|literature(?: cited)?|further reading)"
+    r"\s*:?\s*",
     re.I,
 )
 _NUMBERED = re.compile(

@@ -1,13 +1,12 @@
 """Who says what a clause says: reporting verbs, "according to", quotation marks, "reportedly"."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
-from reader.language.attribution_verbs import ATTRIBUTION, EVIDENCE, SEEMING, SPEECH, THOUGHT
+from reader.language.attribution_verbs import ATTRIBUTION, SAYING_FORMS, SEEMING, THOUGHT
 from reader.language.clauses import Clause, subject_of
 from reader.language.grammar import own_subject, phrase, text_of
 from reader.language.lemmas import lemma_of
@@ -33,10 +32,8 @@ AUTHOR = Attribution(None, False)
 def attribution_of(clause: Clause, quotes: "Quotes") -> Attribution:
     """The attribution of a clause, from the surest sign to the weakest."""
     if clause.shell is not None and lemma_of(clause.shell) not in SEEMING:
-        speaker = _subject_text(clause.shell)
-        if speaker is None and clause.shell.i < clause.head.i:
-            speaker = _words_before(clause.shell)
-        return Attribution(speaker, True)
+        lost = subject_of(clause.shell) is None and clause.shell.i < clause.head.i
+        return Attribution(_words_before(clause.shell) if lost else _subject_text(clause.shell), True)
     named = _according_to(clause.sentence) or _before_that(clause)
     if named is not None:
         return Attribution(named, True)
@@ -70,7 +67,7 @@ def _before_that(clause: Clause) -> str | None:
     if low < 2 or doc[low - 1].lower_ != "that" or low - 2 <= clause.sentence.start:
         return None
     verb = doc[low - 2]
-    if verb.lemma_.lower() not in SPEECH | EVIDENCE | THOUGHT:
+    if verb.lower_ not in SAYING_FORMS and lemma_of(verb) not in THOUGHT:
         return None
     return _words_before(verb)
 
@@ -120,7 +117,7 @@ class Quotes:
             self._speakers[start] = self._find(self._doc[start:end])
         return self._speakers[start]
 
-    def _find(self, tokens: Sequence[Token]) -> str | None:
+    def _find(self, tokens: Sentence) -> str | None:
         for token in tokens:
             if lemma_of(token) in ATTRIBUTION and not self.holds(token.i):
                 subject = own_subject(token)

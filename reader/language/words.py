@@ -87,9 +87,10 @@ class _Roles:
 
 
 _ROLE_OF: dict[str, Role] = {
-    "nsubj": "subject", "csubj": "subject", "nsubj:outer": "subject", "nsubj:pass": "object", "csubj:pass": "object",
-    "obj": "object", "iobj": "object", "xcomp": "object", "ccomp": "object", "obl": "oblique", "obl:agent": "subject",
-    "obl:npmod": "oblique", "obl:tmod": "oblique", "obl:unmarked": "oblique",
+    "nsubj": "subject", "csubj": "subject", "nsubj:outer": "subject", "nsubj:pass": "object",
+    "csubj:pass": "object", "obj": "object", "iobj": "object", "xcomp": "object", "ccomp": "object",
+    "obl": "oblique", "obl:agent": "subject", "obl:npmod": "oblique", "obl:tmod": "oblique",
+    "obl:unmarked": "oblique",
 }  # fmt: skip
 
 

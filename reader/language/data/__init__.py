@@ -1,0 +1,1 @@
+"""Word and name tables that the language package reads."""
