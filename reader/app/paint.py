@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rich.style import Style
-from textual.color import Color, ColorParseError
 from textual.theme import Theme as ScreenTheme
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ class Paint:
         if not self._colour:
             return Style()
         colours = self._theme.colours
-        return Style(color=_rich(colours["text"]), bgcolor=_rich(colours[on]))
+        return Style(color=colours["text"], bgcolor=colours[on])
 
     def _one(self, name: str) -> Style:
         if not self._colour:
@@ -79,13 +78,13 @@ class Paint:
         if name in ROLES:
             words, behind = (colour and self._theme.colours[colour] for colour in ROLES[name])
             strong = PLAIN["tab_current"] if name == "tab_current" else Style()
-            return strong + Style(color=words and _rich(words), bgcolor=behind and _rich(behind))
+            return strong + Style(color=words, bgcolor=behind)
         if name not in self._theme.styles:
             return Style()
         text = self._theme.styles[name]
         return Style(
-            color=_rich(text.foreground) if text.foreground else None,
-            bgcolor=_rich(text.background) if text.background else None,
+            color=text.foreground,
+            bgcolor=text.background,
             bold=text.bold or None,
             italic=text.italic or None,
             underline=text.underline or None,
@@ -97,46 +96,26 @@ class Paint:
 def screen_theme(theme: "Theme") -> ScreenTheme:
     """The theme for Textual's own widgets."""
     colours = theme.colours
-    terminal = any(_is_ansi(colour) for colour in colours.values())
     return ScreenTheme(
         name=theme.name,
-        primary=_css(colours["accent"]),
-        secondary=_css(colours["accent"]),
-        accent=_css(colours["accent"]),
-        warning=_css(colours["warning"]),
-        error=_css(colours["error"]),
-        success=_css(colours["success"]),
-        foreground=_css(colours["text"]),
-        background=_css(colours["background"]),
-        surface=_css(colours["surface"]),
-        panel=_css(colours["panel"]),
-        boost=_css(colours["panel"]),
+        primary=colours["accent"],
+        secondary=colours["accent"],
+        accent=colours["accent"],
+        warning=colours["warning"],
+        error=colours["error"],
+        success=colours["success"],
+        foreground=colours["text"],
+        background=colours["background"],
+        surface=colours["surface"],
+        panel=colours["panel"],
+        boost=colours["panel"],
         dark=theme.dark,
-        ansi=terminal,
         variables={
-            "reader-border": _css(colours["border"]),
-            "reader-muted": _css(colours["muted"]),
-            "block-cursor-foreground": _css(colours["background"]),
-            "block-cursor-background": _css(colours["accent"]),
-            "input-cursor-background": _css(colours["text"]),
-            "input-cursor-foreground": _css(colours["background"]),
+            "reader-border": colours["border"],
+            "reader-muted": colours["muted"],
+            "block-cursor-foreground": colours["background"],
+            "block-cursor-background": colours["accent"],
+            "input-cursor-background": colours["text"],
+            "input-cursor-foreground": colours["background"],
         },
     )
-
-
-def _is_ansi(colour: str) -> bool:
-    return colour == "default" or colour.startswith("ansi_")
-
-
-def _css(colour: str) -> str:
-    return "ansi_default" if colour == "default" else colour
-
-
-def _rich(colour: str) -> str:
-    """The colour as Rich names it."""
-    if not _is_ansi(colour):
-        return colour
-    try:
-        return Color.parse(_css(colour)).rich_color.name
-    except ColorParseError:
-        return "default"

@@ -1,8 +1,7 @@
 """A small article with everything in it, scripted analysts, and the reader opened on them."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +10,7 @@ from textual._context import active_app
 from textual.app import App
 
 from reader.app.app import ReaderApp
+from reader.app.screens.reading import SaveNotes
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.model import (
@@ -23,36 +23,11 @@ from reader.model import (
     Entity,
     EntityLabel,
     Name,
-    Note,
     Span,
     Warning,
 )
+from reader.themes import DEFAULT_STYLES, TextStyle, Theme
 from reader.worker.events import Event, EventHandler, Finished
-
-
-@dataclass(frozen=True)
-class TextStyle:
-    """Same shape as the themes' own."""
-
-    foreground: str | None = None
-    background: str | None = None
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    reverse: bool = False
-    dim: bool = False
-
-
-@dataclass(frozen=True)
-class Theme:
-    """Same shape as the themes' own."""
-
-    name: str
-    title: str
-    dark: bool
-    colours: Mapping[str, str]
-    styles: Mapping[str, TextStyle]
-
 
 COLOURS = {
     "text": "#dddddd",
@@ -66,15 +41,13 @@ COLOURS = {
     "warning": "#ddbb55",
     "error": "#ff7777",
 }
-STYLES = (
-    "person place organisation group date quantity citation citation_dangling claim claim_current duplicate "
-    "contradiction dispute update note search search_current differs heading quote strong emphasis code link "
-    "gutter muted"
-).split()
 
 LINES: tuple[tuple[BlockKind, str], ...] = (
     ("title", "Bridge vote delayed again"),
-    ("paragraph", "Mayor Ada Lindqvist said 12 boats were lost in Friday's storm.[1] The council met on Monday."),
+    (
+        "paragraph",
+        "Mayor Ada Lindqvist said 12 boats were lost in Friday's storm.[1] The council met on Monday.",
+    ),
     ("heading", "What the harbour says"),
     ("paragraph", "Harbour master Tom Reyes said nine boats were lost. The bridge did not close."),
     ("list_item", "- Twelve boats were lost, the mayor said."),
@@ -109,23 +82,23 @@ class OpenReader(Protocol):
 
     def __call__(
         self,
-        article: Article | None = None,
+        other: Article | None = None,
         *,
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         colour: bool = True,
-        save_notes: Callable[[Article, Analysis, Sequence[Note]], Path] | None = None,
+        save_notes: SaveNotes | None = None,
     ) -> ReaderApp: ...
 
 
-def make_article(lines: Sequence[tuple[BlockKind, str]], **fields: object) -> Article:
+def make_article(lines: Sequence[tuple[BlockKind, str]]) -> Article:
     """An article of the given blocks, a line break between them."""
     blocks, at = [], 0
     for kind, line in lines:
         blocks.append(Block(Span(at, at + len(line)), kind))
         at += len(line) + 1
     text = "\n".join(line for _, line in lines)
-    return Article("bridge.txt", lines[0][1], text, tuple(blocks), remarks=tuple(fields.get("remarks", ())))  # type: ignore[arg-type]  # the only field that tests set
+    return Article("bridge.txt", lines[0][1], text, tuple(blocks))
 
 
 def make_analysis(article: Article) -> Analysis:
@@ -184,7 +157,10 @@ def make_analysis(article: Article) -> Analysis:
                 "w2", "duplicate", "restated", 0.81, ("c2", "c7"), (met.span, expected.span),
                 reason="Both say that the council met on Monday.",
             ),
-            Warning("w3", "dangling_citation", "citation", 1.0, (), (marker,), reason="1 citation marker points nowhere."),
+            Warning(
+                "w3", "dangling_citation", "citation", 1.0, (), (marker,),
+                reason="1 citation marker points nowhere.",
+            ),
         ),
     )  # fmt: skip
 
@@ -192,11 +168,11 @@ def make_analysis(article: Article) -> Analysis:
 @pytest.fixture(scope="session")
 def themes() -> dict[str, Theme]:
     """Two themes, a dark one and a light one."""
-    styles = {name: TextStyle(foreground="#ffffff", bold=name == "heading") for name in STYLES}
+    styles = {name: TextStyle(foreground="#ffffff", bold=name == "heading") for name in DEFAULT_STYLES}
     light = {**COLOURS, "text": "#111111", "background": "#fafafa"}
     return {
         "dark": Theme("dark", "Dark", True, COLOURS, styles),
-        "light": Theme("light", "Light", False, light, {name: TextStyle() for name in STYLES}),
+        "light": Theme("light", "Light", False, light, {name: TextStyle() for name in DEFAULT_STYLES}),
     }
 
 
@@ -232,7 +208,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         colour: bool = True,
-        save_notes: Callable[[Article, Analysis, Sequence[Note]], Path] | None = None,
+        save_notes: SaveNotes | None = None,
     ) -> ReaderApp:
         chosen = Told(Finished(analysis)) if analyst is None else analyst
         wardrobe = Wardrobe(themes, name="dark", colour=colour)
@@ -267,7 +243,7 @@ def _nothing_waits(app: App[object]) -> bool:
         *app.screen_stack,
         *(node for screen in app.screen_stack for node in screen.walk_children()),
     ]
-    if not all(pump._message_queue.empty() for pump in pumps if pump._message_queue is not None):
+    if not all(pump._message_queue.empty() for pump in pumps):
         return False
     screen = app.screen_stack[-1] if app.screen_stack else None
     return screen is None or not (screen._layout_required or screen._dirty_widgets or screen._callbacks)

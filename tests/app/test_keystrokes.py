@@ -50,6 +50,7 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("claim.next", "", "J J", claim_is("c2")),
     ("claim.previous", "J J", "K", claim_is("c1")),
     ("warning.next", "", "w", claim_is("w1")),
+    ("warning.next", "J J", "w", claim_is("w2")),
     ("warning.previous", "w w", "W", claim_is("w1")),
     ("warning.counterpart", "w", "%", at("nine boats were lost")),
     ("citation.next", "", "c", at("[1]")),

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 def next_index(spans: Sequence[Span], by: int, screen: "ReadingScreen") -> int | None:
     """The next span from where the reader stands: the current finding if in sight, else the text in sight."""
-    article = screen.panes.article
-    here = screen.session.here
-    if here is not None and not article.offset_at_top <= here.start <= article.last_offset:
-        here = None
-    return step(spans, here, by, offset=article.offset_at_top)
+    return step(spans, here_in_sight(screen), by, offset=screen.panes.article.offset_at_top)
+
+
+def here_in_sight(screen: "ReadingScreen") -> Span | None:
+    """Where the reader stands, unless the text was scrolled away from there."""
+    article, here = screen.panes.article, screen.session.here
+    if here is None:
+        return None
+    return here if article.offset_at_top <= here.start <= article.last_offset else None
 
 
 def claim(by: int, screen: "ReadingScreen") -> None:
@@ -31,13 +35,16 @@ def claim(by: int, screen: "ReadingScreen") -> None:
 
 
 def warning(by: int, screen: "ReadingScreen") -> None:
-    """The next or previous warning, in the order of the list."""
+    """The next or previous warning in the order of the list; from a claim, first the one of this claim."""
     warnings = screen.session.reading.analysis.warnings
     if isinstance(screen.session.finding, Warning):
         index = next((i for i, w in enumerate(warnings) if w is screen.session.finding), -1) + by
     else:
         first = [screen.session.place(w) or Span(0, 0) for w in warnings]
-        after = step(first, screen.session.here, by, offset=screen.panes.article.offset_at_top)
+        here = here_in_sight(screen)
+        after = step(
+            first, None, by, offset=screen.panes.article.offset_at_top if here is None else here.start
+        )
         index = -1 if after is None else after
     if 0 <= index < len(warnings):
         screen.select(warnings[index])

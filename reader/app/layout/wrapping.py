@@ -69,14 +69,12 @@ def hard_cut(cells: str, start: int, cut: int) -> int:
 def wrap_lines(text: str, width: int, *, limit: int = 0) -> list[str]:
     """The text as lines of at most `width` cells; beyond `limit` lines (0: no limit) an ellipsis tells."""
     flat = text.replace("\n", " ")
-    if limit and not ODD.search(flat) and len(flat) > (limit + 1) * width:
-        kept = flat[: (limit + 1) * width]
-    else:
-        kept = flat
-    lines = _all_lines(kept, max(width, 1))
-    if not limit or len(lines) <= limit:
+    # A long text is not wrapped to its end when only its first lines are asked for.
+    enough = flat[: (limit + 1) * width + 1] if limit and not ODD.search(flat) else flat
+    lines = _all_lines(enough, max(width, 1))
+    if not limit or (len(lines) <= limit and not flat[len(enough) :].strip()):
         return lines
-    last = fit(lines[limit - 1] + " " + lines[limit], width)
+    last = fit(" ".join(lines[limit - 1 : limit + 1]), width)
     if not last.endswith(ELLIPSIS):
         last = fit(last, width - 1) + ELLIPSIS
     return [*lines[: limit - 1], last]

@@ -15,7 +15,8 @@ def title(reading: Reading) -> tuple[Parts, Parts]:
     found = reading.analysis
     parts: Parts = []
     if found.claims:
-        parts.append((f"{len(found.claims)} claims", ()))
+        plural = "" if len(found.claims) == 1 else "s"
+        parts.append((f"{len(found.claims)} claim{plural}", ()))
     for kind, glyph in (("duplicate", "≈"), ("contradiction", "!"), ("dispute", "⇄"), ("update", "↻")):
         if count := reading.count(kind):
             parts.extend([(" · ", ("muted",)), (f"{count}{glyph}", (kind,))])

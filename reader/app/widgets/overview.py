@@ -39,7 +39,7 @@ class Overview(Widget):
     def render_line(self, y: int) -> Strip:
         """The track or the thumb, and the weightiest finding of this stretch."""
         page, height = self._article.page, max(self.size.height, 1)
-        rows = max(len(page), 1)
+        rows = max(len(page), height)
         first, last = y * rows // height, max((y + 1) * rows // height, y * rows // height + 1)
         top = self._article.top
         in_sight = first < top + self._article.size.height and last > top

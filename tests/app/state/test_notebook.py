@@ -44,14 +44,14 @@ def test_removing_what_is_not_there_changes_nothing() -> None:
 
 def test_notes_are_unsaved_until_saved_and_saved_again_after_undo() -> None:
     book = Notebook(TEXT)
-    assert not book.unsaved
+    states = [book.unsaved]
     book.toggle(FIRST)
-    assert book.unsaved
+    states.append(book.unsaved)
     book.saved()
-    assert not book.unsaved
+    states.append(book.unsaved)
     book.toggle(SECOND)
     book.undo()
-    assert not book.unsaved
+    assert [*states, book.unsaved] == [False, True, False, False]
 
 
 def test_final_claims_give_notes_their_final_ids() -> None:
@@ -62,6 +62,11 @@ def test_final_claims_give_notes_their_final_ids() -> None:
     book.relink([claim("c7", FIRST)])
     assert [note.claim for note in book.notes] == ["c7", None]
     assert not book.unsaved
-    book.toggle(FIRST)
+
+
+def test_notes_that_were_unsaved_stay_so_when_claims_become_final() -> None:
+    book = Notebook(TEXT)
+    book.toggle(FIRST, claim="early")
     book.relink([])
     assert book.unsaved
+    assert book.notes[0].claim is None

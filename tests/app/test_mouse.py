@@ -1,0 +1,79 @@
+"""Everything by mouse too."""
+
+from typing import Any
+
+from textual.events import MouseScrollDown
+
+from reader.app.widgets.article_view import GUTTER
+
+SIZE = (120, 40)
+
+
+async def test_a_click_on_a_claim_stands_on_it(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.click("#article", offset=(GUTTER + 40, 7))
+        await pilot.pause()
+        assert app.reading_screen.session.finding.id == "c3"
+        assert app.reading_screen.session.index == 2
+
+
+async def test_a_click_on_a_marker_stands_on_the_citation(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        column = len("Mayor Ada Lindqvist said 12 boats were lost in Friday's storm.")
+        await pilot.click("#article", offset=(GUTTER + column + 1, 2))
+        await pilot.pause()
+        assert app.reading_screen.session.finding.keys == ("1",)
+
+
+async def test_a_click_on_a_name_outside_a_claim_stands_on_the_name(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.click("#article", offset=(GUTTER + 7, 2))
+        await pilot.pause()
+        assert app.reading_screen.session.finding.name == "Ada Lindqvist"
+
+
+async def test_a_click_beside_everything_changes_nothing(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.click("#article", offset=(GUTTER, 0))
+        await pilot.click("#article", offset=(GUTTER, 30))
+        await pilot.pause()
+        assert app.reading_screen.session.finding is None
+
+
+async def test_a_click_on_a_card_moves_the_text(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.click("#cards", offset=(5, 3))
+        await pilot.pause()
+        assert app.reading_screen.session.finding.id == "c2"
+
+
+async def test_a_click_on_a_tab_opens_its_list(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.click("#tabs", offset=(10, 0))
+        await pilot.pause()
+        assert app.reading_screen.session.tab == "warnings"
+
+
+async def test_the_wheel_and_the_overview_scroll_the_text(open_reader: Any, build: Any) -> None:
+    app = open_reader(build([("title", "Long"), ("paragraph", "word " * 3000)]))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        article = app.reading_screen.panes.article
+        await pilot._post_mouse_events([MouseScrollDown], "#article", offset=(5, 5))
+        await pilot.pause()
+        assert article.top > 0
+        await pilot.click("#overview", offset=(0, 37))
+        await pilot.pause()
+        assert article.percent > 90

@@ -1,0 +1,37 @@
+from rich.style import Style
+
+from reader.app.paint import PLAIN, ROLES, Paint, screen_theme
+from reader.app.wardrobe import Wardrobe
+from reader.themes import DEFAULT_STYLES, Theme, load_themes
+
+
+def test_later_styles_win_over_earlier_ones(themes: dict[str, Theme]) -> None:
+    style = Paint(themes["dark"]).style(("heading", "selected_focus"))
+    assert style == Style(color="#101010", bgcolor="#77aaff", bold=True)
+
+
+def test_an_unknown_style_changes_nothing(themes: dict[str, Theme]) -> None:
+    paint = Paint(themes["dark"])
+    assert paint.style(("reader-made-this-up",)) == paint.style(())
+    assert paint.style((), "panel").bgcolor == Style(bgcolor="#282828").bgcolor
+
+
+def test_without_colour_no_style_has_one(themes: dict[str, Theme]) -> None:
+    paint = Paint(themes["dark"], colour=False)
+    styles = [paint.style((name,)) for name in (*DEFAULT_STYLES, *ROLES, *PLAIN)]
+    assert all(style.color is None and style.bgcolor is None for style in styles)
+    assert paint.style(("claim_current",)).reverse
+    assert paint.style(("selected_focus",)).reverse
+
+
+def test_every_shipped_theme_paints_every_style() -> None:
+    themes, errors = load_themes(None)
+    assert not errors
+    for theme in themes.values():
+        assert screen_theme(theme).name == theme.name
+        assert all(Paint(theme).style((name,)).color for name in (*DEFAULT_STYLES, *ROLES))
+
+
+def test_an_unknown_theme_gives_way_to_the_first(themes: dict[str, Theme]) -> None:
+    assert Wardrobe(themes, name="gone").name == "dark"
+    assert Wardrobe(themes, name="light").titles == [("dark", "Dark"), ("light", "Light")]
