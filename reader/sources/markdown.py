@@ -204,7 +204,7 @@ class _Walk:
         while self._definitions and self._definitions[0].line < before:
             definition = self._definitions.pop(0)
             after_another = bool(self._builder.blocks) and self._builder.blocks[-1].kind == "reference"
-            start = self._lines[definition.line]
+            start = self._lines[definition.line] + definition.column
             self._builder.block(
                 [Piece(definition.text, start)], "reference", gap="\n" if after_another else "\n\n"
             )

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from reader.sources.markdown_parser import CITED, Environment
 
-_NUMBERED = re.compile(r" {0,3}\[(\d{1,3})\]:")
+_NUMBERED = re.compile(r"[ >]*(\[(\d{1,3})\]:)")
+_NAMED_BY_LINK = re.compile(r"\]\[(\d{1,3})\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,9 @@ class Definition:
 
     line: int
     """Index of the source line it begins on."""
+    column: int
+    """Code points before it on that line."""
+    key: str
     text: str
     url: str
 
@@ -27,19 +31,15 @@ def shown_definitions(source: str, environment: Environment) -> list[Definition]
     cited: set[str] = environment[CITED]
     if not cited:
         return []
-    lines = source.split("\n")
-    return sorted(_numbered(source, lines, environment, cited), key=lambda definition: definition.line)
+    only_names = set(_NAMED_BY_LINK.findall(source)) - cited
+    found = _numbered(source.split("\n"), environment)
+    return sorted((d for d in found if d.key not in only_names), key=lambda definition: definition.line)
 
 
-def _numbered(
-    source: str, lines: list[str], environment: Environment, cited: set[str]
-) -> Iterator[Definition]:
-    known = [*environment.get("references", {}).values(), *environment.get("duplicate_refs", ())]
-    for reference in known:
+def _numbered(lines: list[str], environment: Environment) -> Iterator[Definition]:
+    for reference in [*environment.get("references", {}).values(), *environment.get("duplicate_refs", ())]:
         first, last = reference["map"]
-        match = _NUMBERED.match(lines[first])
-        if match is None:
-            continue
-        if match[1] in cited or f"][{match[1]}]" not in source:
-            text = "\n".join(lines[first:last]).rstrip()
-            yield Definition(line=first, text=text.replace("\n", " "), url=reference["href"])
+        if match := _NUMBERED.match(lines[first]):
+            column = match.start(1)
+            text = " ".join(lines[first:last])[column:].rstrip()
+            yield Definition(line=first, column=column, key=match[2], text=text, url=reference["href"])

@@ -77,24 +77,25 @@ def _parts_of_group(lines: list[Line], width: int) -> Iterator[Part]:
     if _is_code(lines):
         yield Part(lines, "code", joined=False)
         return
-    while lines:
-        found, lines = _first_parts(lines, width)
+    at = 0
+    while at < len(lines):
+        found, at = _parts_at(lines, at, width)
         yield from found
 
 
-def _first_parts(lines: list[Line], width: int) -> tuple[list[Part], list[Line]]:
-    """The parts that the first lines make, and the lines that remain."""
-    first = lines[0]
+def _parts_at(lines: list[Line], at: int, width: int) -> tuple[list[Part], int]:
+    """The parts that begin at the line with index `at`, and the index of the line after them."""
+    first = lines[at]
     if RULE.match(first.body):
-        return [Part([first], "rule")], lines[1:]
-    if len(lines) > 1 and len(first.text) <= LONGEST_HEADING and UNDERLINE.match(lines[1].body):
-        level = 1 if lines[1].body.startswith("=") else 2
-        return [Part([first], "heading", level=level)], lines[2:]
+        return [Part([first], "rule")], at + 1
+    below = lines[at + 1].body if at + 1 < len(lines) else ""
+    if UNDERLINE.match(below) and len(first.text) <= LONGEST_HEADING:
+        return [Part([first], "heading", level=1 if below.startswith("=") else 2)], at + 2
     if first.body.startswith(">"):
-        return _quote(lines)
+        return _quote(lines, at)
     if starts_item(first):
-        return _item(lines, width)
-    return _prose(lines, width)
+        return _item(lines, at, width)
+    return _prose(lines, at, width)
 
 
 def starts_item(line: Line) -> bool:
@@ -108,20 +109,21 @@ def _is_code(lines: Sequence[Line]) -> bool:
     return 2 * sum(1 for line in lines if CODE_CHARACTERS.search(line.text)) >= len(lines)
 
 
-def _quote(lines: list[Line]) -> tuple[list[Part], list[Line]]:
+def _quote(lines: list[Line], at: int) -> tuple[list[Part], int]:
     """Lines that begin with `>`; the mark itself is not shown, the kind of block says it."""
-    count = next((i for i, line in enumerate(lines) if not line.body.startswith(">")), len(lines))
-    bare = [line.cut(line.indent + len(line.body) - len(line.body.lstrip("> "))) for line in lines[:count]]
-    parts = [Part(group, "quote") for group in groups_of(bare)]
-    return parts, lines[count:]
+    end = at
+    while end < len(lines) and lines[end].body.startswith(">"):
+        end += 1
+    bare = [line.cut(line.indent + len(line.body) - len(line.body.lstrip("> "))) for line in lines[at:end]]
+    return [Part(group, "quote") for group in groups_of(bare)], end
 
 
-def _item(lines: list[Line], width: int) -> tuple[list[Part], list[Line]]:
-    first = lines[0]
-    count = 1
-    while count < len(lines) and _continues_item(lines[count - 1], lines[count], first=first, width=width):
-        count += 1
-    return [Part(lines[:count], "list_item", level=1 + first.indent // LIST_INDENT)], lines[count:]
+def _item(lines: list[Line], at: int, width: int) -> tuple[list[Part], int]:
+    first = lines[at]
+    end = at + 1
+    while end < len(lines) and _continues_item(lines[end - 1], lines[end], first=first, width=width):
+        end += 1
+    return [Part(lines[at:end], "list_item", level=1 + first.indent // LIST_INDENT)], end
 
 
 def _continues_item(line: Line, following: Line, *, first: Line, width: int) -> bool:
@@ -130,18 +132,18 @@ def _continues_item(line: Line, following: Line, *, first: Line, width: int) -> 
     return following.indent > first.indent or bool(width and breaks_by_width(line, following, width))
 
 
-def _prose(lines: list[Line], width: int) -> tuple[list[Part], list[Line]]:
+def _prose(lines: list[Line], at: int, width: int) -> tuple[list[Part], int]:
     """One paragraph if the lines are wrapped, else a paragraph for each line."""
-    count = 1
-    while count < len(lines) and not _interrupts(lines[count - 1], lines[count], width=width):
-        count += 1
+    end = at + 1
+    while end < len(lines) and not _interrupts(lines[end - 1], lines[end], width=width):
+        end += 1
     parts: list[Part] = []
-    for paragraph in _indented_paragraphs(lines[:count]):
+    for paragraph in _indented_paragraphs(lines[at:end]):
         if is_wrapped(paragraph, width):
             parts.append(Part(paragraph, "paragraph"))
         else:
             parts.extend(Part([line], "paragraph") for line in paragraph)
-    return parts, lines[count:]
+    return parts, end
 
 
 def _interrupts(line: Line, following: Line, *, width: int) -> bool:

@@ -89,6 +89,19 @@ def test_a_numbered_definition_stays_as_a_reference_when_a_bare_marker_points_to
     assert [mark.url for mark in article.inlines] == ["d", "https://a.example", "https://b.example", "c"]
 
 
+def test_definitions_in_quotes_and_under_names_are_told_apart() -> None:
+    article = article_of(
+        "Fact [1] of [a][b].\n\n> said\n>\n> [1]: https://a.example/é\n\n[b]: https://b.example"
+    )
+    assert article.text == "Fact [1] of a.\n\nsaid\n\n[1]: https://a.example/é"
+    assert [mark.url for mark in article.inlines] == ["https://b.example"]
+
+
+def test_words_that_stand_far_off_keep_the_place_reached() -> None:
+    article = article_of("[a](<https://x.example/" + "y" * 5000 + ">) b &nbsp;c")
+    assert article.text == "a b \u00a0c"
+
+
 def test_footnotes_become_references_where_they_stand_used_or_not() -> None:
     assert blocks_of("Fact[^n].\n\n[^n]: The *note*\n    goes on.\n\n[^x]: Unused.\n\nAfter.") == [
         ("paragraph", 1, "Fact[^n]."),
