@@ -228,7 +228,7 @@ def settle(monkeypatch: pytest.MonkeyPatch) -> None:
         for _turn in range(1_000):
             await asyncio.sleep(0)
             quiet = quiet + 1 if _nothing_waits(app) else 0
-            if quiet == 5:
+            if quiet == 5 or app._exit:
                 break
             if not quiet:
                 await asyncio.sleep(0.001)

@@ -1,0 +1,88 @@
+from dataclasses import replace
+
+import pytest
+
+from reader.app.state.bars import empty_words, status, title
+from reader.app.state.reading import Reading
+from reader.model import Analysis, Article, Findings
+from reader.worker.events import Died, Event, Failed, Finished, Progressed
+
+
+def text(parts: list[tuple[str, tuple[str, ...]]]) -> str:
+    return "".join(words for words, _ in parts)
+
+
+def told(article: Article, *events: Event) -> Reading:
+    reading = Reading(article)
+    for event in events:
+        reading.receive(event)
+    return reading
+
+
+def left(reading: Reading, *, unsaved: bool = False) -> str:
+    return text(status(reading, percent=42, unsaved=unsaved, pending="", width=200)[0])
+
+
+def test_the_title_counts_what_was_found(article: Article, analysis: Analysis) -> None:
+    name, counts = title(told(article, Finished(analysis)))
+    assert (text(name), text(counts)) == ("claimreader Bridge vote delayed again", "7 claims · 1≈ · 1! · 1†")
+    one = replace(analysis, claims=analysis.claims[:1], warnings=(), citations=())
+    assert text(title(told(article, Finished(one)))[1]) == "1 claim"
+    assert text(title(told(article))[1]) == ""
+
+
+def test_a_title_of_nothing_gives_way_to_the_source(article: Article) -> None:
+    assert text(title(told(replace(article, title=" ")))[0]) == "claimreader bridge.txt"
+
+
+@pytest.mark.parametrize(
+    ("events", "words"),
+    [
+        ((), " 42 % · analysing 0% ──────────────"),
+        ((Progressed(50, 100, Findings()),), " 42 % · analysing 50% ━━━━━━━───────"),
+        ((Died(restarted=True),), " 42 % · analysis restarted ──────────────"),
+        ((Died(restarted=False),), " 42 % · the analysis stopped twice; the text stays readable"),
+        ((Failed("no model"),), " 42 % · analysis failed: no model"),
+        ((Finished(Analysis("")),), " 42 % · no checkable claims found"),
+    ],
+)
+def test_the_status_says_how_the_analysis_fares(
+    events: tuple[Event, ...], words: str, article: Article
+) -> None:
+    assert left(told(article, *events)) == words
+
+
+def test_the_status_praises_a_quiet_article_and_names_unsaved_notes(
+    article: Article, analysis: Analysis
+) -> None:
+    quiet = told(article, Finished(replace(analysis, warnings=analysis.warnings[2:])))
+    assert left(quiet) == " 42 % · nothing repeated, nothing contradicted"
+    assert left(told(article, Finished(analysis)), unsaved=True) == " 42 % · analysed · ✎ not saved"
+
+
+def test_hints_give_way_to_the_status_and_to_pending_keys(article: Article) -> None:
+    reading = told(article)
+    wide, narrow = (
+        text(status(reading, percent=1, unsaved=False, pending="", width=width)[1]) for width in (200, 60)
+    )
+    assert wide.endswith("? help  q quit")
+    assert wide.endswith(narrow)
+    assert len(narrow) < len(wide)
+    assert text(status(reading, percent=1, unsaved=False, pending="g", width=200)[1]) == "g …"
+
+
+@pytest.mark.parametrize(
+    ("tab", "events", "words"),
+    [
+        ("notes", (), "No notes yet: x keeps a claim, a adds a note."),
+        ("sources", (), "No citations in this text."),
+        ("claims", (), "No claims yet; they appear here as they are found."),
+        ("names", (), "Names appear here when the analysis is done."),
+        ("claims", (Failed("x"),), "The analysis did not come to an end, so nothing can be listed here."),
+        ("claims", (Finished(Analysis("")),), "No checkable claims found."),
+        ("warnings", (Finished(Analysis("")),), "Nothing repeated, nothing contradicted."),
+        ("names", (Finished(Analysis("")),), "No people, places or organisations found."),
+    ],
+)
+def test_an_empty_list_says_why(tab: str, events: tuple[Event, ...], words: str, article: Article) -> None:
+    assert empty_words(tab, told(article, *events)) == words

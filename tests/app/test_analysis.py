@@ -1,0 +1,115 @@
+"""What the analysis tells reaches the screen, and ends with it."""
+
+import os
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.app import app as app_module
+from reader.app.app import run
+from reader.model import Analysis, Article, Findings, Span
+from reader.themes import Theme
+from reader.worker.events import EventHandler, Finished, Progressed
+
+SIZE = (120, 40)
+
+
+async def test_citations_are_lit_before_anything_is_analysed(
+    open_reader: Any, told: Any, analysis: Analysis
+) -> None:
+    app = open_reader(analyst=told(), citations=analysis.citations)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        row = app.reading_screen.panes.article.painted(2)
+        assert ("[1]", ("citation_dangling",)) in row
+
+
+async def test_the_analysis_begins_at_the_reader_and_ends_with_the_screen(
+    open_reader: Any, told: Any
+) -> None:
+    analyst = told()
+    app = open_reader(analyst=analyst)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert analyst.started_at == 0
+    assert analyst.stopped
+
+
+class FromAnotherThread:
+    """Tells from a thread of its own, as the real analysis does."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self.handler: EventHandler | None = None
+
+    def analyse(self, article: Article, *, start: int, on_event: EventHandler) -> None:
+        self.handler = on_event
+        thread = threading.Thread(target=on_event, args=(Finished(self._analysis),))
+        thread.start()
+        thread.join()
+
+    def stop(self) -> None:
+        """Nothing goes on."""
+
+
+async def test_events_of_another_thread_arrive_and_late_ones_do_no_harm(
+    open_reader: Any, analysis: Analysis
+) -> None:
+    analyst = FromAnotherThread(analysis)
+    app = open_reader(analyst=analyst)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert app.reading_screen.session.reading.finished
+    assert analyst.handler is not None
+    analyst.handler(Progressed(1, 2, Findings()))
+
+
+async def test_findings_arrive_while_a_note_is_typed(open_reader: Any, told: Any, analysis: Analysis) -> None:
+    app = open_reader(analyst=told(Progressed(1, 2, Findings((), analysis.claims[:1]))))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        await pilot.press("J", "a", "o")
+        app._hand_over(Finished(analysis))
+        await pilot.press("k", "enter")
+        await pilot.pause()
+        note = app.reading_screen.session.notebook.notes[0]
+        assert (note.text, note.claim, note.span) == ("ok", "c1", Span(*_ends(analysis)))
+
+
+def _ends(analysis: Analysis) -> tuple[int, int]:
+    return analysis.claims[0].span.start, analysis.claims[0].span.end
+
+
+@pytest.mark.parametrize("no_colour", ["1", "", None])
+def test_run_counts_no_color_only_when_it_says_something(
+    no_colour: str | None,
+    article: Article,
+    themes: dict[str, Theme],
+    told: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[tuple[bool, bool]] = []
+
+    def open_and_quit(app: app_module.ReaderApp) -> int:
+        opened.append((app.reading_screen.wardrobe.colour, app.no_color))
+        return 0
+
+    monkeypatch.setattr(app_module.ReaderApp, "run", open_and_quit)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    if no_colour is not None:
+        monkeypatch.setenv("NO_COLOR", no_colour)
+    analyst = told()
+    code = run(
+        article,
+        analyst=analyst,
+        citations=(),
+        themes=themes,
+        theme="light",
+        save_notes=lambda *_: tmp_path / "x",
+    )
+    assert (code, analyst.stopped) == (0, 1)
+    assert opened == [(not no_colour, bool(no_colour))]
+    assert os.environ.get("NO_COLOR", "") == (no_colour or "")
