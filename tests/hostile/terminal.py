@@ -18,6 +18,8 @@ from types import TracebackType
 ROWS, COLUMNS = 40, 120
 DEADLINE = 20.0
 """Seconds before a test gives up; it waits for events, so it only lasts that long when it fails."""
+PATIENCE = 0.3
+"""Seconds between two presses of the key that leaves."""
 PROGRAM = (sys.executable, "-m", "reader")
 PIPED = ("sh", "-c", 'exec 3<>"$1" >&3 2>&3 <"$2"; shift 2; exec "$@"', "sh")
 """Runs a program in the terminal named first, with the file named second as its standard input.
@@ -97,12 +99,12 @@ class Terminal:
         while not any(words in shown(self.output) for words in choices):
             assert self._read(end), f"{choices} were never shown, only {shown(self.output)[-2000:]!r}"
 
-    def leave(self, *, key: str = "q", patience: float = 2.0) -> int:
-        """Press the key until the program ends (an open overlay takes the first); return its exit code."""
-        for _ in range(4):
-            self.press(key)
-            if self._ends_within(patience):
+    def leave(self, *, key: str = "q") -> int:
+        """Press the key until the program ends (an overlay takes the first, once it is open)."""
+        for _ in range(20):
+            if self._ends_within(PATIENCE):
                 break
+            self.press(key)
         return self.wait_for_exit()
 
     def wait_for_exit(self) -> int:
