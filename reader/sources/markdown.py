@@ -7,6 +7,7 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from reader.model import BlockKind, Span
+from reader.sources.captions import is_caption
 from reader.sources.front_matter import byline, front_matter_values
 from reader.sources.markdown_definitions import Definition, shown_definitions
 from reader.sources.markdown_inline import Cursor, Words, html_paragraphs, words_of
@@ -82,7 +83,10 @@ class _Walk:
         draft = self._builder.draft()
         items = [(block.kind, block.span.of(draft.text)) for block in draft.blocks]
         found = reference_indices(items)
-        blocks = tuple(replace(b, kind="reference") if i in found else b for i, b in enumerate(draft.blocks))
+        kinds: list[BlockKind] = [
+            "reference" if i in found else _final_kind(kind, text) for i, (kind, text) in enumerate(items)
+        ]
+        blocks = tuple(replace(block, kind=kind) for block, kind in zip(draft.blocks, kinds, strict=True))
         return replace(draft, blocks=blocks)
 
     def _front_matter(self, token: Token) -> None:
@@ -217,6 +221,10 @@ class _Walk:
     def _offsets(self, token: Token) -> tuple[int, int]:
         first, last = token.map or (0, 0)
         return self._lines[first], self._lines[min(last, len(self._lines) - 1)]
+
+
+def _final_kind(kind: BlockKind, text: str) -> BlockKind:
+    return "caption" if kind == "paragraph" and is_caption(text) else kind
 
 
 def _line_starts(source: str) -> list[int]:

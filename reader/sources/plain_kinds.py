@@ -3,15 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from reader.sources.captions import is_caption
 from reader.sources.plain_parts import LONGEST_HEADING, Part
 from reader.sources.references import REFERENCE_HEADING, reference_indices
 
-CAPTION = re.compile(
-    r"(?:By(?: [A-Z][\w.'’-]+){1,5}(?:,.*| and .*| \|.*)?$"
-    r"|(?:Photo(?:graph)?s?|Image|Picture|Photo credit|Credit|Published|Updated|Last updated|Filed under)"
-    r"\s*[:|])"
-)
-"""Bylines, picture credits and dates, which stand between headline and text on news pages."""
 LONGEST_HEADING_RUN = 2
 """Consecutive lines that may all be headings (a headline and its second deck); more are a list or verse."""
 _NO_HEADING_END = re.compile(r"[.:;,!?…\"”)\]]$")
@@ -23,11 +18,7 @@ def name_kinds(parts: list[Part]) -> str:
     _name_headings(parts)
     title = _name_title(parts)
     for part in parts:
-        if (
-            part.kind in ("paragraph", "heading")
-            and CAPTION.match(part.text)
-            and len(part.text) <= LONGEST_HEADING
-        ):
+        if part.kind in ("paragraph", "heading") and is_caption(part.text):
             part.kind = "caption"
     for i in reference_indices([(part.kind, part.text) for part in parts]):
         parts[i].kind = "reference"

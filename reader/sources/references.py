@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from reader.model import BlockKind
 
 REFERENCE_HEADING = re.compile(
-    r"\W*(?:references?|sources?|notes|footnotes|endnotes|bibliography|works cited|literature"
+    r"\W*(?:\d+[.)]?\s+)?(?:references?|reference list|literature cited|sources?"
+    r"|notes|footnotes|endnotes|bibliography|works cited|literature"
     r"|citations|further reading|sources and notes|notes and references)\s*:?\W*$",
     re.IGNORECASE,
 )
