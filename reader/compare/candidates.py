@@ -5,6 +5,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reader.compare.differences.attendance import tells_of_attendance
 from reader.compare.facts import Facts
 from reader.compare.terms import Term
 
@@ -12,6 +13,8 @@ COMPARED_PER_CLAIM = 20
 """Best candidates that each claim is compared with; 9 of 10 known claims rank that high."""
 LONGEST_POSTING = 60
 """A token that more claims share than this nominates nobody on its own."""
+ATTENDANCE = "attendance"
+"""Token of every claim that tells of going to an event or staying away."""
 LIGHTEST = 0.35
 """Weight under which a word is too common to nominate."""
 
@@ -24,6 +27,8 @@ def tokens(facts: Facts) -> dict[str, str]:
         kind = "main" if term is main else term.kind
         for token in _tokens_of(term):
             found[token] = kind
+    if tells_of_attendance(facts):
+        found[ATTENDANCE] = "main"
     for name in facts.names:
         found[f"n{name.name.split()[-1].casefold()}"] = "name"
     return found

@@ -62,7 +62,7 @@ TITLES = frozenset(
         "congresswoman",
         "representative",
         "pastor",
-        "reverend",
+        "reverend mr mrs ms miss sir dame dr",
     ]
 )
 """Offices that tell two people of one surname apart."""

@@ -126,11 +126,8 @@ def real_negators(words: Sequence[Word]) -> list[int]:
 
 
 def count_of_negations(words: Sequence[Word]) -> int:
-    """How many words of the claim negate something, controlling verbs included."""
-    controls = sum(
-        w.lemma in NEGATIVE_CONTROL and _controlled(words, i) is not None for i, w in enumerate(words)
-    )
-    return len(real_negators(words)) + controls
+    """How many words of the claim negate something, those that deny by their meaning included."""
+    return len(real_negators(words)) + sum(word.lemma in NEGATIVE_CONTROL for word in words)
 
 
 def is_partial(words: Sequence[Word]) -> bool:

@@ -75,6 +75,11 @@ def _going(first: tuple[Term, bool], second: tuple[Term, bool]) -> str:
     return first[0].text if first[1] else second[0].text
 
 
+def tells_of_attendance(facts: Facts) -> bool:
+    """Whether a claim tells of someone going to an event or staying away."""
+    return _attendance(facts) is not None
+
+
 def _attendance(facts: Facts) -> tuple[Term, bool] | None:
     """The word of going or staying away, and whether its person will be there."""
     for term in facts.terms:

@@ -1,5 +1,7 @@
 """Another person, place or organisation in a role that only one can have."""
 
+from rapidfuzz import fuzz
+
 from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
 from reader.compare.facts import Facts
@@ -93,6 +95,20 @@ ONE_OFFICE = frozenset(
     ]
 )
 """Nouns that name the single holder of an office or the single one of its kind."""
+SEATS = tuple(
+    frozenset(line.split())
+    for line in (
+        "washington united states us usa america american white house", "moscow kremlin russia russian",
+        "london britain uk united kingdom england british downing street", "beijing china chinese",
+        "paris france french elysee", "berlin germany german", "kyiv kiev ukraine ukrainian",
+        "tokyo japan japanese", "delhi new india indian", "brussels eu european union",
+        "ankara turkey turkish",
+        "tehran iran iranian", "jerusalem israel israeli", "istanbul turkey", "seoul south korea",
+    )
+)  # fmt: skip
+"""Capitals and the states that the news means by them."""
+NEAR_SPELLING = 75
+"""rapidfuzz ratio of two spellings of one name."""
 TRUST_ONE, TRUST_COPY, TRUST_SUBJECT = 0.8, 0.6, 0.35
 NEAR_COPY, MUCH_SHARED = 0.8, 3.0
 """Elsewhere two names exclude each other only in near copies that share this much weight."""
@@ -121,9 +137,17 @@ def _is_name(term: Term) -> bool:
 def _competes(pair: Alignment, a: Term, b: Term) -> bool:
     if a.name and b.name and a.name.kind != b.name.kind:
         return False
-    if {a.key[1:], b.key[1:]} & TITLES or a.role != b.role:
+    if {a.key[1:], b.key[1:]} & TITLES or a.role != b.role or _may_be_one(a, b):
         return False
-    return same_slot(pair, a, b) or a.role == "subject"
+    return same_slot(pair, a, b) or (a.role == "subject" and bool(a.name and b.name))
+
+
+def _may_be_one(a: Term, b: Term) -> bool:
+    """New York and New York City, Fallujah and Falluja, Washington and the United States."""
+    first, second = set(a.key[1:].split()), set(b.key[1:].split())
+    if first & second or fuzz.ratio(a.key, b.key) >= NEAR_SPELLING:
+        return True
+    return any(first <= seats and second <= seats for seats in SEATS)
 
 
 def _trust(pair: Alignment, a: Term, b: Term) -> float:

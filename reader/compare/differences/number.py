@@ -30,7 +30,7 @@ def number_differences(pair: Alignment) -> list[Difference]:
 def _compete(pair: Alignment, a: Term, b: Term) -> bool:
     if a.measure is None or b.measure is None or not measures.comparable(a.measure, b.measure):
         return False
-    if _is_part(pair, a, b):
+    if _is_part(pair, a, b) or a.text == b.text:
         return False
     counted = bool(a.measure.counted & b.measure.counted)
     return (

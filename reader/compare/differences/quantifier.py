@@ -120,7 +120,7 @@ def _whole(facts: Facts) -> Share | None:
 def _part(facts: Facts) -> Share | None:
     """A number, or a quantifier, in the subject that stands for at least one."""
     for measure in facts.measures:
-        if facts.words[measure.place].role == "subject":
+        if "subject" in (facts.words[measure.place].role, facts.words[facts.words[measure.place].head].role):
             return Share(EDGE, 1, measure.text, measure.span)
     shares = (_share(facts, term) for term in heads(facts, "subject"))
     return next((share for share in shares if share and share.low > 0), None)
