@@ -57,12 +57,19 @@ SAYING_FORMS: dict[str, str] = {
     "meant": "mean",
 }
 """Written form -> verb, for sentences in which the parse mistakes the verb for a noun."""
-DENYING = frozenset({"deny", "doubt", "dispute", "refute", "reject", "disprove"})
+DENYING = frozenset(
+    {"deny", "doubt", "dispute", "refute", "reject", "disprove", "unlikely", "impossible", "untrue", "false"}
+)
 """Verbs that turn the polarity of the clause that depends on them."""
 UNSURE = frozenset(
     {"hope", "suspect", "fear", "guess", "speculate", "assume", "presume", "doubt", "suggest", "predict",
      "expect", "estimate", "reckon", "worry", "wonder", "seem", "appear", "look", "sound", "allege",
-     "believe", "think"}
+     "believe", "think", "likely",
+     "unlikely", "possible", "doubtful", "probable", "conceivable", "unclear"}
 )  # fmt: skip
 """Verbs that leave open whether the clause that depends on them holds."""
-ASKING = frozenset({"wonder", "ask", "question", "enquire", "inquire"})
+JUDGING = frozenset(
+    {"likely", "unlikely", "possible", "impossible", "clear", "unclear", "true", "untrue", "false", "certain",
+     "doubtful", "probable", "obvious", "conceivable"}
+)  # fmt: skip
+"""Adjectives of "it is … that", which say how sure the clause is."""

@@ -118,18 +118,24 @@ def _subject(clause: Clause) -> str:
 def _predicate(core: Token) -> str:
     """Lemma of the core with its particles; "be" goes before what a copula ascribes."""
     parts = [lemma_of(core), *(particle.lower_ for particle in children(core, "compound:prt"))]
-    return " ".join(["be", *parts] if child(core, "cop") is not None else parts)
+    return " ".join(["be", *parts] if child(core, "cop") is not None and core.pos_ != "VERB" else parts)
 
 
 def _objects(clause: Clause, links: Sequence[Token]) -> Iterator[str]:
     doc = clause.head.doc
     for link in links:
         for argument in children(link, "obj", "iobj", "obl", "obl:agent", "xcomp"):
-            if argument in links or not clause.low <= argument.i < clause.high:
+            own = argument in links or argument == clause.subject
+            if own or not clause.low <= argument.i < clause.high or _is_source(argument):
                 continue
             low, high = phrase(argument)
             case = child(argument, "case")
             yield text_of(doc, min(low, case.i) if case is not None and case.i < low else low, high)
+
+
+def _is_source(argument: Token) -> bool:
+    """Whether the words only say according to whom."""
+    return any(case.lower_ == "according" for case in children(argument, "case"))
 
 
 def _time(clause: Clause, span: Span, facts: _Facts) -> str | None:

@@ -5,28 +5,18 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from reader.language.attribution_verbs import ATTRIBUTION, SAYING_FORMS, SEEMING
+from reader.language.attribution_verbs import ATTRIBUTION, JUDGING, SAYING_FORMS, SEEMING, SPEECH
 from reader.language.control import chain
-from reader.language.grammar import (
-    DEPTH,
-    NOMINAL,
-    SUBJECTS,
-    child,
-    children,
-    is_finite,
-    is_predicate,
-    own_subject,
-    run_around,
-)
+from reader.language.grammar import NOMINAL, SUBJECTS, child, children, is_finite, is_predicate
 from reader.language.lemmas import lemma_of
+from reader.language.stretches import ASSERTED_MARKS, bounds_of, owners_of
+from reader.language.subjects import noun_before_gerund, own_subject, subject_of
 
-ASSERTED_MARKS = frozenset(
-    {"as", "because", "since", "while", "although", "though", "whereas", "after", "when", "but", "so", "even"}
-)
-"""Conjunctions whose clause is asserted beside the main one."""
+SHELLS = ATTRIBUTION | SEEMING | JUDGING
+"""Words whose own clause only hands on another one."""
+OPEN_SUBJECTS = frozenset({"what", "whatever", "who", "whoever", "which", "whichever"})
+"""Words that as subjects leave open who is meant, unless a noun stands before them."""
 OBJECTS = ("obj", "iobj", "obl", "obl:agent", "xcomp", "ccomp")
-JOINING = frozenset({"and", "but", "or", "so", "yet", "that", "to", "of", "with", "by"}) | ASSERTED_MARKS
-"""Words at the front of a clause that only join it to what stands before."""
 FILLERS = frozenset({"here", "there", "that", "this"})
 """Predicates of clauses that only point: "here's the twist"."""
 SHELL_NOUNS = frozenset({"twist", "thing", "catch", "point", "question", "problem", "reason", "deal", "rub"})
@@ -52,32 +42,17 @@ def clauses(sentence: Sentence) -> list[Clause]:
     """The clauses of a sentence in text order; empty for a bare noun phrase."""
     heads = {token.i: token for token in sentence if _heads_clause(token)}
     shells = {i for i, token in heads.items() if _is_shell(token, heads)}
-    owners = _owners(sentence, heads)
+    owners = owners_of(sentence, heads)
     found = [
         _after_lost_verb(Clause(head, subject_of(head), _shell_of(head), *bounds, sentence))
         for i, head in heads.items()
-        if i not in shells and (bounds := _bounds(head, heads, owners, sentence)) is not None
+        if i not in shells and (bounds := bounds_of(head, heads, owners, sentence)) is not None
     ]
-    return [clause for clause in found if not _is_filler(clause) and not _is_remainder(clause, owners)]
-
-
-def subject_of(head: Token) -> Token | None:
-    """The subject of the clause: its own, a gerund's predecessor, an antecedent's, or a shared one."""
-    subject = own_subject(head)
-    if subject is not None:
-        antecedent = _antecedent(head, subject)
-        return antecedent if antecedent is not None else subject
-    noun = _noun_before_gerund(head)
-    if noun is not None:
-        return noun
-    token = head
-    for _ in range(DEPTH):
-        if token.dep_ not in ("conj", "advcl", "xcomp", "parataxis") or token.head == token:
-            return None
-        token = token.head
-        if (shared := own_subject(token)) is not None:
-            return shared
-    return None
+    return [
+        clause
+        for clause in found
+        if not (_is_filler(clause) or _is_remainder(clause, owners) or _says_nothing(clause))
+    ]
 
 
 def _heads_clause(token: Token) -> bool:
@@ -107,18 +82,25 @@ def _is_asserted_kind(token: Token) -> bool:
     if token.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
         return _is_aside(token)
     if token.dep_ == "ccomp":
-        return _governs_content(token.head) or bool(marks & {"that"})
-    return token.dep_ not in ("csubj", "csubj:pass", "xcomp") and "if" not in marks
+        return _governs_content(token.head) or (bool(marks & {"that"}) and token.head.pos_ in ("VERB", "AUX"))
+    if token.dep_ in ("csubj", "csubj:pass"):
+        return lemma_of(token.head) in JUDGING
+    return token.dep_ != "xcomp" and "if" not in marks
 
 
 def _follows_lost_verb(token: Token) -> bool:
     """Whether "that" before the clause follows a verb of saying which the parse may have mistaken."""
     that = next((mark for mark in token.lefts if mark.lower_ == "that"), None)
-    return that is not None and that.i > token.sent.start and that.nbor(-1).lower_ in SAYING_FORMS
+    return that is not None and that.i > token.sent.start and may_say(that.nbor(-1))
+
+
+def may_say(token: Token) -> bool:
+    """Whether a word is written like a verb of saying and is not plainly the object of another verb."""
+    return token.lower_ in SAYING_FORMS and token.dep_ not in ("obj", "nsubj")
 
 
 def _governs_content(token: Token) -> bool:
-    return lemma_of(token) in ATTRIBUTION | SEEMING or token.pos_ in ("NOUN", "ADJ")
+    return lemma_of(token) in SHELLS
 
 
 def _is_aside(token: Token) -> bool:
@@ -127,10 +109,6 @@ def _is_aside(token: Token) -> bool:
     if pronoun is None or pronoun.i == 0 or pronoun.nbor(-1).text != ",":
         return False
     return child(token, *OBJECTS, "cop") is not None
-
-
-def _antecedent(head: Token, subject: Token) -> Token | None:
-    return head.head if head.dep_.startswith("acl") and subject.lower_ in ("who", "which", "that") else None
 
 
 def _is_participle_claim(token: Token) -> bool:
@@ -142,47 +120,35 @@ def _is_participle_claim(token: Token) -> bool:
     if token.dep_ == "advcl":
         marks = list(children(token, "mark"))
         return not marks and (
-            own_subject(token) is not None or _follows_comma(token) or _noun_before_gerund(token) is not None
+            own_subject(token) is not None or _follows_comma(token) or noun_before_gerund(token) is not None
         )
-    return _noun_before_gerund(token) is not None or own_subject(token) is not None
+    return noun_before_gerund(token) is not None or own_subject(token) is not None
 
 
 def _follows_comma(token: Token) -> bool:
     return token.i > 0 and token.nbor(-1).text in (",", "—", "–")
 
 
-def _noun_before_gerund(token: Token) -> Token | None:
-    """The name directly before a gerund that hangs beside it or on it."""
-    if (
-        token.tag_ != "VBG"
-        or token.i == 0
-        or token.dep_ not in ("advcl", "acl", "ccomp", "obl", "nmod", "pcomp")
-    ):
-        return None
-    before = token.nbor(-1)
-    joined = before.head == token.head or token.head == before or before.head == token
-    return before if before.pos_ == "PROPN" and joined else None
-
-
 def _is_shell(token: Token, heads: dict[int, Token]) -> bool:
     """Whether the clause only hands on another one that is found as well."""
-    if lemma_of(token) not in ATTRIBUTION | SEEMING:
+    if lemma_of(token) not in SHELLS:
         return False
     contents = [content for content in children(token, "ccomp", "csubj") if content.i in heads]
-    spoken_about = (
-        token.dep_ == "parataxis" and token.head.i in heads and child(token, "obj", "ccomp") is None
-    )
-    return bool(contents) or (spoken_about and own_subject(token) is not None)
+    return bool(contents) or (token.head.i in heads and token.head != token and _says_of_head(token))
+
+
+def _says_of_head(token: Token) -> bool:
+    """Whether a verb of saying only attributes the clause that it hangs on: "…, the utility said"."""
+    spoken = token.dep_ in ("parataxis", "conj") and lemma_of(token) in ATTRIBUTION
+    return spoken and own_subject(token) is not None and child(token, "obj", "ccomp", "xcomp") is None
 
 
 def _shell_of(head: Token) -> Token | None:
-    if head.dep_ == "ccomp" and _governs_content(head.head):
+    if head.dep_ in ("ccomp", "csubj") and _governs_content(head.head):
         return head.head
-    spoken = [
-        verb for verb in children(head, "parataxis") if lemma_of(verb) in ATTRIBUTION and own_subject(verb)
-    ]
-    if spoken:
-        return spoken[0]
+    spoken = next((verb for verb in head.children if _says_of_head(verb)), None)
+    if spoken is not None:
+        return spoken
     return _shell_of(head.head) if head.dep_ == "conj" and head.head != head and _nested(head) else None
 
 
@@ -191,80 +157,11 @@ def _nested(head: Token) -> bool:
     return head.head.dep_ == "ccomp" and head.i > head.head.i
 
 
-def _owners(sentence: Sentence, heads: dict[int, Token]) -> dict[int, int]:
-    """Token -> the clause head that it belongs to; tokens above every clause are left out."""
-    owners: dict[int, int] = {}
-    for token in sentence:
-        path: list[int] = []
-        at = token
-        while at.i not in owners and at.i not in heads and at.head != at:
-            path.append(at.i)
-            at = at.head
-        owner = at.i if at.i in heads else owners.get(at.i)
-        if owner is not None:
-            owners.update(dict.fromkeys([*path, at.i], owner))
-    for head in heads.values():
-        noun = _noun_before_gerund(head)
-        if noun is not None:
-            owners.update((word.i, head.i) for word in (noun, *noun.lefts) if word.i not in heads)
-    return owners
-
-
-def _bounds(
-    head: Token, heads: dict[int, Token], owners: dict[int, int], sentence: Sentence
-) -> tuple[int, int] | None:
-    """The stretch of the clause; None when nothing but its verb remains."""
-    below = {i for i, other in heads.items() if i == head.i or _is_below(other, head)}
-    doc = sentence.doc
-    low, high = run_around(
-        doc, head.i, lambda i: owners.get(i) in below or doc[i].is_punct, sentence.start, sentence.end
-    )
-    while low < head.i and (owners.get(low) != head.i or _is_edge(doc[low], head)):
-        low += 1
-    while high - 1 > head.i and (owners.get(high - 1) != head.i or doc[high - 1].is_punct):
-        high -= 1
-    high = _with_closing(sentence, low, high)
-    return (low, high) if high - low > 1 else None
-
-
-def _is_below(token: Token, head: Token) -> bool:
-    for _ in range(DEPTH * 2):
-        if token.head == token:
-            return False
-        token = token.head
-        if token == head:
-            return True
-    return False
-
-
-def _is_edge(token: Token, head: Token) -> bool:
-    """Whether a word at the front only joins the clause to what stands before it."""
-    if token.is_punct:
-        return token.text not in ('"', "'", "(") or token.nbor(1).is_punct
-    if token.dep_ in ("cc", "mark") and token.lower_ not in ("neither", "nor"):
-        return token.head == head or token.lower_ in JOINING
-    return token.lower_ in JOINING and (head.dep_ == "advcl" or (token.pos_ == "ADP" and head.tag_ == "VBG"))
-
-
-def _with_closing(sentence: Sentence, low: int, high: int) -> int:
-    """The end moved past a quotation mark or bracket that closes what the clause opens."""
-    doc = sentence.doc
-    inside = [doc[i].text for i in range(low, high)]
-    quote_open = inside.count('"') % 2 == 1
-    bracket_open = inside.count("(") > inside.count(")")
-    for i in range(high, min(high + 3, sentence.end)):
-        if (quote_open and doc[i].text == '"') or (bracket_open and doc[i].text == ")"):
-            return i + 1
-        if not doc[i].is_punct:
-            break
-    return high
-
-
 def _after_lost_verb(clause: Clause) -> Clause:
     """The part of a clause after "state that", where the parse took the verb of saying for a noun."""
     doc = clause.head.doc
     for that in doc[clause.low + 1 : clause.head.i]:
-        if that.lower_ == "that" and that.nbor(-1).lower_ in SAYING_FORMS and that.nbor(-1).i > clause.low:
+        if that.lower_ == "that" and may_say(that.nbor(-1)) and that.nbor(-1).i > clause.low:
             after = [word for word in doc[that.i + 1 : clause.head.i] if word.pos_ in NOMINAL]
             if after:
                 own = next((word for word in after if word.dep_ in SUBJECTS), after[0])
@@ -279,6 +176,14 @@ def _is_filler(clause: Clause) -> bool:
     points = clause.head.lower_ in FILLERS or subject.lower_ in FILLERS
     nouns = {lemma_of(subject), lemma_of(clause.head)}
     return points and bool(nouns & SHELL_NOUNS) and len(chain(clause.head)) == 1
+
+
+def _says_nothing(clause: Clause) -> bool:
+    """Whether nobody does it, or somebody speaks without a word of what is said."""
+    if clause.subject is None or clause.subject.lower_ in OPEN_SUBJECTS:
+        return True
+    silent = child(clause.head, "obj", "obl", "ccomp", "xcomp", "advmod") is None
+    return silent and lemma_of(clause.head) in SPEECH and child(clause.head, "cop", "aux:pass") is None
 
 
 def _is_remainder(clause: Clause, owners: dict[int, int]) -> bool:

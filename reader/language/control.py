@@ -55,6 +55,7 @@ def _embedded(token: Token) -> Iterator[Token]:
         yield from (verb for verb in children(token, "xcomp", "ccomp") if _is_infinitive(verb))
         if token.pos_ in ("NOUN", "ADJ"):
             yield from (verb for verb in children(token, "acl", "advcl") if _is_infinitive(verb))
+        yield from (verb for verb in children(token, "acl") if _is_infinitive(verb))
     if lemma in LIGHT_VERBS:
         planned = child(token, "obj")
         if planned is not None and lemma_of(planned) in CONTROL_NOUNS:

@@ -25,13 +25,6 @@ def child(token: Token, *labels: str) -> Token | None:
     return next(children(token, *labels), None)
 
 
-def own_subject(token: Token) -> Token | None:
-    """The grammatical subject that hangs on this very token; a real one before "there" and "it"."""
-    subjects = [dependant for dependant in token.children if dependant.dep_ in SUBJECTS]
-    real = [subject for subject in subjects if subject.dep_ != "expl"]
-    return next(iter(real or subjects), None)
-
-
 def is_predicate(token: Token) -> bool:
     """Whether the token can head a clause: a verb, or anything with a copula."""
     return token.pos_ in ("VERB", "AUX") or child(token, "cop") is not None
@@ -45,7 +38,7 @@ def is_finite(token: Token) -> bool:
         return False
     if token.tag_ == "VBG":
         return False
-    return token.pos_ == "VERB" and own_subject(token) is not None
+    return bool(token.pos_ == "VERB")
 
 
 def is_passive(token: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from reader.language.dates import find_dates
-from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, TITLES, without_possessive
+from reader.language.name_forms import GENDERED_TITLES, NOT_NAMES, ORGANISATIONS, TITLES, without_possessive
 from reader.language.number_words import ORDINALS
 from reader.language.places import demonyms, is_country, is_place, longest_place, place_label, places
 from reader.language.quantities import find_quantities
@@ -16,6 +16,12 @@ from reader.model import Entity, EntityLabel, Quantity, Span
 
 LOCATIVES = frozenset({"in", "from", "near", "at", "to", "across", "outside", "around"})
 """Prepositions after which a listed name is a place."""
+FUNCTION_WORDS = frozenset(
+    {"neither", "both", "either", "according", "while", "although", "since", "after", "before", "when", "if",
+     "and", "meanwhile", "however", "earlier", "later", "today", "yesterday", "like", "unlike", "with", "for",
+     "on", "at", "from", "to", "by", "as", "nor", "or", "not", "no", "only", "even", "yet", "so", "but", "in"}
+)  # fmt: skip
+"""Words that begin a sentence and are no part of the name after them."""
 EVENT_WORDS = frozenset(
     {"Summit", "Olympics", "Games", "Cup", "War", "Championship", "Championships", "Festival",
      "Conference", "Forum", "Expo", "Marathon", "Election", "Accord", "Treaty"}
@@ -65,7 +71,8 @@ def _network_names(doc: Doc) -> Iterator[Entity]:
             if high <= low or not any(token.text[:1].isupper() for token in doc[low:high]):
                 continue
             name = without_possessive(doc[low:high].text)
-            label = corrected_label(name, entity.label_)
+            titled = low > 0 and doc[low - 1].lower_.rstrip(".") in GENDERED_TITLES and not is_place(name)
+            label = corrected_label(name, "PERSON" if titled else entity.label_)
             if label is not None:
                 first = doc[low].idx
                 yield Entity(Span(first, first + len(name)), label)
@@ -84,11 +91,18 @@ def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _name_bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The range without titles, articles, demonyms before a title, punctuation and possessive ending."""
-    while start < end and (doc[start].is_punct or _is_title(doc, start, end)):
+    while start < end and (
+        doc[start].is_punct or _is_title(doc, start, end) or _is_function(doc, start, end)
+    ):
         start += 1
     while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("'s", "’s", "'", "’")):
         end -= 1
     return start, end
+
+
+def _is_function(doc: Doc, at: int, end: int) -> bool:
+    """Whether a capital only opens the sentence: "Neither Lund"."""
+    return at + 1 < end and doc[at].lower_ in FUNCTION_WORDS
 
 
 def _is_title(doc: Doc, at: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from reader.language.attribution_verbs import SEEMING, UNSURE
+from reader.language.attribution_verbs import JUDGING, SEEMING, UNSURE
 from reader.language.control import HEDGING, PLANNING
 from reader.language.grammar import child, children
 from reader.language.lemmas import lemma_of
@@ -30,7 +30,7 @@ def modality_of(links: Sequence[Token], *, shell: Token | None, negative: bool) 
         return "conditional"
     if _is_hedged(links, auxiliaries, negative=negative) or (shell is not None and _is_unsure(shell)):
         return "hedged"
-    lemmas = {lemma_of(link) for link in links[:-1]}
+    lemmas = {lemma_of(link) for link in links[:-1] if link.lower_ not in ("go", "goes", "went", "gone")}
     if auxiliaries & FUTURE or lemmas & PLANNING or "would" in auxiliaries or _is_to(links):
         return "planned"
     return "asserted"
@@ -59,6 +59,7 @@ def _is_unsure(shell: Token) -> bool:
     impersonal = subject is not None and subject.lower_ == "it"
     return (
         lemma in SEEMING
+        or lemma in JUDGING & UNSURE
         or lemma in ("hope", "fear", "suspect", "guess", "speculate")
         or (impersonal and lemma in UNSURE)
     )
@@ -67,6 +68,8 @@ def _is_unsure(shell: Token) -> bool:
 def _is_to(links: Sequence[Token]) -> bool:
     """Whether "is to attend", "are to meet" lays the clause ahead."""
     first = links[0]
+    if child(first, "cop") is not None and any(mark.lower_ == "to" for mark in children(first, "mark")):
+        return True
     return len(links) > 1 and lemma_of(first) == "be" and child(links[1], "mark") is not None
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sentence
 
-from reader.language.attribution_verbs import ATTRIBUTION, SAYING_FORMS, SEEMING, THOUGHT
-from reader.language.clauses import Clause, subject_of
-from reader.language.grammar import own_subject, phrase, text_of
+from reader.language.attribution_verbs import ATTRIBUTION, JUDGING, SEEMING, THOUGHT
+from reader.language.clauses import Clause, may_say
+from reader.language.grammar import phrase, text_of
 from reader.language.lemmas import lemma_of
+from reader.language.subjects import own_subject, subject_of
 
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "rumoredly", "said"})
 """Adverbs with which the author hands on without saying from whom."""
@@ -31,7 +32,7 @@ AUTHOR = Attribution(None, False)
 
 def attribution_of(clause: Clause, quotes: "Quotes") -> Attribution:
     """The attribution of a clause, from the surest sign to the weakest."""
-    if clause.shell is not None and lemma_of(clause.shell) not in SEEMING:
+    if clause.shell is not None and lemma_of(clause.shell) not in SEEMING | JUDGING:
         lost = subject_of(clause.shell) is None and clause.shell.i < clause.head.i
         return Attribution(_words_before(clause.shell) if lost else _subject_text(clause.shell), True)
     named = _according_to(clause.sentence) or _before_that(clause)
@@ -67,7 +68,7 @@ def _before_that(clause: Clause) -> str | None:
     if low < 2 or doc[low - 1].lower_ != "that" or low - 2 <= clause.sentence.start:
         return None
     verb = doc[low - 2]
-    if verb.lower_ not in SAYING_FORMS and lemma_of(verb) not in THOUGHT:
+    if not may_say(verb) and lemma_of(verb) not in THOUGHT:
         return None
     return _words_before(verb)
 
