@@ -52,6 +52,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("note.delete", ("D",), "delete the note", "Notes"),
     Action("note.undo", (".",), "undo the last change of the notes", "Notes"),
     Action("note.save", ("s",), "save the notes", "Notes"),
+    Action("copy", ("y",), "copy what the mouse selected, or the claim", "Notes"),
     Action("tab.claims", ("1",), "list the claims", "View"),
     Action("tab.warnings", ("2", "!"), "list the warnings", "View"),
     Action("tab.names", ("3",), "list the names", "View"),

@@ -28,6 +28,7 @@ PLAIN: Mapping[str, Style] = {
     "emphasis": Style(italic=True),
     "link": Style(underline=True),
     "selected": Style(reverse=True),
+    "selection": Style(reverse=True),
     "key": Style(bold=True),
     "tab_current": Style(bold=True, underline=True),
     "track": Style(dim=True),
@@ -37,6 +38,7 @@ PLAIN: Mapping[str, Style] = {
 ROLES: Mapping[str, tuple[str | None, str | None]] = {
     "selected": (None, "panel"),
     "selected_focus": ("background", "accent"),
+    "selection": ("background", "accent"),
     "key": ("accent", None),
     "tab_current": ("accent", None),
     "accent": ("accent", None),

@@ -243,7 +243,7 @@ def _nothing_waits(app: App[object]) -> bool:
         *app.screen_stack,
         *(node for screen in app.screen_stack for node in screen.walk_children()),
     ]
-    if not all(pump._message_queue.empty() for pump in pumps):
+    if app._resize_timer is not None or not all(pump._message_queue.empty() for pump in pumps):
         return False
     screen = app.screen_stack[-1] if app.screen_stack else None
     return screen is None or not (screen._layout_required or screen._dirty_widgets or screen._callbacks)

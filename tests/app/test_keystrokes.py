@@ -66,6 +66,7 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("note.delete", "J x", "D", lambda s: len(s.session.notebook) == 0),
     ("note.undo", "J x D", ".", lambda s: len(s.session.notebook) == 1),
     ("note.save", "J x", "s", lambda s: not s.session.notebook.unsaved),
+    ("copy", "J J", "y", lambda s: s.app.clipboard == "The council met on Monday."),
     ("tab.claims", "2", "1", tab("claims")),
     ("tab.warnings", "", "2", tab("warnings")),
     ("tab.warnings", "", "!", tab("warnings")),

@@ -66,6 +66,24 @@ async def test_a_click_on_a_tab_opens_its_list(open_reader: Any) -> None:
         assert app.reading_screen.session.tab == "warnings"
 
 
+async def test_dragged_words_are_copied_without_the_line_break(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        article = app.reading_screen.panes.article
+        await pilot.mouse_down("#article", offset=(GUTTER + 66, 2))
+        await pilot.hover("#article", offset=(GUTTER + 7, 3))
+        await pilot.mouse_up("#article", offset=(GUTTER + 7, 3))
+        await pilot.pause()
+        assert ("council ", ("claim", "duplicate", "selection")) in article.painted(3)
+        await pilot.press("y")
+        assert app.clipboard == "The council "
+        assert app.reading_screen.session.finding is None
+        await pilot.click("#article", offset=(GUTTER + 3, 3))
+        await pilot.pause()
+        assert ("council met on Monday.", ("claim", "duplicate", "claim_current")) in article.painted(3)
+
+
 async def test_the_wheel_and_the_overview_scroll_the_text(open_reader: Any, build: Any) -> None:
     app = open_reader(build([("title", "Long"), ("paragraph", "word " * 3000)]))
     async with app.run_test(size=SIZE) as pilot:

@@ -81,10 +81,23 @@ def save_quietly(screen: "ReadingScreen") -> None:
     save(screen)
 
 
+def copy(screen: "ReadingScreen") -> None:
+    """Hand the selected words, or those the reader stands on, to the terminal's clipboard."""
+    words = screen.get_selected_text()
+    if not words and screen.session.here is not None:
+        words = screen.session.here.of(screen.session.reading.article.text)
+    if not words:
+        screen.say("Nothing to copy: select with the mouse, or stand on a claim with J.")
+        return
+    screen.app.copy_to_clipboard(words)
+    screen.say("Sent to the clipboard; some terminals do not take it.")
+
+
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "note.keep": keep,
     "note.write": write,
     "note.delete": delete,
     "note.undo": undo,
     "note.save": save_quietly,
+    "copy": copy,
 }

@@ -18,7 +18,7 @@ class Page:
     def __init__(self, article: Article) -> None:
         self.flat = article.text.replace("\n", " ")
         """The text with spaces for line breaks, as it is painted: same offsets."""
-        self._text = article.text
+        self.text = article.text
         self.shapes = shapes(article.text, article.blocks)
         self._odd = self._odd_blocks()
         self._cells: dict[int, tuple[str, array[int]]] = {}
@@ -78,9 +78,9 @@ class Page:
         return start + offsets[cell] if cell < len(offsets) - 1 else None
 
     def _odd_blocks(self) -> frozenset[int]:
-        if self._text.isascii():
+        if self.text.isascii():
             return frozenset()
-        return frozenset(n for n, b in enumerate(self.shapes) if ODD.search(self._text, b.start, b.end))
+        return frozenset(n for n, b in enumerate(self.shapes) if ODD.search(self.text, b.start, b.end))
 
     def _add_block(self, number: int, block: Shape) -> None:
         first = max(self.width - cell_len(block.lead), 1)
@@ -95,15 +95,15 @@ class Page:
     def _add_lines(self, block: Shape, width: int) -> None:
         start = block.start
         while start <= block.end:
-            stop = self._text.find("\n", start, block.end)
+            stop = self.text.find("\n", start, block.end)
             end = block.end if stop < 0 else stop
-            if ODD.search(self._text, start, end):
-                cells, offsets = cell_string(self._text[start:end])
+            if ODD.search(self.text, start, end):
+                cells, offsets = cell_string(self.text[start:end])
                 rows = Rows()
                 chop(cells, 0, len(cells), width=width, rows=rows)
                 self._add_mapped(rows, start, offsets)
             else:
-                chop(self._text, start, end, width=width, rows=self.rows)
+                chop(self.text, start, end, width=width, rows=self.rows)
             start = end + 1
 
     def _add_odd(self, number: int, block: Shape, first: int, rest: int) -> None:

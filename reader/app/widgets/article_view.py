@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from rich.segment import Segment
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.app.layout.blocks import STYLES
@@ -24,7 +25,7 @@ WIDEST = 80
 KEPT_ROWS = 2_000
 CONTEXT_ROWS = 2
 """Rows of the last page that stay in sight when turning it."""
-LAYERS = ("inline", "entity", "citation", "claim", "warning", "note", "search", "current", "top")
+LAYERS = ("inline", "entity", "citation", "claim", "warning", "note", "search", "current", "top", "selection")
 """From the bottom to the top."""
 
 
@@ -151,12 +152,38 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(ArticleMoved())
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which offset lies under the mouse."""
+        """Tell which offset lies under the mouse; the end of a drag is no click."""
+        if self.text_selection is not None:
+            return
         row = self.top + event.y
         if row < len(self.page):
             cell = event.x - self.margin - GUTTER - cell_len(self.page.prefix(row))
             offset = self.page.offset_at(row, cell)
             self.post_message(TextClicked(self.page.span(row)[0] if offset is None else offset))
+
+    # Selecting with the mouse
+
+    def selected(self, selection: Selection) -> tuple[int, int]:
+        """The offsets between which the mouse was dragged."""
+        start, end = selection
+        first = 0 if start is None else self._offset_of(start)
+        return first, len(self.page.text) if end is None else max(self._offset_of(end), first)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str]:
+        """The selected words as they stand in the article, not as they were wrapped."""
+        first, last = self.selected(selection)
+        return self.page.text[first:last], "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Show what is selected."""
+        spans = [] if selection is None else [(*self.selected(selection), "selection")]
+        self.set_layers({"selection": Layer(spans)})
+
+    def _offset_of(self, place: Offset) -> int:
+        """The offset of a character of a painted row."""
+        row = min(max(place.y, 0), len(self.page) - 1)
+        start, end = self.page.span(row)
+        return min(max(start + place.x - self.margin - GUTTER - len(self.page.prefix(row)), start), end)
 
     # Painting
 
@@ -168,7 +195,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         key = (row, width)
         if key not in self._strips:
             segments = [Segment(text, self._paint.style(names)) for text, names in self.painted(row) if text]
-            self._strips[key] = Strip(segments).adjust_cell_length(width, self._paint.style(()))
+            strip = Strip(segments).adjust_cell_length(width, self._paint.style(()))
+            self._strips[key] = strip.apply_offsets(0, row)
         return self._strips[key]
 
     def painted(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
