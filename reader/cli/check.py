@@ -45,7 +45,7 @@ def _check(options: argparse.Namespace) -> int:
         if options.format != "json":
             _print(export.render(options.format, *checked[-1], ()))
     if options.format == "json":
-        print(json.dumps(export.check_document(checked), ensure_ascii=False, indent=2))
+        print(export.json_text(export.check_document(checked), indent=2))
     found = FINDINGS if any(analysis.warnings for _, analysis in checked) else FINE
     return unreadable or found
 

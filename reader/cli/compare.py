@@ -11,8 +11,10 @@ from typing import Any, TextIO
 from reader import workbench
 from reader.cli import FINE
 from reader.cli.arguments import command_parser
+from reader.export import json_text
 from reader.model import Article, Verdict, Warning
 from reader.model.errors import InputError, UsageError
+from reader.model.printable import printable
 from reader.sources import from_text
 
 
@@ -43,7 +45,7 @@ def _compare_two(options: argparse.Namespace) -> int:
         a, b = (workbench.read(source, stdin=sys.stdin.buffer) for source in (options.a, options.b))
     verdict, warnings = workbench.compare_articles(a, b)
     if options.format == "json":
-        print(json.dumps(verdict_document(a, b, verdict, warnings), ensure_ascii=False, indent=2))
+        print(json_text(verdict_document(a, b, verdict, warnings), indent=2))
     else:
         print(verdict_text(a, b, verdict, warnings))
     return FINE
@@ -56,7 +58,7 @@ def _compare_pairs(source: str) -> int:
             article_b = from_text(b, source=f"{source}:{number}:b")
             verdict, warnings = workbench.compare_articles(article_a, article_b)
             answer = {"id": pair_id, **verdict_document(article_a, article_b, verdict, warnings)}
-            print(json.dumps(answer, ensure_ascii=False), flush=True)
+            print(json_text(answer), flush=True)
     return FINE
 
 
@@ -127,8 +129,8 @@ def verdict_text(a: Article, b: Article, verdict: Verdict, warnings: Iterable[Wa
         first, second = _quotes(a, b, warning)
         lines += [
             f"{warning.kind} ({warning.type}, {warning.confidence:.2f}): {warning.reason}",
-            f"  {a.source}: {' '.join(first.split())}",
-            f"  {b.source}: {' '.join(second.split())}",
+            f"  {printable(a.source)}: {' '.join(first.split())}",
+            f"  {printable(b.source)}: {' '.join(second.split())}",
         ]
     return "\n".join(lines)
 

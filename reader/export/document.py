@@ -1,6 +1,7 @@
 """The JSON that scripts rely on; check.schema.json beside this file describes it."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
 from typing import Any
@@ -12,6 +13,9 @@ SCHEMA_VERSION = 1
 """Goes up when a field is renamed or removed; new fields do not count."""
 
 Plain = dict[str, Any]
+_UNSHOWABLE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""C1 controls, line ends, reversing characters and bytes of a file name that is not UTF-8: they can only
+stand inside a string, where JSON has an escape for them. It escapes the C0 controls by itself."""
 
 
 def check_document(
@@ -34,16 +38,22 @@ def schema() -> Plain:
     return document
 
 
+def json_text(value: Any, *, indent: int | None = None) -> str:
+    """Readable JSON, but with what a terminal would obey or hide as `\\u009b`; the same value."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _UNSHOWABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
 def to_json(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
     """One run of one article."""
     document = check_document([(article, analysis)], {article.id: notes})
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return json_text(document, indent=2) + "\n"
 
 
 def to_json_line(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
     """The article's object on one line, with schema and tool in it because lines travel alone."""
     line = {**_head([analysis]), **article_object(article, analysis, notes)}
-    return json.dumps(line, ensure_ascii=False) + "\n"
+    return json_text(line) + "\n"
 
 
 def _head(analyses: Iterable[Analysis]) -> Plain:

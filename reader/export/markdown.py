@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.export.document import quotes_here
 from reader.model import Analysis, Article, Claim, Note, Warning
+from reader.model.printable import printable
 
 _STRUCTURE = re.compile(r"([\\`*_\[\]<>#|~&$])")
 """Characters that mean something in CommonMark or its common extensions wherever they stand."""
@@ -16,7 +17,7 @@ def to_markdown(article: Article, analysis: Analysis, notes: Sequence[Note]) -> 
     """Title, source and counts, then what was kept, what to look at twice, and what is claimed."""
     parts = [
         f"# {escaped(_one_line(article.title))}",
-        f"Source: {escaped(_one_line(article.source))}",
+        f"Source: {escaped(printable(article.source))}",
         ", ".join([
             counted(len(analysis.claims), "claim"),
             counted(len(analysis.warnings), "warning"),

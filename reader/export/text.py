@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.export.document import quotes_here
 from reader.model import Analysis, Article, Note, Warning
+from reader.model.printable import printable
 
 
 def to_text(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
@@ -30,7 +31,7 @@ def _warning_lines(article: Article, warning: Warning) -> Iterator[str]:
 
 def _place(article: Article, offset: int) -> str:
     line, column = article.place_of(offset)
-    return f"{_one_line(article.source)}:{line}:{column}"
+    return f"{printable(article.source)}:{line}:{column}"
 
 
 def _one_line(text: str) -> str:

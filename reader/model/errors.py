@@ -1,11 +1,6 @@
 """Every failure a user can meet: a class, a place and a remedy."""
 
-
-def printable(text: str) -> str:
-    """The text with what a terminal would obey or hide, such as ESC or a line end, written as `\\x1b`."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+from reader.model.printable import printable
 
 
 class ReaderError(Exception):

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from reader.model import Article
 from reader.model.errors import InputError
+from reader.model.printable import printable
 from reader.sources.cleaning import Cleaned, clean
 from reader.sources.decoding import decode
 from reader.sources.formats import FORMATS, Format, format_of
@@ -43,7 +44,7 @@ def _article(
     name = STANDARD_INPUT_NAME if source == STANDARD_INPUT else PurePath(source).name
     return Article(
         source=source,
-        title=draft.title or name,
+        title=draft.title or printable(name),
         text=draft.text,
         blocks=draft.blocks,
         inlines=draft.inlines,

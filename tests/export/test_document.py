@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from reader import __version__
-from reader.export import check_document, render, schema
+from reader.export import check_document, json_text, render, schema
 from reader.model import Analysis, Article, Note
 
 
@@ -90,3 +90,13 @@ def test_json_is_one_run_of_one_article(
 @pytest.mark.parametrize("format_name", ["json", "jsonl"])
 def test_characters_stay_readable(article: Article, analysis: Analysis, format_name: str) -> None:
     assert "Zoë" in render(format_name, replace(article, title="Zoë"), analysis, ())
+
+
+@pytest.mark.parametrize(
+    "name", ["\u009b7m.txt", "\u202e.txt", "\udc9b.txt", "\x1b[1m.txt", "\u2028", "Zoë 漢字"]
+)
+def test_json_says_the_same_without_characters_that_a_terminal_obeys(name: str) -> None:
+    text = json_text({"source": name})
+    assert json.loads(text) == {"source": name}
+    assert text.isprintable()
+    assert "漢" in json_text("漢")

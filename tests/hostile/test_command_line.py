@@ -68,11 +68,12 @@ def test_an_export_holds_nothing_that_a_terminal_obeys(
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("form", ["text", "json"])
 @pytest.mark.parametrize("name", HOSTILE_NAMES)
 def test_a_hostile_file_name_is_written_harmlessly(
-    name: str, tmp_path: Path, environment: Mapping[str, str]
+    name: str, form: str, tmp_path: Path, environment: Mapping[str, str]
 ) -> None:
-    code, out, err = run(["check", hostile_file(tmp_path, name)], environment)
+    code, out, err = run(["check", hostile_file(tmp_path, name), "--format", form], environment)
     assert code in (0, 1), err
     assert_harmless(out)
     assert_harmless(err)
