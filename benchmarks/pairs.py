@@ -148,12 +148,16 @@ def flags_per_100(texts: Iterable[str]) -> list[float]:
     return counts
 
 
-def worst_errors(answers: Iterable[Answer], count: int) -> list[str]:
-    """Agreeing pairs called contradictions and changed pairs called duplicates, surest first."""
+def worst_errors(question: str, answers: Iterable[Answer], count: int) -> list[str]:
+    """Agreeing pairs called contradictions and changed pairs called duplicates, surest first.
+
+    A changed summary may still repeat a claim of its document, so that is no error.
+    """
     wrong = [
         (max(a.verdict.contradiction, a.verdict.duplicate), a)
         for a in answers
         if a.verdict.verdict == ("contradiction" if a.pair.agree else "duplicate")
+        and (a.pair.agree or question == "same")
     ]
     wrong.sort(key=lambda item: -item[0])
     return [
@@ -182,7 +186,7 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
 def report(pairs: PairSet, options: argparse.Namespace) -> tuple[list[list[str]], list[str]]:
     """Rows and listed errors of one set."""
     answers = [answered(pair) for pair in pairs.pairs[: options.limit]]
-    return rows_of(pairs.name, pairs.question, answers), worst_errors(answers, options.errors)
+    return rows_of(pairs.name, pairs.question, answers), worst_errors(pairs.question, answers, options.errors)
 
 
 def main(arguments: Sequence[str]) -> None:
