@@ -8,6 +8,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
 
+from reader.app.actions import PERFORM
 from reader.app.messages import EventArrived
 from reader.app.paint import screen_theme
 from reader.app.screens.reading import ReadingScreen, SaveNotes
@@ -48,7 +49,9 @@ class ReaderApp(App[int]):
         for theme in wardrobe.themes.values():
             self.register_theme(screen_theme(theme))
         self.theme = wardrobe.name
-        self.reading_screen = ReadingScreen(session, wardrobe, save_notes)
+        self.reading_screen = ReadingScreen(
+            session, wardrobe=wardrobe, save_notes=save_notes, perform=PERFORM
+        )
 
     def get_default_screen(self) -> ReadingScreen:
         """The article is the first thing on the screen."""
@@ -65,6 +68,11 @@ class ReaderApp(App[int]):
     async def action_quit(self) -> None:
         """Quit as the key `q` does: unsaved notes are asked about."""
         self.reading_screen.action_perform("quit")
+
+    def action_command_palette(self) -> None:
+        """Open the palette over the article; over another screen its actions would act unseen."""
+        if self.reading_screen.is_current:
+            super().action_command_palette()
 
     def _analyse(self) -> None:
         start = self.reading_screen.panes.article.offset_at_top

@@ -171,6 +171,13 @@ async def test_ctrl_q_asks_about_unsaved_notes_too(open_reader: Any) -> None:
         assert type(app.screen).__name__ == "QuitScreen"
 
 
+async def test_the_palette_stays_shut_over_another_screen(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=WIDE) as pilot:
+        await press(pilot, "? ctrl+p")
+        assert type(app.screen).__name__ == "HelpScreen"
+
+
 async def test_the_theme_list_wraps_both_ways(open_reader: Any) -> None:
     app = open_reader()
     async with app.run_test(size=WIDE) as pilot:

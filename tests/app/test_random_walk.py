@@ -9,7 +9,7 @@ from reader.app.keys import ACTIONS
 from reader.app.screens.reading import ReadingScreen
 
 SEED = 20_240_517
-STEPS = 200
+STEPS = 150
 LEAVE = ("q", "s", "ctrl+p", ":", "T", "?")
 KEYS = [key for action in ACTIONS for keys in action.keys for key in keys.split() if key not in LEAVE]
 

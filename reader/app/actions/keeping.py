@@ -1,6 +1,7 @@
 """Keeping claims and writing notes."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.model import Claim, Span
@@ -33,14 +34,14 @@ def write(screen: "ReadingScreen") -> None:
     """Ask for the words of a note."""
     if found := target(screen):
         note = screen.session.notebook.on(found[0])
-        screen.ask("note", note.text if note else "")
+        screen.ask("note", note.text if note else "", then=partial(written, found, screen))
 
 
-def written(words: str, screen: "ReadingScreen") -> None:
-    """Keep the words that were typed."""
-    if found := target(screen):
-        screen.session.notebook.write(found[0], words, claim=found[1])
-        screen.notes_changed()
+def written(found: tuple[Span, str | None], screen: "ReadingScreen", words: str) -> None:
+    """Keep the words that were typed about a span, with the final id of its claim."""
+    screen.session.notebook.write(found[0], words, claim=found[1])
+    screen.session.notebook.relink(screen.session.reading.analysis.claims)
+    screen.notes_changed()
 
 
 def delete(screen: "ReadingScreen") -> None:

@@ -1,7 +1,7 @@
 """The screen on which an article is read: its keys, and what its panes and the analysis tell it."""
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, Protocol, TypeAlias
 
@@ -12,8 +12,6 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from reader.app.actions import PERFORM
-from reader.app.actions.keeping import written
 from reader.app.bindings import bindings
 from reader.app.keys import Chords
 from reader.app.layout.cells import printable
@@ -67,14 +65,24 @@ class ReadingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings()
     AUTO_FOCUS = "#article"
 
-    def __init__(self, session: Session, wardrobe: Wardrobe, save_notes: SaveNotes) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        wardrobe: Wardrobe,
+        save_notes: SaveNotes,
+        perform: "Mapping[str, Callable[[ReadingScreen], None]]",
+    ) -> None:
+        """Read in the session; `perform` has a function for each action of the key table."""
         super().__init__()
+        self._perform = perform
         self.session = session
         self.wardrobe = wardrobe
         self.save_notes = save_notes
         self.panes = Panes(session, wardrobe.paint)
         self._chords = Chords()
         self._search_from = 0
+        self._then: Callable[[str], None] | None = None
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -104,7 +112,7 @@ class ReadingScreen(Screen[None]):
     def action_perform(self, action: str) -> None:
         """Perform an action of the key table."""
         self._wait_for_keys(())
-        PERFORM[action](self)
+        self._perform[action](self)
 
     def action_chord(self, key: str) -> None:
         """A key of a sequence."""
@@ -200,8 +208,9 @@ class ReadingScreen(Screen[None]):
 
     # The line at the bottom
 
-    def ask(self, purpose: Purpose, text: str) -> None:
-        """Open the line for a search or a note."""
+    def ask(self, purpose: Purpose, text: str, *, then: Callable[[str], None] | None = None) -> None:
+        """Open the line for a search or a note; `then` takes what was typed, unless it was cancelled."""
+        self._then = then
         self._search_from = self.panes.article.offset_at_top
         self.panes.entry.open(purpose, text)
         self.panes.status.display = False
@@ -226,10 +235,9 @@ class ReadingScreen(Screen[None]):
 
     def take_entry(self) -> None:
         """Keep the search or the note; keys typed from now on are no letters any more."""
-        purpose = self.panes.entry.purpose
         self.close_entry()
-        if purpose == "note":
-            self.panes.entry.then(lambda words: written(printable(words), self))
+        if then := self._then:
+            self.panes.entry.then(lambda words: then(printable(words)))
 
     def show_hit(self) -> None:
         """Bring the current hit into sight."""
