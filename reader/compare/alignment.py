@@ -53,6 +53,17 @@ class Alignment:
                 return match.a
         return None
 
+    def mirrored(self) -> "Alignment":
+        """The same with the sides exchanged."""
+        return Alignment(
+            a=self.b,
+            b=self.a,
+            matches=tuple(Match(match.b, match.a, match.strength) for match in self.matches),
+            only_a=self.only_b,
+            only_b=self.only_a,
+            shared=self.shared,
+        )
+
     def overlap_without(self, terms: Iterable[Term]) -> float:
         """The overlap when the differing terms are left out of both sides."""
         total = self.a.weight + self.b.weight - sum(term.weight for term in terms)

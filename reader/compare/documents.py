@@ -1,6 +1,5 @@
 """Two analysed texts side by side: sentences or whole articles."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,7 +7,7 @@ from reader.compare.candidates import pairs_across
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
 from reader.compare.sentences import whole_sentences
-from reader.compare.verdict import DUPLICATE_FROM, Judgement, as_verdict, judge
+from reader.compare.verdict import Judgement, as_verdict, judge
 from reader.compare.warnings import WARNED, warning_of
 from reader.model.analysis import Analysis, Verdict
 from reader.model.article import Article
@@ -17,8 +16,9 @@ from reader.model.warning import Warning
 
 EVERY_PAIR_UP_TO = 400
 """Below this many pairs all are compared, so that sentences without a rare word in common get a score too."""
-SHORT = 3
+SHORT = 12
 """Texts of at most this many sentences each are duplicates only as a whole."""
+AT_ODDS = frozenset(("contradiction", "dispute"))
 RANK = ("contradiction", "dispute", "update", "duplicate", "related", "unrelated")
 """A contradiction in one part outranks a duplicate in another."""
 
@@ -85,23 +85,25 @@ def _verdict(judged: Sequence[Judgement], duplicate: float) -> Verdict:
 def _verdict_of_short(judged: Sequence[Judgement], wholes: Sequence[Judgement]) -> Verdict:
     """Texts of a few sentences: duplicates only when each sentence has its counterpart."""
     lead = min(judged[0], wholes[0], key=_rank)
-    duplicate = _covered(wholes)
-    verdict = _verdict([lead, *judged, *wholes], duplicate)
-    if lead.verdict == "duplicate" and duplicate < DUPLICATE_FROM:
+    best = _best(wholes)
+    total = sum(facts.weight for facts, _ in best)
+    duplicate = sum(found.duplicate * facts.weight for facts, found in best) / total if total else 0.0
+    at_odds = [found for found in (*judged, *wholes) if found.verdict in AT_ODDS]
+    verdict = _verdict([lead, *at_odds, *(found for _, found in best)], duplicate)
+    if lead.verdict == "duplicate" and any(found.verdict != "duplicate" for _, found in best):
         return replace(verdict, verdict="related", type=None, reason="")
     return verdict
 
 
-def _covered(wholes: Sequence[Judgement]) -> float:
-    """How much of both texts the other repeats: each sentence's best counterpart, by its weight."""
-    best: dict[int, float] = defaultdict(float)
-    weights: dict[int, float] = {}
+def _best(wholes: Sequence[Judgement]) -> list[tuple[Facts, Judgement]]:
+    """Each sentence of both texts with its nearest counterpart."""
+    best: dict[int, tuple[Facts, Judgement]] = {}
     for judgement in wholes:
         for facts in (judgement.alignment.a, judgement.alignment.b):
-            best[id(facts)] = max(best[id(facts)], judgement.duplicate)
-            weights[id(facts)] = facts.weight
-    total = sum(weights.values())
-    return sum(best[key] * weight for key, weight in weights.items()) / total if total else 0.0
+            known = best.get(id(facts))
+            if known is None or judgement.duplicate > known[1].duplicate:
+                best[id(facts)] = facts, judgement
+    return list(best.values())
 
 
 def _warnings(judged: Sequence[Judgement], other: str) -> tuple[Warning, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.alignment import Alignment, align
+from reader.compare.change import likelihood_of_change
 from reader.compare.differences import FINDERS, Difference
 from reader.compare.differences.difference import told
 from reader.compare.facts import Facts, facts_of
@@ -21,6 +22,15 @@ CONTRADICTION_FROM = 0.5
 """Least contradiction score that warns; set on summaries with hand-checked edits and on clean articles."""
 DUPLICATE_FROM = 0.62
 """Least duplicate score that warns; set on news paraphrases."""
+RANKED_BELOW = 0.49
+"""Greatest contradiction score that the judge of near copies gives without a difference to show for it."""
+CONFIRMABLE_FROM, CONFIRMED_FROM, CONFIRMED_SHARED = 0.25, 0.85, 4.0
+"""A difference at least this sure warns when the judge is at least that sure of a changed meaning and the
+two share this much weight, so that they are hardly about two events."""
+CHANGE_COSTS = 0.15
+"""Share of the duplicate score that a surely changed meaning takes away."""
+CHANGED_FROM = 0.5
+"""Likelihood of a changed meaning from which a near copy is not called a duplicate."""
 UPDATE_FROM = 0.5
 RELATED_FROM = 0.3
 """Least duplicate or contradiction score of two claims that at least speak of related things."""
@@ -95,11 +105,7 @@ def mirrored(judgement: Judgement) -> Judgement:
     """The judgement with its two sides exchanged."""
     difference = judgement.difference
     turned = None if difference is None else turn(difference)
-    pair = judgement.alignment
-    alignment = Alignment(
-        a=pair.b, b=pair.a, matches=pair.matches, only_a=pair.only_b, only_b=pair.only_a, shared=pair.shared
-    )
-    return Judgement(judgement.verdict, judgement.duplicate, judgement.contradiction, turned, alignment)
+    return replace(judgement, difference=turned, alignment=judgement.alignment.mirrored())
 
 
 def turn(difference: Difference) -> Difference:
@@ -111,21 +117,36 @@ def turn(difference: Difference) -> Difference:
 def _judge(a: Facts, b: Facts) -> Judgement:
     pair = align(a, b)
     differences = [found for finder in FINDERS for found in finder(pair)]
-    duplicate = likeness(pair, differences)
-    scored = sorted(
-        ((d.trust * fit(pair, d), i) for i, d in enumerate(differences)), key=lambda s: (-s[0], s[1])
-    )
-    worst = differences[scored[0][1]] if scored else None
-    contradiction = scored[0][0] if scored and duplicate < 1.0 else 0.0
-    update = _update(pair, differences)
-    if contradiction >= CONTRADICTION_FROM and worst is not None:
+    alike = likeness(pair, differences)
+    if alike == 1.0:
+        return Judgement("duplicate", alike, 0.0, None, pair)
+    change = likelihood_of_change(pair, differences)
+    duplicate = alike * (1 - CHANGE_COSTS * change)
+    hard, worst = _worst(pair, differences, change)
+    contradiction = hard if hard >= CONTRADICTION_FROM else max(hard, change * RANKED_BELOW)
+    if hard >= CONTRADICTION_FROM and worst is not None:
         return Judgement(_conflict(pair, worst), duplicate, contradiction, worst, pair)
+    update = _update(pair, differences)
     if update is not None:
         return Judgement("update", duplicate, contradiction, update, pair)
-    if duplicate >= DUPLICATE_FROM:
+    if alike >= DUPLICATE_FROM and change < CHANGED_FROM:
         return Judgement("duplicate", duplicate, contradiction, None, pair)
     verdict = "related" if max(duplicate, contradiction) >= RELATED_FROM else "unrelated"
     return Judgement(verdict, duplicate, contradiction, None, pair)
+
+
+def _worst(
+    pair: Alignment, differences: Sequence[Difference], change: float
+) -> tuple[float, Difference | None]:
+    """The surest difference and how sure it is, lifted to a warning where the judge confirms it."""
+    scored = [(found.trust * fit(pair, found), found) for found in differences]
+    if not scored:
+        return 0.0, None
+    score, worst = max(scored, key=lambda item: item[0])
+    confirmed = change >= CONFIRMED_FROM and pair.shared >= CONFIRMED_SHARED and not worst.is_loose
+    if score >= CONFIRMABLE_FROM and confirmed:
+        return max(score, CONTRADICTION_FROM), worst
+    return score, worst
 
 
 def _conflict(pair: Alignment, difference: Difference) -> str:
