@@ -71,7 +71,7 @@ class ReaderApp(App[int]):
 
     def action_command_palette(self) -> None:
         """Open the palette over the article; over another screen its actions would act unseen."""
-        if self.reading_screen.is_current:
+        if self.screen is self.reading_screen:
             super().action_command_palette()
 
     def _analyse(self) -> None:

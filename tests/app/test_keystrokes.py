@@ -78,7 +78,7 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("theme.choose", "", "T", open_screen("ThemeScreen")),
     ("theme.choose", "", "T j", lambda s: s.wardrobe.name == "light"),
     ("theme.choose", "", "T j escape", lambda s: s.wardrobe.name == "dark"),
-    ("theme.choose", "", "T j enter", lambda s: s.wardrobe.name == "light" and s.is_current),
+    ("theme.choose", "", "T j enter", lambda s: s.wardrobe.name == "light" and s.app.screen is s),
     ("help", "", "?", open_screen("HelpScreen")),
     ("palette", "", ":", open_screen("CommandPalette")),
     ("palette", "", "ctrl+p", open_screen("CommandPalette")),
@@ -158,6 +158,6 @@ async def test_saying_stay_to_the_question_goes_on_reading(open_reader: Any) -> 
     app = open_reader()
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "J x q escape")
-        assert app.reading_screen.is_current
+        assert app.screen is app.reading_screen
         await press(pilot, "q d")
     assert not app.is_running

@@ -107,5 +107,5 @@ async def test_a_failed_save_does_not_quit(open_reader: Any) -> None:
     app = open_reader(save_notes=save)
     async with app.run_test(size=SIZE) as pilot:
         assert await last_words(pilot, "J x q s") == "no space left"
-        assert app.reading_screen.is_current
+        assert app.screen is app.reading_screen
         assert app.is_running

@@ -23,6 +23,8 @@ GUTTER = 3
 WIDEST = 80
 """Cells of the text column, the width that readers of long texts are used to."""
 KEPT_ROWS = 2_000
+REPAINTED_SPANS = 40
+"""More changed spans than these repaint everything in sight."""
 CONTEXT_ROWS = 2
 """Rows of the last page that stay in sight when turning it."""
 LAYERS = ("inline", "entity", "citation", "claim", "warning", "note", "search", "current", "top", "selection")
@@ -43,9 +45,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     # Content
 
     def set_layers(self, layers: Mapping[str, Layer]) -> None:
-        """Replace some layers."""
+        """Replace some layers; a few changed spans repaint only their own rows."""
+        changed = [layer for name, new in layers.items() for layer in (self._layers[name], new)]
         self._layers.update(layers)
-        self._forget()
+        if sum(map(len, changed)) > REPAINTED_SPANS:
+            self._forget()
+            return
+        for layer in changed:
+            for start, end in zip(layer.starts, layer.ends, strict=True):
+                self._forget_rows(self.page.row_at(start), self.page.row_at(end))
 
     def set_marks(self, *columns: tuple[Marks, Mapping[int, Look]]) -> None:
         """What the gutter's columns show: marks and the look of each rank."""
@@ -60,6 +68,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def _forget(self) -> None:
         self._strips.clear()
         self.refresh()
+
+    def _forget_rows(self, first: int, last: int) -> None:
+        for row in range(first, last + 1):
+            self._strips.discard((row, self.size.width))
+        self.refresh_lines(first, last - first + 1)
 
     # Geometry
 

@@ -3,6 +3,7 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.segment import Segment
 from textual import events
@@ -21,6 +22,7 @@ from reader.app.state.kinds import NOTE
 HEAD = 4
 """Cells left of a card's words: a space, its glyph, the sign of a note, a space."""
 KEPT_ROWS = 1_000
+KEPT_HEIGHTS = 50_000
 Parts = list[tuple[str, tuple[str, ...]]]
 
 
@@ -133,7 +135,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         self._tops = array("I", [0])
         row = 0
         for card in self._cards:
-            row += sum(len(_rows(line, width - HEAD)) for line in card.lines) + 1
+            row += sum(_height(line, width - HEAD) for line in card.lines) + 1
             self._tops.append(row)
         self.virtual_size = Size(width, row)
         self.refresh()
@@ -180,6 +182,12 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
             Segment(text, style(over if strong else names + over, "surface")) for text, names in parts
         ]
         return Strip(segments).adjust_cell_length(self._width, style(over, "surface"))
+
+
+@lru_cache(maxsize=KEPT_HEIGHTS)
+def _height(line: CardLine, width: int) -> int:
+    """Rows of the line; remembered, since every batch of findings lays the whole list out anew."""
+    return len(_rows(line, width))
 
 
 def _rows(line: CardLine, width: int) -> list[tuple[str, str, str]]:
