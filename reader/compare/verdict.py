@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.alignment import Alignment, align
-from reader.compare.change import likelihood_of_change
+from reader.compare.change import closeness_of, likelihood_of_change
 from reader.compare.differences import FINDERS, Difference
 from reader.compare.differences.difference import told
 from reader.compare.facts import Facts, facts_of
@@ -123,7 +123,7 @@ def _judge(a: Facts, b: Facts) -> Judgement:
     change = likelihood_of_change(pair, differences)
     duplicate = alike * (1 - CHANGE_COSTS * change)
     hard, worst = _worst(pair, differences, change)
-    contradiction = hard if hard >= CONTRADICTION_FROM else max(hard, change * RANKED_BELOW)
+    contradiction = hard if hard >= CONTRADICTION_FROM else _ranked(pair, hard, change)
     if hard >= CONTRADICTION_FROM and worst is not None:
         return Judgement(_conflict(pair, worst), duplicate, contradiction, worst, pair)
     update = _update(pair, differences)
@@ -133,6 +133,11 @@ def _judge(a: Facts, b: Facts) -> Judgement:
         return Judgement("duplicate", duplicate, contradiction, None, pair)
     verdict = "related" if max(duplicate, contradiction) >= RELATED_FROM else "unrelated"
     return Judgement(verdict, duplicate, contradiction, None, pair)
+
+
+def _ranked(pair: Alignment, hard: float, change: float) -> float:
+    """The score of a pair that warns of nothing: of a near copy the judge's, else that of its differences."""
+    return max(hard * (1 - closeness_of(pair)), change * RANKED_BELOW)
 
 
 def _worst(
