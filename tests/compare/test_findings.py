@@ -1,0 +1,112 @@
+"""All warnings of one article, from hand-built claims."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from reader.compare import find_warnings
+from reader.model.analysis import Analysis
+from reader.model.article import Article, Block, BlockKind
+from reader.model.citation import Citation
+from reader.model.claim import Claim
+from reader.model.entity import Name
+from reader.model.span import Span
+
+ClaimMaker = Callable[..., Claim]
+Line = tuple[str, BlockKind, dict[str, Any]]
+
+
+def article_of(claim: ClaimMaker, names: Mapping[str, Name], *lines: Line) -> tuple[Article, Analysis]:
+    """One block and one claim for each line."""
+    blocks: list[Block] = []
+    claims: list[Claim] = []
+    text = ""
+    for notation, kind, fields in lines:
+        made = claim(notation, start=len(text), **fields)
+        claims.append(replace(made, id=f"c{len(claims) + 1}", block=len(blocks)))
+        blocks.append(Block(made.span, kind))
+        text += made.text + "\n"
+    article = Article("-", "An article", text, tuple(blocks))
+    return article, Analysis(article.id, claims=tuple(claims), names=tuple(names.values()))
+
+
+HID: Line = ("The ministry/s kept/p=keep the report/o under wraps/x=wraps", "paragraph", {})
+SECRET: Line = ("The ministry/s kept/p=keep the report/o secret/mA", "paragraph", {})
+HURT_12: Line = ("The fire/s hurt/p 12/mD workers/o=worker", "paragraph", {})
+HURT_15: Line = ("The fire/s hurt/p 15/mD workers/o=worker", "paragraph", {})
+
+
+def test_warnings_come_in_text_order_with_running_ids(claim: ClaimMaker) -> None:
+    found = find_warnings(*article_of(claim, {}, HID, HURT_12, HURT_15, SECRET))
+    assert [(w.id, w.kind, w.claims) for w in found] == [
+        ("w1", "duplicate", ("c1", "c4")),
+        ("w2", "contradiction", ("c2", "c3")),
+    ]
+
+
+def test_quotes_and_marks_lie_in_the_article(claim: ClaimMaker) -> None:
+    article, analysis = article_of(claim, {}, HURT_12, HURT_15)
+    (warning,) = find_warnings(article, analysis)
+    assert [span.of(article.text) for span in warning.marks] == ["12", "15"]
+    assert warning.differs == (("12", "15"),)
+    assert [span.of(article.text) for span in warning.spans] == [claim.text for claim in analysis.claims]
+
+
+def test_the_same_words_many_times_are_one_warning(claim: ClaimMaker) -> None:
+    (warning,) = find_warnings(*article_of(claim, {}, *[HID] * 300))
+    assert (warning.kind, warning.type, len(warning.spans)) == ("duplicate", "verbatim", 300)
+    assert "300 times" in warning.reason
+
+
+def test_a_heading_that_the_text_repeats_is_no_duplicate(claim: ClaimMaker) -> None:
+    heading: Line = (HID[0], "heading", {})
+    assert find_warnings(*article_of(claim, {}, heading, SECRET)) == ()
+
+
+def test_a_heading_that_the_text_contradicts_is_shown(claim: ClaimMaker) -> None:
+    (warning,) = find_warnings(*article_of(claim, {}, (HURT_12[0], "title", {}), HURT_15))
+    assert warning.kind == "contradiction"
+
+
+def test_captions_and_questions_are_left_alone(claim: ClaimMaker) -> None:
+    caption: Line = (HURT_12[0], "caption", {})
+    question: Line = (HURT_12[0], "paragraph", {"modality": "question"})
+    assert find_warnings(*article_of(claim, {}, caption, question, HURT_15)) == ()
+
+
+def test_two_parts_of_one_sentence_are_not_compared(claim: ClaimMaker) -> None:
+    whole = {"sentence": Span(0, 200)}
+    lines: list[Line] = [(HURT_12[0], "paragraph", whole), (HURT_15[0], "paragraph", whole)]
+    assert find_warnings(*article_of(claim, {}, *lines)) == ()
+
+
+def test_it_may_be_something_else_each_time(claim: ClaimMaker) -> None:
+    lines: list[Line] = [("It/sU hurt/p 12/mD workers/o=worker", "paragraph", {}),
+                         ("It/sU hurt/p 15/mD workers/o=worker", "paragraph", {})]  # fmt: skip
+    assert find_warnings(*article_of(claim, {}, *lines)) == ()
+
+
+def test_a_claim_at_odds_with_many_is_shown_with_few(claim: ClaimMaker) -> None:
+    lines: list[Line] = [
+        (f"The fire/s hurt/p {n}/mD workers/o=worker", "paragraph", {}) for n in (12, 25, 37, 48)
+    ]
+    found = find_warnings(*article_of(claim, {}, *lines))
+    counts = [sum(f"c{i}" in warning.claims for warning in found) for i in range(1, 5)]
+    assert max(counts) == 2
+
+
+def test_a_claim_repeated_twice_points_at_its_best_copy_only(claim: ClaimMaker) -> None:
+    found = find_warnings(*article_of(claim, {}, HID, SECRET, HID))
+    assert [(w.type, w.claims) for w in found] == [("restated", ("c1", "c2")), ("verbatim", ("c1", "c3"))]
+
+
+def test_claims_outside_any_block_are_compared(claim: ClaimMaker) -> None:
+    article, analysis = article_of(claim, {}, HURT_12, HURT_15)
+    bare = replace(article, blocks=())
+    assert [w.kind for w in find_warnings(bare, analysis)] == ["contradiction"]
+
+
+def test_citation_faults_take_their_place_among_the_warnings(claim: ClaimMaker) -> None:
+    article, analysis = article_of(claim, {}, HURT_12, HURT_15)
+    cited = replace(analysis, citations=(Citation(Span(60, 63), "numeric", ("1",)),))
+    assert [w.kind for w in find_warnings(article, cited)] == ["contradiction", "dangling_citation"]

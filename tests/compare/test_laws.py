@@ -1,0 +1,97 @@
+"""What holds for any two claims."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.compare import compare_claims
+from reader.model.claim import Claim, Modality, Polarity, Quantity, Role, Word
+from reader.model.entity import Name
+from reader.model.span import Span
+
+LEMMAS = [
+    "firm",
+    "plant",
+    "close",
+    "open",
+    "rise",
+    "fall",
+    "not",
+    "never",
+    "all",
+    "12",
+    "15",
+    "2019",
+    "may",
+    "Oslo",
+    "Lagos",
+    "attend",
+    "skip",
+    "talk",
+    "happy",
+    "unhappy",
+    "agree",
+    "refuse",
+    "first",
+    "second",
+]
+PARTS = ["NOUN", "VERB", "ADJ", "PROPN", "NUM", "DET", "ADP", "PART"]
+ROLES: list[Role] = ["subject", "predicate", "object", "oblique", "modifier", "negation", "function"]
+NAMES = {"oslo": Name("oslo", "place", "Oslo"), "weber": Name("weber", "person", "Anna Weber", ("Weber",))}
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> Claim:
+    """Claims of any words in any order, grammatical or not."""
+    texts = draw(st.lists(st.sampled_from(LEMMAS), min_size=1, max_size=8))
+    start = draw(st.integers(0, 50))
+    words: list[Word] = []
+    at = start
+    for text in texts:
+        name = draw(st.sampled_from([None, None, "oslo", "weber"]))
+        head = draw(st.integers(0, len(texts) - 1))
+        pos, role = draw(st.sampled_from(PARTS)), draw(st.sampled_from(ROLES))
+        words.append(Word(Span(at, at + len(text)), text, text.lower(), pos, role, head, name))
+        at += len(text) + 1
+    numbers = tuple(Quantity(word.span, float(word.text)) for word in words if word.text.isdigit())
+    polarity: Polarity = draw(st.sampled_from(["positive", "negative"]))
+    modality: Modality = draw(st.sampled_from(["asserted", "planned", "hedged", "question"]))
+    span = Span(start, at - 1)
+    return Claim("c1", span, " ".join(texts), "", span, "", texts[0], polarity=polarity, modality=modality,
+                 quantities=numbers, names=tuple({w.name: 1 for w in words if w.name}), words=tuple(words),
+                 speaker=draw(st.sampled_from([None, "Weber"])))  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(claims(), claims())
+def test_comparing_the_other_way_round_mirrors_the_verdict(a: Claim, b: Claim) -> None:
+    there = compare_claims(a, b, names_a=NAMES, names_b=NAMES)
+    back = compare_claims(b, a, names_a=NAMES, names_b=NAMES)
+    assert (there.verdict, there.duplicate, there.contradiction, there.type) == (
+        back.verdict,
+        back.duplicate,
+        back.contradiction,
+        back.type,
+    )
+    assert there.differs == tuple((y, x) for x, y in back.differs)
+    assert there.marks == back.marks[::-1]
+
+
+@settings(max_examples=200, deadline=None)
+@given(claims())
+def test_a_claim_never_contradicts_itself(a: Claim) -> None:
+    verdict = compare_claims(a, a, names_a=NAMES, names_b=NAMES)
+    assert (verdict.verdict, verdict.duplicate, verdict.contradiction) == ("duplicate", 1.0, 0.0)
+
+
+@settings(max_examples=300, deadline=None)
+@given(claims(), claims())
+def test_scores_are_shares_and_differing_values_are_exact_and_differ(a: Claim, b: Claim) -> None:
+    verdict = compare_claims(a, b, names_a=NAMES, names_b=NAMES)
+    assert 0 <= verdict.duplicate <= 1
+    assert 0 <= verdict.contradiction <= 1
+    for first, second in verdict.differs:
+        assert first != second
+        assert first in a.text
+        assert second in b.text
+    for marks, text in zip(verdict.marks, (a.text, b.text), strict=True):
+        assert all(0 <= start < end <= len(text) for start, end in marks)
