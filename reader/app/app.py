@@ -58,8 +58,8 @@ class ReaderApp(App[int]):
         return self.reading_screen
 
     def on_mount(self) -> None:
-        """Begin the analysis once the text is painted."""
-        self.call_after_refresh(self._analyse)
+        """Begin the analysis behind the first frame; it must not wait for it, a dialog may cover it."""
+        self.call_later(self._analyse)
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen."""

@@ -37,6 +37,14 @@ async def test_the_analysis_begins_at_the_reader_and_ends_with_the_screen(
     assert analyst.stopped
 
 
+async def test_a_dialog_opened_at_once_does_not_hold_the_analysis_up(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        assert app.reading_screen.session.reading.finished
+
+
 class FromAnotherThread:
     """Tells from a thread of its own, as the real analysis does."""
 
