@@ -68,6 +68,8 @@ def _heads_clause(token: Token) -> bool:
 def _joins_clause(token: Token) -> bool:
     """Whether a conjunct without subject continues a clause: "arrived and left", "is open but lacking"."""
     first = token.head
+    if lemma_of(token) == "do" and any(word.lower_ in ("nor", "so") for word in children(token, "cc")):
+        return False
     if not is_predicate(first) or not (own_subject(first) or first.dep_ == "conj"):
         return False
     return is_finite(token) or (token.tag_ in ("VBG", "VBN", "VBD", "VB") and is_finite(first))
@@ -75,14 +77,14 @@ def _joins_clause(token: Token) -> bool:
 
 def _is_asserted_kind(token: Token) -> bool:
     marks = {mark.lower_ for mark in children(token, "mark", "case")}
-    if _follows_lost_verb(token):
+    if _follows_lost_verb(token) or _says_of_head(token):
         return True
     if token.dep_ == "advcl":
         return bool(marks & ASSERTED_MARKS) and "if" not in marks
     if token.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
         return _is_aside(token)
     if token.dep_ == "ccomp":
-        return _governs_content(token.head) or (bool(marks & {"that"}) and token.head.pos_ in ("VERB", "AUX"))
+        return _governs_content(token.head) or ("that" in marks and _may_hand_on(token.head))
     if token.dep_ in ("csubj", "csubj:pass"):
         return lemma_of(token.head) in JUDGING
     return token.dep_ != "xcomp" and "if" not in marks
@@ -96,11 +98,21 @@ def _follows_lost_verb(token: Token) -> bool:
 
 def may_say(token: Token) -> bool:
     """Whether a word is written like a verb of saying and is not plainly the object of another verb."""
-    return token.lower_ in SAYING_FORMS and token.dep_ not in ("obj", "nsubj")
+    return token.lower_ in SAYING_FORMS and token.dep_ not in ("obj", "nsubj") and not _was_not_said(token)
+
+
+def _may_hand_on(token: Token) -> bool:
+    return token.pos_ in ("VERB", "AUX") and not _was_not_said(token)
 
 
 def _governs_content(token: Token) -> bool:
-    return lemma_of(token) in SHELLS
+    return lemma_of(token) in SHELLS and not _was_not_said(token)
+
+
+def _was_not_said(token: Token) -> bool:
+    """Whether the verb of saying is negated, so that nobody vouches for what depends on it."""
+    denied = any(word.lower_ in ("not", "n't", "never") for word in children(token, "advmod"))
+    return denied and lemma_of(token) in SPEECH
 
 
 def _is_aside(token: Token) -> bool:
@@ -131,7 +143,7 @@ def _follows_comma(token: Token) -> bool:
 
 def _is_shell(token: Token, heads: dict[int, Token]) -> bool:
     """Whether the clause only hands on another one that is found as well."""
-    if lemma_of(token) not in SHELLS:
+    if not _governs_content(token):
         return False
     contents = [content for content in children(token, "ccomp", "csubj") if content.i in heads]
     return bool(contents) or (token.head.i in heads and token.head != token and _says_of_head(token))
@@ -139,7 +151,8 @@ def _is_shell(token: Token, heads: dict[int, Token]) -> bool:
 
 def _says_of_head(token: Token) -> bool:
     """Whether a verb of saying only attributes the clause that it hangs on: "…, the utility said"."""
-    spoken = token.dep_ in ("parataxis", "conj") and lemma_of(token) in ATTRIBUTION
+    beside = token.dep_ in ("parataxis", "conj") or (token.dep_ == "ccomp" and token.i > token.head.i)
+    spoken = beside and lemma_of(token) in ATTRIBUTION
     return spoken and own_subject(token) is not None and child(token, "obj", "ccomp", "xcomp") is None
 
 

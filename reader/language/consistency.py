@@ -6,12 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_titles
-from reader.language.places import demonyms, is_country, places
+from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, TITLES, without_titles
+from reader.language.places import NATURAL_FEATURES, demonyms, is_country, places
 from reader.model import Article, Entity, EntityLabel, Span
 
 SHORTEST_NAME = 3
 """Letters below which a word is not looked for where the network saw no name."""
+REACH = 30
+"""Characters before a name in which the word before it is looked for."""
+_CAPITALISED_AFTER = re.compile(r" ([A-Z]\w+)")
+_CAPITALISED_BEFORE = re.compile(
+    r"(?P<opening>(?:^|[.!?:\n][\"'“”‘’)\]]*\s*|[\"“‘(]))?(?P<word>\b[A-Z][\w’'-]*\.?) $"
+)
 SILENT = frozenset({"code", "reference", "rule"})
 """Kinds of blocks in which names are not looked for."""
 VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
@@ -134,22 +140,15 @@ def _is_whole(text: str, span: Span) -> bool:
     """Whether an occurrence ends its word and is not the middle of a longer capitalised name."""
     if text[span.end : span.end + 1].isalnum() or (span.start and text[span.start - 1].isalnum()):
         return False
-    after = re.match(r" ([A-Z][\w]+)", text[span.end : span.end + 20])
-    before = re.search(r"(\S+) $", text[max(span.start - 20, 0) : span.start])
-    if before is None or not before[1][0].isupper() or before[1].endswith((".", ",", ":")):
-        return (
-            after is None
-            or after[1] in demonyms()
-            or text[span.end : span.end + 1] != " "
-            or _is_title_case(text, span)
-        )
-    lower = before[1].lower()
-    return (
-        lower in NOT_NAMES
-        or without_titles([before[1], "x"]) == ["x"]
-        or before[1] in demonyms()
-        or len(before[1]) < 3
-    )
+    after = _CAPITALISED_AFTER.match(text, span.end)
+    if after is not None and after[1] not in demonyms() and not _is_title_case(text, _line(text, span)):
+        return False
+    before = _CAPITALISED_BEFORE.search(text[max(span.start - REACH, 0) : span.start])
+    if before is None or (before["opening"] is not None and before["word"] not in NATURAL_FEATURES):
+        return True
+    word = before["word"]
+    known = word.lower().rstrip(".") in NOT_NAMES | TITLES or word in demonyms()
+    return known or _is_title_case(text, _line(text, span))
 
 
 def _line(text: str, span: Span) -> Span:

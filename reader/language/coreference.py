@@ -41,9 +41,7 @@ class Referents:
         self._pairs = self._pairs_by_sentence()
         self._offices = self._by_office()
         self._genders = self._by_title()
-        self._forms = {
-            form.lower(): name.id for name in reversed(names) for form in (*name.aliases, name.name)
-        }
+        self._forms = _forms(names)
 
     def name_at(self, word: Word) -> str | None:
         """Id of the name that a word is part of."""
@@ -191,3 +189,13 @@ class Referents:
                 if first in TITLES and first in GENDERED_TITLES:
                     genders[name.id] = GENDERED_TITLES[first]
         return genders
+
+
+def _forms(names: Sequence[Name]) -> dict[str, str]:
+    """Every form of every name in lower case, and the surnames that one person alone bears -> id."""
+    surnames: defaultdict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if name.kind == "person":
+            surnames[name.name.split()[-1].lower()].add(name.id)
+    forms = {surname: next(iter(ids)) for surname, ids in surnames.items() if len(ids) == 1}
+    return forms | {form.lower(): name.id for name in reversed(names) for form in (*name.aliases, name.name)}

@@ -13,7 +13,7 @@ LONGEST_RANGE = 50
 NEUTRAL_CITATION_REACH = 80
 """Characters between a neutral citation such as "[2010] UKSC 12" and the paragraph numbers it pins."""
 
-NAME = r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn|O’|O')[ ’'-]?)*[A-Z][\w’'-]+"
+NAME = r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn)[ -]){0,3}[A-Z][\w’'-]+"
 AUTHORS = rf"{NAME}(?:(?:, | & | and |, & |, and ){NAME})*(?:,? et al\.?)?"
 YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PIN = r"(?:[,:;]?\s*(?:pp?\.|pages?|ch\.|chap\.|sec\.|§|fig\.|para\.?|vol\.)\s*[\dIVXivx][\d–—-]*)"
@@ -128,6 +128,7 @@ def _starts_list(text: str, end: int) -> bool:
 def _is_code(before: str, after: str) -> bool:
     """Whether a bracket indexes an array: the identifier before it or the operator after it tells."""
     word = _CODE_WORD.search(before)
+    after = re.sub(r"^(?:\[[^\]\n]*\])+", "", after)
     if re.search(r"(?:[=(,\[]|\breturn|\bin)\s*$", before) and re.match(r"\s*[;)\]]", after):
         return not before.rstrip().endswith("(")
     if word is None:

@@ -139,8 +139,8 @@ def _listed_names(doc: Doc) -> Iterator[Entity]:
     while at < len(doc):
         token = doc[at]
         step = 1
-        if token.text[:1].isupper() and not token.ent_type_:
-            length = _listed_length(doc, at)
+        if token.text[:1].isupper():
+            length = 0 if token.ent_type_ else _listed_length(doc, at)
             if length:
                 yield _listed(doc, at, at + length)
                 step = length

@@ -46,7 +46,7 @@ def _beside(token: Token) -> Iterator[Token]:
     """Negations that hang on the word itself, on its auxiliary, or join it to what came before."""
     for dependant in children(token, "advmod", "neg", "cc", "cc:preconj", "det", "aux", "discourse", "dep"):
         lower = dependant.lower_
-        if (lower in NEGATIONS and not _is_only(dependant) and not _is_paired(dependant)) or (
+        if (lower in NEGATIONS and not _is_only(dependant)) or (
             lower == "no" and (dependant.dep_ == "det" or _no_longer(dependant))
         ):
             yield dependant
@@ -76,15 +76,6 @@ def _no_longer(token: Token) -> bool:
 def _is_only(token: Token) -> bool:
     """Whether "not" belongs to "not only", "not just", which deny nothing."""
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in ("only", "just", "merely", "least")
-
-
-def _is_paired(token: Token) -> bool:
-    """Whether "nor" only goes on with a "neither" that is counted already."""
-    if token.lower_ != "nor":
-        return False
-    return any(
-        word.lower_ in ("neither", "not", "n't", "no") for word in token.doc[token.sent.start : token.i]
-    )
 
 
 def _in_arguments(token: Token) -> Iterator[Token]:

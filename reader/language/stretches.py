@@ -49,6 +49,8 @@ def bounds_of(
     high = _with_closing(sentence, low, high)
     if doc[low].text == '"' and doc[high - 1].text == '"' and low < head.i < high - 1:
         low, high = trim(doc, low + 1, high - 1, keep=head.i)
+    if doc[low].text == '"' and [doc[i].text for i in range(low, high)].count('"') == 1:
+        low += 1
     return (low, high) if high - low > 1 else None
 
 

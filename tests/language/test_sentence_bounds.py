@@ -1,0 +1,35 @@
+import pytest
+import spacy
+
+from reader.language.sentence_bounds import preset_sentences
+
+ENGLISH = spacy.blank("en")
+
+STARTS = [
+    ("It sank. The crew was saved.", ["It", "The"]),
+    ("It sank. the crew", ["It"]),
+    ('He said "stop." Then it sank.', ["He", "Then"]),
+    ("Mr. Lund sank.", ["Mr."]),
+    ("Latest figures: The port closed.", ["Latest", "The"]),
+    ("Latest figures: the port closed.", ["Latest"]),
+    ('It sank. "Help," he said.', ["It", '"']),
+    ("It sank! (It rose.) It sank.", ["It", "(", "It"]),
+    ("It cost 3.5 million", ["It"]),
+]
+
+
+@pytest.mark.parametrize(("text", "starts"), STARTS)
+def test_punctuation_decides_where_sentences_begin(text: str, starts: list[str]) -> None:
+    doc = preset_sentences(ENGLISH.make_doc(text), whole=False)
+    assert [token.text for token in doc if token.i == 0 or token.is_sent_start] == starts
+
+
+def test_after_an_abbreviation_the_network_decides() -> None:
+    doc = preset_sentences(ENGLISH.make_doc("He left the U.S. President Lund stayed."), whole=False)
+    assert doc[4].text == "President"
+    assert doc[4].is_sent_start is None
+
+
+def test_a_heading_keeps_its_label() -> None:
+    doc = preset_sentences(ENGLISH.make_doc("Port news: The port closed"), whole=True)
+    assert not any(token.is_sent_start for token in doc[1:])
