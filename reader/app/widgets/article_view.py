@@ -126,9 +126,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.to_row(0 if at_top else self.page.row_at(anchor))
 
     def on_resize(self, _event: events.Resize) -> None:
-        """A new width asks for new rows, a new margin for new strips."""
+        """A new width asks for new rows."""
         self.wrap()
-        self._forget()
 
     # Movement
 
