@@ -33,12 +33,6 @@ class Facts:
         return self.claim.words
 
     @property
-    def subjects(self) -> tuple[Term, ...]:
-        """The terms of the subject, its main word first when it is one."""
-        found = [term for term in self.terms if term.role == "subject"]
-        return tuple(sorted(found, key=lambda term: (not self.is_head(term), term.place)))
-
-    @property
     def predicate(self) -> Term | None:
         """The term of the main word."""
         main = [term for term in self.terms if term.role == "predicate"]

@@ -160,6 +160,5 @@ def _digits(value: float) -> int:
 
 
 def _rounded(value: float, digits: int) -> float:
-    if value == 0:
-        return 0.0
+    """A value other than zero with so many significant digits."""
     return round(value, digits - 1 - math.floor(math.log10(abs(value))))

@@ -43,7 +43,7 @@ EVENTS = frozenset(
         "dinner",
     ]
 )
-POINTING = frozenset(["neither", "both", "leaders", "presidents", "they", "decision"])
+POINTING = frozenset(["neither", "both", "leader", "leaders", "president", "presidents", "they"])
 """Subjects that stand for persons named elsewhere."""
 TRUST = 0.9
 

@@ -161,8 +161,6 @@ def _trust(pair: Alignment, a: Term, b: Term) -> float:
 
 def _exclusive(facts: Facts, term: Term) -> bool:
     """Whether the claim's predicate leaves room for one such name only."""
-    if facts.root < 0:
-        return False
     main = facts.words[facts.root].lemma.casefold()
     if term.role == "subject":
         return main in ONE_HOLDER or main in ONE_OFFICE

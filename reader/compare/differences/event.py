@@ -39,6 +39,9 @@ KINDS = frozenset(
 )
 """What a gathering is about; two of these do not describe one gathering."""
 TRUST = 0.65
+LEAST_SHARED_NAMES = 2
+CLOSE = 4
+"""Words between a place and the event that takes place there: the talks in the city of Oslo."""
 
 
 def event_differences(pair: Alignment) -> list[Difference]:
@@ -75,15 +78,12 @@ def _modifiers(facts: Facts, event: Term) -> list[Term]:
 
 def _same_setting(pair: Alignment, x: Term, y: Term) -> bool:
     """The place is named with both events, and the claims share another name."""
-    places_a = [
-        term.name
-        for term in pair.a.terms
-        if term.name and term.name.kind == "place" and abs(term.place - x.place) <= 4
-    ]
-    places_b = [
-        term.name
-        for term in pair.b.terms
-        if term.name and term.name.kind == "place" and abs(term.place - y.place) <= 4
-    ]
-    shared = {match.a.name for match in pair.matches if match.a.name and match.b.name}
-    return any(place in shared for place in places_a) and bool(places_b) and len(shared) >= 2
+    shared = [match for match in pair.matches if match.a.name and match.b.name]
+    placed = any(_is_place_of(match.a, x) and _is_place_of(match.b, y) for match in shared)
+    return placed and len(shared) >= LEAST_SHARED_NAMES
+
+
+def _is_place_of(term: Term, event: Term) -> bool:
+    """Whether a name is a place that stands close to the event's noun."""
+    is_place = term.name is not None and term.name.kind == "place"
+    return is_place and abs(term.place - event.place) <= CLOSE

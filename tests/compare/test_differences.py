@@ -1,0 +1,102 @@
+"""What each kind of difference sees, and what it leaves alone."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from reader.compare import compare_claims
+from reader.model.analysis import Verdict
+from reader.model.claim import Claim
+from reader.model.entity import Name
+
+ClaimMaker = Callable[..., Claim]
+Judge = Callable[[str, str], Verdict]
+
+
+@pytest.fixture
+def judge(claim: ClaimMaker, names: Mapping[str, Name]) -> Judge:
+    return lambda a, b: compare_claims(claim(a), claim(b), names_a=names, names_b=names)
+
+
+def test_one_event_of_two_kinds_is_told_apart(judge: Judge) -> None:
+    verdict = judge(
+        "Weber/s#weber opens/p=open the Geneva/o#geneva peace/mN@5 talks/o=talk",
+        "Weber/s#weber leaves/p=leave the Geneva/o#geneva arts/mN@5 summit/o",
+    )
+    assert (verdict.verdict, verdict.type, verdict.differs) == (
+        "contradiction",
+        "event",
+        (("peace", "arts"),),
+    )
+
+
+def test_events_in_two_places_are_two_events(judge: Judge) -> None:
+    verdict = judge(
+        "Weber/s#weber opens/p=open the Geneva/o#geneva peace/mN@5 talks/o=talk",
+        "Weber/s#weber leaves/p=leave the Oslo/o#oslo arts/mN@5 summit/o",
+    )
+    assert verdict.verdict in ("related", "unrelated")
+
+
+ABSENT = [
+    "Weber/s#weber skips/p=skip the talks/o=talk",
+    "Weber/s#weber stays/p=stay away/mR from the talks/x=talk",
+    "The absence/s of Weber/x#weber@1 from the talks/x=talk worries/p=worry Okoro/o#okoro",
+    "Weber/s#weber has no/g@3 plans/o=plan to travel/mV@3 to the talks/x=talk@5",
+]
+
+
+@pytest.mark.parametrize("absent", ABSENT)
+def test_going_contradicts_every_way_of_staying_away(judge: Judge, absent: str) -> None:
+    assert judge("Weber/s#weber attends/p=attend the talks/o=talk", absent).verdict == "contradiction"
+
+
+def test_neither_leader_stands_for_the_persons_that_the_claim_names(
+    claim: ClaimMaker, names: Mapping[str, Name]
+) -> None:
+    neither = claim(
+        "Neither/g leader/s will appear/p in person/x", names=("weber", "okoro"), modality="planned"
+    )
+    headline = claim("Weber/s#weber travels/p=travel to Geneva/x#geneva for talks/x=talk")
+    assert compare_claims(headline, neither, names_a=names, names_b=names).verdict == "contradiction"
+
+
+def test_a_past_visit_does_not_contradict_a_plan_to_stay_away(
+    claim: ClaimMaker, names: Mapping[str, Name]
+) -> None:
+    past = claim("Weber/s#weber attended/p=attend the talks/o=talk")
+    plan = claim("Weber/s#weber will skip/p the talks/o=talk", modality="planned")
+    assert compare_claims(past, plan, names_a=names, names_b=names).verdict != "contradiction"
+
+
+QUIET = [
+    ("Okoro/s#okoro attends/p=attend the talks/o=talk", "Weber/s#weber skips/p=skip the talks/o=talk"),
+    ("Weber/s#weber attends/p=attend the talks/o=talk", "Weber/s#weber skips/p=skip breakfast/o"),
+    ("Mayor/mN@1 Weber/s#weber left/p=leave", "Sergeant/mN@1 Weber/s#weber stayed/p=stay"),
+    ("The north/mN@2 tower/s is safe/pA", "The south/mN@2 tower/s is unsafe/pA"),
+    ("Some workers/s=worker left/p=leave", "Some workers/s=worker stayed/p=stay"),
+    (
+        "The firm/s paid/p=pay 12/mD fines/o=fine and 3/mD@6 fees/o=fee",
+        "The firm/s paid/p=pay 3/mD fees/o=fee",
+    ),
+    ("The firm/s is based/p=base in Washington/xP", "The firm/s is based/p=base in America/xP"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), QUIET)
+def test_these_can_both_be_true(judge: Judge, first: str, second: str) -> None:
+    assert judge(first, second).verdict in ("related", "unrelated", "duplicate")
+
+
+CONFLICTS = [
+    ("All members/s=member agreed/p=agree", "2/mD members/s=member refused/p=refuse", "quantifier"),
+    ("Not/g@2 all members/s=member agreed/p=agree", "All members/s=member agreed/p=agree", "quantifier"),
+    ("Okoro/s#okoro won/p=win the vote/o", "Weber/s#weber won/p=win the vote/o", "entity"),
+    ("She/sU is not/g happy/pA", "She/sU is happy/pA", "polarity"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "kind"), CONFLICTS)
+def test_these_cannot_both_be_true(judge: Judge, first: str, second: str, kind: str) -> None:
+    verdict = judge(first, second)
+    assert (verdict.verdict, verdict.type) == ("contradiction", kind)
