@@ -205,7 +205,7 @@ def _is_remainder(clause: Clause, owners: dict[int, int]) -> bool:
     taken = any(
         doc[owners[word.i]].tag_ == "VBG" or (word.i in owners and doc[owners[word.i]].dep_ == "ccomp")
         for word in doc[clause.high : clause.high + 3]
-        if owners.get(word.i, clause.head.i) != clause.head.i
+        if owners.get(word.i, clause.head.i) != clause.head.i and not _says_of_head(doc[owners[word.i]])
     )
     last = chain(clause.head)[-1]
     return taken and last.i < clause.high and child(last, "obj", "cop") is None and clause.high - last.i <= 2

@@ -89,7 +89,7 @@ def _labels(text: str, entities: Iterable[Entity]) -> dict[str, EntityLabel]:
 def _split_pair(text: str, entity: Entity, labels: dict[str, EntityLabel]) -> list[Entity]:
     """Two mentions for "Lund-Okafor" when both sides are names of the article."""
     surface = entity.span.of(text)
-    hyphen = re.search(r"\s?[-–/]\s?", surface)
+    hyphen = re.search(r"\s?[-–/]\s?|\s+and\s+", surface)
     if hyphen is None or entity.label not in VOTING:
         return [entity]
     first, second = surface[: hyphen.start()], surface[hyphen.end() :]

@@ -27,6 +27,28 @@ EVENT_WORDS = frozenset(
      "Conference", "Forum", "Expo", "Marathon", "Election", "Accord", "Treaty"}
 )  # fmt: skip
 """Last words of names of events."""
+SUBJECT_OR_OBJECT = (
+    "nsubj",
+    "nsubj:pass",
+    "obj",
+    "obl",
+    "obl:agent",
+    "nmod",
+    "nmod:poss",
+    "appos",
+    "conj",
+    "ROOT",
+)
+"""Labels of the first word of a name whose other words hang flat on it."""
+ORGANISATION_WORDS = frozenset(
+    {"Agency", "Airlines", "Airways", "Alliance", "Association", "Authority", "Bank", "Board", "Brothers",
+     "Bureau", "Clinic", "Club", "College", "Commission", "Committee", "Company", "Cooperative", "Corp",
+     "Corporation", "Council", "Court", "Department", "Federation", "Foundation", "Fund", "Group",
+     "Holdings", "Inc", "Industries", "Institute", "League", "Ltd", "Ministry", "Motors", "Organisation",
+     "Organization", "Orchestra", "Partners", "Party", "Police", "Post", "Press", "School", "Service",
+     "Society", "Times", "Trust", "Union", "University"}
+)  # fmt: skip
+"""Last words of names of organisations."""
 _ORDINAL = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS))})\b", re.I)
 _MONEY_UNITS = frozenset(CURRENCIES.values())
 _MEASURES = frozenset(UNITS.values()) - {"percent", "percentage point"}
@@ -68,6 +90,8 @@ def _network_names(doc: Doc) -> Iterator[Entity]:
     for entity in doc.ents:
         for start, end in _parts(doc, entity.start, entity.end):
             low, high = _name_bounds(doc, start, end)
+            if entity.label_ == "PERSON":
+                low, high = _with_joined_words(doc, low, high)
             if high <= low or not any(token.text[:1].isupper() for token in doc[low:high]):
                 continue
             name = without_possessive(doc[low:high].text)
@@ -100,6 +124,39 @@ def _name_bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _with_joined_words(doc: Doc, low: int, high: int) -> tuple[int, int]:
+    """A person's name with the first name or surname that the parse joins to it and the network left out."""
+    while 0 < low < high and _is_joined(doc[low - 1], low, high) and not _is_no_first_name(doc[low - 1]):
+        low -= 1
+    while low < high < len(doc) and doc[high].dep_ == "flat" and _is_joined(doc[high], low, high):
+        high += 1
+    return low, high
+
+
+def _is_joined(token: Token, low: int, high: int) -> bool:
+    """Whether a capitalised word is one name with the words from `low` to `high`."""
+    tied = low <= token.head.i < high or any(
+        part.head == token for part in token.doc[low:high] if part.dep_ == "flat"
+    )
+    return (
+        tied
+        and token.pos_ == "PROPN"
+        and token.dep_ in ("flat", "compound", *SUBJECT_OR_OBJECT)
+        and token.is_alpha
+    )
+
+
+def _is_no_first_name(token: Token) -> bool:
+    return (
+        token.lower_.rstrip(".") in TITLES
+        or token.lower_ in FUNCTION_WORDS
+        or token.text in demonyms()
+        or token.lower_ in ORGANISATIONS
+        or token.text in places()
+        or token.ent_type_ not in ("", "PERSON")
+    )
+
+
 def _is_function(doc: Doc, at: int, end: int) -> bool:
     """Whether a capital only opens the sentence: "Neither Lund"."""
     return at + 1 < end and doc[at].lower_ in FUNCTION_WORDS
@@ -119,18 +176,24 @@ def _is_title(doc: Doc, at: int, end: int) -> bool:
 
 def corrected_label(name: str, label: str) -> EntityLabel | None:
     """What a name is once lists have had their say; None when it is no name."""
-    lower = name.lower()
-    if lower in NOT_NAMES or len(name) < 2:
+    if name.lower() in NOT_NAMES or len(name) < 2:
         return None
-    if lower.removeprefix("the ") in ORGANISATIONS:
+    by_word = _label_by_words(name, label)
+    if by_word is not None:
+        return by_word
+    if label == "LOC" or is_country(name) or is_place(name):
+        return place_label(name)
+    return cast(EntityLabel, label)
+
+
+def _label_by_words(name: str, label: str) -> EntityLabel | None:
+    """What the words of a name tell about it by themselves."""
+    last = name.split()[-1].rstrip(".") if " " in name else ""
+    if name.lower().removeprefix("the ") in ORGANISATIONS or last in ORGANISATION_WORDS or " & " in name:
         return "ORG"
     if name in demonyms():
         return "NORP"
-    if name.split()[-1] in EVENT_WORDS and " " in name and label != "PERSON":
-        return "EVENT"
-    if is_country(name) or (label != "LOC" and is_place(name)):
-        return place_label(name)
-    return place_label(name) if label == "LOC" else cast(EntityLabel, label)
+    return "EVENT" if last in EVENT_WORDS and label != "PERSON" else None
 
 
 def _listed_names(doc: Doc) -> Iterator[Entity]:

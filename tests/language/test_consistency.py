@@ -39,6 +39,11 @@ CASES: list[tuple[list[str], Found, list[tuple[str, str]]]] = [
         [("Lund", "PERSON"), ("Okafor", "PERSON"), ("Lund-Okafor", "ORG")],
         [("Lund", "PERSON"), ("Okafor", "PERSON"), ("Lund", "PERSON"), ("Okafor", "PERSON")],
     ),
+    (
+        ["Foo and Bar. Foo met Bar."],
+        [("Foo and Bar", "GPE"), ("Foo", "GPE"), ("Bar", "GPE")],
+        [("Foo", "GPE"), ("Bar", "GPE"), ("Foo", "GPE"), ("Bar", "GPE")],
+    ),
     (["Jean-Paul spoke"], [("Jean-Paul", "PERSON")], [("Jean-Paul", "PERSON")]),
     (["Lund spoke. Lund Castle burned. Lundberg slept."], [("Lund", "PERSON")], [("Lund", "PERSON")]),
     (["Lund spoke. Mount Lund burned."], [("Lund", "PERSON")], [("Lund", "PERSON")]),

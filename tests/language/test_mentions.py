@@ -22,6 +22,8 @@ MENTIONS = [
     ("Ukraine-Russia talks", [("Ukraine-Russia", "ORG")], [("Ukraine", "GPE"), ("Russia", "GPE")]),
     ("Jean-Paul talks", [("Jean-Paul", "PERSON")], [("Jean-Paul", "PERSON")]),
     ("The World Cup began", [("World Cup", "ORG")], [("World Cup", "EVENT")]),
+    ("Foo Cooperative met Lund & Dahl", [("Foo Cooperative", "LOC"), ("Lund & Dahl", "PERSON")],
+     [("Foo Cooperative", "ORG"), ("Lund & Dahl", "ORG")]),
     ("Iraqi troops", [("Iraqi", "LOC")], [("Iraqi", "NORP")]),
     ("Sri Lanka voted", [], [("Sri Lanka", "GPE")]),
     ("He lives in Paris now", [], [("Paris", "GPE")]),
@@ -61,3 +63,28 @@ def test_a_country_inside_a_longer_name_is_left_alone() -> None:
     for token in doc:
         token.pos_ = "PROPN"
     assert mentions_of(doc) == []
+
+
+def test_a_first_name_or_surname_that_the_network_missed_is_joined() -> None:
+    words = ["Osk", "Lund", "met", "Ada", "Dahl", "and", "aide", "Jo"]
+    doc = Doc(
+        ENGLISH.vocab,
+        words=words,
+        pos=["PROPN", "PROPN", "VERB", "PROPN", "PROPN", "CCONJ", "NOUN", "PROPN"],
+        heads=[2, 0, 2, 2, 3, 7, 7, 3],
+        deps=["nsubj", "flat", "ROOT", "obj", "flat", "cc", "compound", "conj"],
+        ents=["O", "B-PERSON", "O", "B-PERSON", "O", "O", "O", "B-PERSON"],
+    )
+    assert [entity.span.of(doc.text) for entity in mentions_of(doc)] == ["Osk Lund", "Ada Dahl", "Jo"]
+
+
+def test_titles_are_not_taken_for_first_names() -> None:
+    doc = Doc(
+        ENGLISH.vocab,
+        words=["President", "Lund", "won"],
+        pos=["PROPN", "PROPN", "VERB"],
+        heads=[1, 2, 2],
+        deps=["compound", "nsubj", "ROOT"],
+        ents=["O", "B-PERSON", "O"],
+    )
+    assert [entity.span.of(doc.text) for entity in mentions_of(doc)] == ["Lund"]
