@@ -1,6 +1,5 @@
 """The article as it is shown: cleaned text, its blocks and where each came from."""
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
@@ -75,6 +74,8 @@ class Article:
     @property
     def id(self) -> str:
         """The sha256 of the cleaned text, in hexadecimal."""
+        import hashlib  # loads OpenSSL, which the first painted screen must not wait for
+
         return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
     def place_of(self, offset: int) -> tuple[int, int]:

@@ -1,5 +1,5 @@
 """Bytes to articles: loading, decoding, cleaning, and one module per format."""
 
-from reader.sources.reading import from_text, read
+from reader.sources.reading import Opened, from_text, open_source, read
 
-__all__ = ["from_text", "read"]
+__all__ = ["Opened", "from_text", "open_source", "read"]
