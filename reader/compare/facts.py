@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reader.compare.measures import Measure, measures
-from reader.compare.negation import event_of, is_partial, negated_words
+from reader.compare.negation import count_of_negations, event_of, is_partial, negated_words
 from reader.compare.terms import Term, terms_of
 from reader.compare.times import Moment, moments
 from reader.model.claim import Claim, Word
@@ -20,6 +20,8 @@ class Facts:
     measures: tuple[Measure, ...]
     moments: tuple[Moment, ...]
     negated: frozenset[int]
+    negations: int
+    """How many words negate something."""
     partial: bool
     weight: float
     names: tuple[Name, ...]
@@ -63,6 +65,7 @@ def facts_of(claim: Claim, known: Mapping[str, Name]) -> Facts:
         measures=found_measures,
         moments=found_moments,
         negated=_negated(claim, root=root, partial=partial),
+        negations=count_of_negations(words),
         partial=partial,
         weight=sum(term.weight for term in terms),
         names=tuple(known[i] for i in dict.fromkeys(claim.names) if i in known),

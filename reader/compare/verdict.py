@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from reader.compare.alignment import Alignment, align
 from reader.compare.change import closeness_of, likelihood_of_change
 from reader.compare.differences import FINDERS, Difference
+from reader.compare.differences.attendance import tells_of_attendance
 from reader.compare.differences.difference import told
+from reader.compare.differences.event import tells_of_event
 from reader.compare.facts import Facts, facts_of
 from reader.compare.gate import fit
 from reader.compare.repetition import kind_of_repetition, likeness
@@ -22,6 +24,8 @@ CONTRADICTION_FROM = 0.5
 """Least contradiction score that warns; set on summaries with hand-checked edits and on clean articles."""
 DUPLICATE_FROM = 0.62
 """Least duplicate score that warns; set on news paraphrases."""
+LEAST_OVERLAP, FULL_WEIGHT = 0.2, 2.0
+"""Overlap under which claims of at least this weight are left uncompared."""
 RANKED_BELOW = 0.49
 """Greatest contradiction score that the judge of near copies gives without a difference to show for it."""
 CONFIRMABLE_FROM, CONFIRMED_FROM, CONFIRMED_SHARED = 0.25, 0.85, 4.0
@@ -29,7 +33,7 @@ CONFIRMABLE_FROM, CONFIRMED_FROM, CONFIRMED_SHARED = 0.25, 0.85, 4.0
 two share this much weight, so that they are hardly about two events."""
 CHANGE_COSTS = 0.15
 """Share of the duplicate score that a surely changed meaning takes away."""
-CHANGED_FROM = 0.5
+CHANGED_FROM = 0.53
 """Likelihood of a changed meaning from which a near copy is not called a duplicate."""
 UPDATE_FROM = 0.5
 RELATED_FROM = 0.3
@@ -116,6 +120,8 @@ def turn(difference: Difference) -> Difference:
 
 def _judge(a: Facts, b: Facts) -> Judgement:
     pair = align(a, b)
+    if _hardly_meet(pair):
+        return Judgement("unrelated", likeness(pair, ()), 0.0, None, pair)
     differences = [found for finder in FINDERS for found in finder(pair)]
     alike = likeness(pair, differences)
     if alike == 1.0:
@@ -133,6 +139,13 @@ def _judge(a: Facts, b: Facts) -> Judgement:
         return Judgement("duplicate", duplicate, contradiction, None, pair)
     verdict = "related" if max(duplicate, contradiction) >= RELATED_FROM else "unrelated"
     return Judgement(verdict, duplicate, contradiction, None, pair)
+
+
+def _hardly_meet(pair: Alignment) -> bool:
+    """Whether two full claims share so little that no difference between them could mean anything."""
+    if pair.overlap >= LEAST_OVERLAP or min(pair.a.weight, pair.b.weight) < FULL_WEIGHT:
+        return False
+    return not all(tells_of_attendance(facts) or tells_of_event(facts) for facts in (pair.a, pair.b))
 
 
 def _ranked(pair: Alignment, hard: float, change: float) -> float:

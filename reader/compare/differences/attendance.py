@@ -1,5 +1,7 @@
 """Who goes to an event and who stays away."""
 
+from functools import lru_cache
+
 from reader.compare import lexicon
 from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference
@@ -80,6 +82,7 @@ def tells_of_attendance(facts: Facts) -> bool:
     return _attendance(facts) is not None
 
 
+@lru_cache(maxsize=20_000)
 def _attendance(facts: Facts) -> tuple[Term, bool] | None:
     """The word of going or staying away, and whether its person will be there."""
     for term in facts.terms:

@@ -1,5 +1,7 @@
 """One event told as two kinds of event: peace talks, arts summit."""
 
+from functools import lru_cache
+
 from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import EVENTS
 from reader.compare.differences.difference import Difference, between
@@ -58,8 +60,14 @@ def event_differences(pair: Alignment) -> list[Difference]:
     return []
 
 
-def _events(facts: Facts) -> list[Term]:
-    return [term for term in facts.terms if facts.words[term.place].lemma in EVENTS]
+def tells_of_event(facts: Facts) -> bool:
+    """Whether a claim names a gathering with what it is about."""
+    return any(_kind(facts, event) for event in _events(facts))
+
+
+@lru_cache(maxsize=20_000)
+def _events(facts: Facts) -> tuple[Term, ...]:
+    return tuple(term for term in facts.terms if facts.words[term.place].lemma in EVENTS)
 
 
 def _kind(facts: Facts, event: Term) -> Term | None:

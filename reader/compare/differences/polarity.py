@@ -3,7 +3,7 @@
 from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts
-from reader.compare.negation import count_of_negations, event_of, real_negators, scope
+from reader.compare.negation import event_of, real_negators, scope
 from reader.compare.terms import Term
 from reader.model.claim import Word
 from reader.model.span import Span
@@ -26,7 +26,7 @@ def polarity_differences(pair: Alignment) -> list[Difference]:
 
 def _both_negate(pair: Alignment) -> bool:
     """Whether both sides carry as many negations: then it is likelier that one was read amiss."""
-    counts = count_of_negations(pair.a.words), count_of_negations(pair.b.words)
+    counts = pair.a.negations, pair.b.negations
     return counts[0] > 0 and counts[0] % 2 == counts[1] % 2
 
 
