@@ -22,6 +22,8 @@ from reader.model import Claim, Quantity, Span
 
 FEWEST_WORDS = 4
 """Words that a sentence needs to become a claim when no clause was found in it."""
+LOOSENING = frozenset({"since", "until", "before", "after"})
+"""Prepositions that make a date the edge of a time instead of the time itself."""
 BOILERPLATE = (
     "read more", "by ", "photo", "image", "subscribe", "sign up", "click", "share this", "advertisement",
     "see also", "related", "copyright", "all rights reserved", "follow us", "cookie", "we use cookies",
@@ -64,8 +66,9 @@ def _of_sentence(sentence: Sentence, facts: _Facts) -> Iterator[Claim]:
     found = sorted(clauses(sentence), key=lambda clause: clause.low)
     if not found and (whole := _whole(sentence)) is not None:
         found = [whole]
+    spans = [span_of(sentence.doc, clause.low, clause.high) for clause in found]
     for clause in found:
-        yield _claim(clause, facts)
+        yield _claim(clause, spans, facts)
 
 
 def _whole(sentence: Sentence) -> Clause | None:
@@ -84,7 +87,7 @@ def _whole(sentence: Sentence) -> Clause | None:
     return Clause(head, subject, None, low, high, sentence)
 
 
-def _claim(clause: Clause, facts: _Facts) -> Claim:
+def _claim(clause: Clause, beside: Sequence[Span], facts: _Facts) -> Claim:
     doc = clause.head.doc
     span = span_of(doc, clause.low, clause.high)
     links = chain(clause.head)
@@ -104,7 +107,7 @@ def _claim(clause: Clause, facts: _Facts) -> Claim:
         reported=attribution.reported,
         polarity=polarity,
         modality=modality_of(links, shell=clause.shell, negative=polarity == "negative"),
-        time=_time(clause, span, facts),
+        time=_time(clause, span, beside, facts),
         quantities=tuple(_counted(quantity, clause) for quantity in facts.quantities_in(span)),
         words=words_of(clause, links, frozenset(token.i for token in negations(links))),
     )
@@ -116,9 +119,11 @@ def _subject(clause: Clause) -> str:
 
 
 def _predicate(core: Token) -> str:
-    """Lemma of the core with its particles; "be" goes before what a copula ascribes."""
+    """Lemma of the core with its particles; "be", and a preposition, go before what a copula ascribes."""
     parts = [lemma_of(core), *(particle.lower_ for particle in children(core, "compound:prt"))]
-    return " ".join(["be", *parts] if child(core, "cop") is not None and core.pos_ != "VERB" else parts)
+    if child(core, "cop") is None or core.pos_ == "VERB":
+        return " ".join(parts)
+    return " ".join(["be", *(case.lower_ for case in children(core, "case")), *parts])
 
 
 def _objects(clause: Clause, links: Sequence[Token]) -> Iterator[str]:
@@ -138,20 +143,28 @@ def _is_source(argument: Token) -> bool:
     return any(case.lower_ == "according" for case in children(argument, "case"))
 
 
-def _time(clause: Clause, span: Span, facts: _Facts) -> str | None:
-    """The first fixed date of the clause, else of its sentence; "since 2022" keeps its words."""
-    dates = facts.dates_in(span) or facts.dates_in(
-        span_of(clause.head.doc, clause.sentence.start, clause.sentence.end)
-    )
+def _time(clause: Clause, span: Span, beside: Sequence[Span], facts: _Facts) -> str | None:
+    """The first fixed date of the clause, else one lent by its sentence; "since 2022" keeps its words."""
+    dates = facts.dates_in(span) or _lent_dates(clause, beside, facts)
     if not dates:
         return None
     date = next((date for date in dates if date.is_fixed), dates[0])
     before = clause.head.doc.text[: date.span.start].split()[-1:] if date.is_fixed else []
-    return (
-        f"{before[0].lower()} {date.value}"
-        if before and before[0].lower() in ("since", "until", "before", "after")
-        else date.value
-    )
+    loosens = bool(before) and before[0].lower() in LOOSENING
+    return f"{before[0].lower()} {date.value}" if loosens else date.value
+
+
+def _lent_dates(clause: Clause, beside: Sequence[Span], facts: _Facts) -> list[Date]:
+    """Dates of the sentence outside its other claims, and those before a subject that the clause shares."""
+    doc = clause.head.doc
+    dates = facts.dates_in(span_of(doc, clause.sentence.start, clause.sentence.end))
+    subject = clause.subject
+    shared = doc[subject.i].idx if subject is not None and not clause.low <= subject.i < clause.high else 0
+    return [
+        date
+        for date in dates
+        if date.span.start < shared or not any(other.overlaps(date.span) for other in beside)
+    ]
 
 
 def _counted(quantity: Quantity, clause: Clause) -> Quantity:

@@ -68,6 +68,8 @@ def _heads_clause(token: Token) -> bool:
 def _joins_clause(token: Token) -> bool:
     """Whether a conjunct without subject continues a clause: "arrived and left", "is open but lacking"."""
     first = token.head
+    if first.dep_.startswith("acl") and not _is_aside(first):
+        return False
     if lemma_of(token) == "do" and any(word.lower_ in ("nor", "so") for word in children(token, "cc")):
         return False
     if not is_predicate(first) or not (own_subject(first) or first.dep_ == "conj"):
@@ -194,6 +196,8 @@ def _is_filler(clause: Clause) -> bool:
 def _says_nothing(clause: Clause) -> bool:
     """Whether nobody does it, or somebody speaks without a word of what is said."""
     if clause.subject is None or clause.subject.lower_ in OPEN_SUBJECTS:
+        return True
+    if any(word.lower_ in OPEN_SUBJECTS for word in children(clause.subject, "det")):
         return True
     silent = child(clause.head, "obj", "obl", "ccomp", "xcomp", "advmod") is None
     return silent and lemma_of(clause.head) in SPEECH and child(clause.head, "cop", "aux:pass") is None

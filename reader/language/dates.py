@@ -33,7 +33,7 @@ _NO_COUNT_AFTER = (
 )
 """A bare number is no year when what it counts follows."""
 _RELATIVE = (
-    rf"(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|for now|currently|nowadays"
+    rf"(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|for now|now|currently|nowadays"
     rf"|(?:last|next|this|past) (?:{_WEEKDAY}|{_UNIT})|the (?:previous|following|same|other) {_UNIT}"
     rf"|{_COUNT} {_UNIT} (?:ago|earlier|later)|the day (?:before|after)|(?:earlier|later) this {_UNIT}"
     rf"|(?:the )?(?:past|last|next|coming) {_COUNT} {_UNIT}|(?:at )?(?:the )?last (?:minute|moment))"

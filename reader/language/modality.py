@@ -21,6 +21,7 @@ FUTURE = frozenset({"will", "shall", "'ll", "wo", "’ll"})
 """Plain "will" counts as planned: what lies ahead has not happened."""
 CONDITIONS = frozenset({"if", "unless", "whether", "provided", "assuming", "lest"})
 QUESTION_STARTS = frozenset({"what", "why", "how", "who", "where", "when", "which", "whose"})
+"""Words that open a question, or a heading that is one without its mark."""
 
 
 def modality_of(links: Sequence[Token], *, shell: Token | None, negative: bool) -> Modality:
@@ -76,7 +77,8 @@ def _is_to(links: Sequence[Token]) -> bool:
 def asks(sentence: Sentence) -> bool:
     """Whether the sentence is a question."""
     text = sentence.text.rstrip(" \"'”’)]")
-    return text.endswith("?")
+    open_ended = text[-1:] not in (".", "!")
+    return text.endswith("?") or (open_ended and sentence[0].lower_ in QUESTION_STARTS)
 
 
 def orders(sentence: Sentence) -> bool:

@@ -50,7 +50,10 @@ _PATTERN = re.compile(
 _MONEY_M = re.compile(r"\s?(?P<letter>[mM]|b|B|k|K)\b")
 _NOUN = re.compile(r"(?:[- ](?P<first>[a-z]+)(?: (?P<second>[a-z]+))?)?")
 _JOINED = re.compile(r"[A-Za-z]-$|[A-Za-z]$")
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|all)\s+$", re.I)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|this|that|each|another|no|any)\s+$", re.I)
+_ONE_OF_THEM = re.compile(
+    r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:that|who|which|for|in|on|to|is|was|and|or|of|by|with)\b"
+)
 _PART_OF_WORD = re.compile(r"-(?:on|to|off|time|sided|way)\b", re.I)
 
 
@@ -92,13 +95,14 @@ def _quantity(match: re.Match[str]) -> Quantity | None:
 
 
 def _is_definite(match: re.Match[str]) -> bool:
-    """Whether "the two leaders" points at somebody instead of counting."""
+    """Whether "the two leaders" or "one that …" points at somebody instead of counting."""
+    low = match["low"]
+    if not low or low[0].isdigit():
+        return False
     start = _number_start(match)
-    return (
-        not match["low"][:1].isdigit() and bool(_DEFINITE.search(match.string[max(start - 8, 0) : start]))
-        if match["low"]
-        else False
-    )
+    if low.lower() == "one" and not match["high"] and _ONE_OF_THEM.match(match.string, match.end()):
+        return True
+    return bool(_DEFINITE.search(match.string[max(start - 9, 0) : start]))
 
 
 def _values(match: re.Match[str]) -> tuple[float, float | None]:

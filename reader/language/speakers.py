@@ -111,7 +111,13 @@ class Quotes:
             return None
         before = self._doc[self._opens[run]].sent
         after = self._doc[min(self._closes[run] + 1, len(self._doc) - 1)].sent
-        return self._speaker(before.start, before.end) or self._speaker(after.start, after.end)
+        near = [before, after]
+        if before.start > 0 and self._quotes(earlier := self._doc[before.start - 1].sent):
+            near.append(earlier)
+        return next((speaker for at in near if (speaker := self._speaker(at.start, at.end))), None)
+
+    def _quotes(self, sentence: Sentence) -> bool:
+        return any(self.holds(token.i) for token in sentence)
 
     def _speaker(self, start: int, end: int) -> str | None:
         if start not in self._speakers:

@@ -50,7 +50,7 @@ def subject_of(head: Token) -> Token | None:
             return None
         token = token.head
         if (shared := own_subject(token)) is not None:
-            return shared
+            return antecedent_of(token, shared) or shared
     return None
 
 

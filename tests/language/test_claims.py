@@ -188,3 +188,52 @@ def test_every_span_lies_in_the_text(parse: Parse, sentence: str) -> None:
             assert 0 <= word.head < len(claim.words)
         for quantity in claim.quantities:
             assert claim.span.covers(quantity.span)
+
+
+TIMES = [
+    ("In 2019 Brack employed 40 people; Brack now employs 65 people.", ["2019", "now"]),
+    ("In 2019 the firm opened a store and closed two.", ["2019", "2019"]),
+    (
+        "Officials said on Monday that the dam had failed and that 300 homes were flooded.",
+        ["monday", "monday"],
+    ),
+    ("The plant is still open.", [None]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "times"), TIMES)
+def test_a_date_counts_for_its_own_clause_unless_it_stands_before_all(
+    parse: Parse, sentence: str, times: list[str | None]
+) -> None:
+    assert [claim.time for claim in claims_of(parse(sentence))] == times
+
+
+RELATIVE = [
+    (
+        "The crew tested the engine, which weighs 45 grams and runs quietly.",
+        ["The crew", "the engine", "the engine"],
+    ),
+    ("Officials carried a counter that weighed 45 grams and recorded steps.", ["Officials"]),
+    ("What the study does not show", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "subjects"), RELATIVE)
+def test_only_an_aside_is_a_claim_of_its_own_about_its_noun(
+    parse: Parse, sentence: str, subjects: list[str]
+) -> None:
+    assert [claim.subject for claim in claims_of(parse(sentence))] == subjects
+
+
+def test_what_a_copula_ascribes_keeps_its_preposition(parse: Parse) -> None:
+    claims = claims_of(parse('"I am not against a bridge," Dahl said. "I am against this one."'))
+    assert [claim.predicate for claim in claims] == ["be against bridge", "be against one"]
+    assert [claim.speaker for claim in claims] == ["Dahl", "Dahl"]
+
+
+def test_auxiliaries_and_names_get_their_base_form(parse: Parse) -> None:
+    words = claims_of(parse("They will have left by noon."))[0].words
+    assert {word.text: word.lemma for word in words}["have"] == "have"
+    passive = claims_of(parse("The bill was approved by the senate in March."))[0].words
+    assert {word.text: word.lemma for word in passive}["was"] == "be"
+    assert {word.text: word.lemma for word in passive}["March"] == "March"

@@ -26,7 +26,7 @@ MENTIONS = [
      [("Foo Cooperative", "ORG"), ("Lund & Dahl", "ORG")]),
     ("Iraqi troops", [("Iraqi", "LOC")], [("Iraqi", "NORP")]),
     ("Sri Lanka voted", [], [("Sri Lanka", "GPE")]),
-    ("He lives in Paris now", [], [("Paris", "GPE")]),
+    ("He lives in Paris now", [], [("Paris", "GPE"), ("now", "DATE")]),
     ("Paris left early", [], []),
     ("the Kremlin and Russians", [], [("Kremlin", "ORG"), ("Russians", "NORP")]),
     ("On 3 May 2025 it paid $5m", [("May", "PERSON")], [("3 May 2025", "DATE"), ("$5m", "MONEY")]),
