@@ -7,10 +7,12 @@ SPEECH = frozenset(
      "boast", "complain", "testify", "contend", "tweet", "post", "promise", "pledge", "vow", "swear",
      "stipulate", "emphasize", "emphasise", "disclose", "reveal", "recall", "observe", "comment",
      "predict", "forecast", "estimate", "accuse", "dispute", "quip", "joke", "whisper", "shout",
-     "continue", "conclude", "caution", "signal", "inform", "brief", "describe"}
+     "continue", "conclude", "caution", "signal", "inform", "assure", "remind", "notify", "brief", "describe"}
 )  # fmt: skip
 """Reporting verbs of newspapers."""
 
+TELLING = frozenset({"tell", "inform", "warn", "assure", "remind", "convince", "persuade", "notify", "brief"})
+"""Reporting verbs whose object is the listener."""
 EVIDENCE = frozenset(
     {
         "show",

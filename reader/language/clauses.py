@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Sentence
 from spacy.tokens import Token
 
-from reader.language.attribution_verbs import ATTRIBUTION, JUDGING, SAYING_FORMS, SEEMING, SPEECH
+from reader.language.attribution_verbs import ATTRIBUTION, JUDGING, SAYING_FORMS, SEEMING, SPEECH, TELLING
 from reader.language.control import chain
 from reader.language.grammar import NOMINAL, SUBJECTS, child, children, is_finite, is_predicate
 from reader.language.lemmas import lemma_of
@@ -84,7 +84,7 @@ def _is_asserted_kind(token: Token) -> bool:
     if token.dep_ == "advcl":
         return bool(marks & ASSERTED_MARKS) and "if" not in marks
     if token.dep_ in ("acl:relcl", "acl", "advcl:relcl"):
-        return _is_aside(token)
+        return _is_aside(token) or _told(token) is not None
     if token.dep_ == "ccomp":
         return _governs_content(token.head) or ("that" in marks and _may_hand_on(token.head))
     if token.dep_ in ("csubj", "csubj:pass"):
@@ -101,6 +101,15 @@ def _follows_lost_verb(token: Token) -> bool:
 def may_say(token: Token) -> bool:
     """Whether a word is written like a verb of saying and is not plainly the object of another verb."""
     return token.lower_ in SAYING_FORMS and token.dep_ not in ("obj", "nsubj") and not _was_not_said(token)
+
+
+def _told(token: Token) -> Token | None:
+    """The verb in "told members that …", where the parse hangs what is told on those who are told."""
+    listener = token.head
+    that = any(mark.lower_ == "that" for mark in children(token, "mark"))
+    if not that or listener.dep_ not in ("obj", "iobj") or own_subject(token) is None:
+        return None
+    return listener.head if lemma_of(listener.head) in TELLING and _governs_content(listener.head) else None
 
 
 def _may_hand_on(token: Token) -> bool:
@@ -147,7 +156,11 @@ def _is_shell(token: Token, heads: dict[int, Token]) -> bool:
     """Whether the clause only hands on another one that is found as well."""
     if not _governs_content(token):
         return False
-    contents = [content for content in children(token, "ccomp", "csubj") if content.i in heads]
+    contents = [
+        content
+        for content in heads.values()
+        if (content.head == token and content.dep_ in ("ccomp", "csubj")) or _told(content) == token
+    ]
     return bool(contents) or (token.head.i in heads and token.head != token and _says_of_head(token))
 
 
@@ -161,6 +174,8 @@ def _says_of_head(token: Token) -> bool:
 def _shell_of(head: Token) -> Token | None:
     if head.dep_ in ("ccomp", "csubj") and _governs_content(head.head):
         return head.head
+    if head.dep_.startswith("acl") and (verb := _told(head)) is not None:
+        return verb
     spoken = next((verb for verb in head.children if _says_of_head(verb)), None)
     if spoken is not None:
         return spoken

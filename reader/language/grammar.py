@@ -26,8 +26,8 @@ def child(token: Token, *labels: str) -> Token | None:
 
 
 def is_predicate(token: Token) -> bool:
-    """Whether the token can head a clause: a verb, or anything with a copula."""
-    return token.pos_ in ("VERB", "AUX") or child(token, "cop") is not None
+    """Whether the token can head a clause: a verb, or anything with a copula or a passive."""
+    return token.pos_ in ("VERB", "AUX") or child(token, "cop", "aux:pass") is not None
 
 
 def is_finite(token: Token) -> bool:

@@ -25,6 +25,20 @@ def lemma_of(token: Token) -> str:
     if lower in AUXILIARIES and (token.pos_ in ("AUX", "PART", "VERB") or lower in ("n't", "’t")):
         return AUXILIARIES[lower]
     lemma = str(token.lemma_ or token.text).lower()
+    if token.pos_ == "ADJ" and any(aux.dep_ == "aux:pass" for aux in token.lefts):
+        return verb_of_participle(lemma)
     if token.pos_ == "VERB" and lemma in MISTAKEN and lower.startswith(MISTAKEN[lemma][:-1]):
         return MISTAKEN[lemma]
     return lemma
+
+
+def verb_of_participle(word: str) -> str:
+    """The verb of a regular participle that was taken for an adjective: "closed" -> "close"."""
+    if not word.endswith("ed") or len(word) < 5:
+        return word
+    stem = word[:-2]
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    return stem + "e" if stem[-1] in "scvzgu" and not stem.endswith(("ss", "ng")) else stem

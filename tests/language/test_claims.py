@@ -237,3 +237,19 @@ def test_auxiliaries_and_names_get_their_base_form(parse: Parse) -> None:
     passive = claims_of(parse("The bill was approved by the senate in March."))[0].words
     assert {word.text: word.lemma for word in passive}["was"] == "be"
     assert {word.text: word.lemma for word in passive}["March"] == "March"
+
+
+def test_a_passive_that_was_taken_for_an_adjective_is_still_a_claim(parse: Parse) -> None:
+    closed = "The bridge was closed to trucks in March 2021"
+    claims = claims_of(parse(f"{closed}, after inspectors found cracks in two of its six main girders."))
+    assert [(claim.text, claim.predicate) for claim in claims] == [
+        (closed, "close"),
+        ("inspectors found cracks in two of its six main girders", "find"),
+    ]
+
+
+def test_what_somebody_is_told_is_the_claim(parse: Parse) -> None:
+    claims = claims_of(parse("The engineering firm told members that repair was no longer a choice."))
+    assert [(claim.text, claim.polarity, claim.speaker) for claim in claims] == [
+        ("repair was no longer a choice", "negative", "The engineering firm")
+    ]
