@@ -45,13 +45,8 @@ class Alignment:
         return min(self.shared / least, 1.0) if least else 0.0
 
     def partner(self, term: Term) -> Term | None:
-        """What a term of either claim was matched with."""
-        for match in self.matches:
-            if match.a is term:
-                return match.b
-            if match.b is term:
-                return match.a
-        return None
+        """What a term of the first claim was matched with."""
+        return next((match.b for match in self.matches if match.a is term), None)
 
     def mirrored(self) -> "Alignment":
         """The same with the sides exchanged."""
@@ -137,8 +132,6 @@ def _shared_meaning(a: Term, b: Term) -> float:
     kinds = {meaning[0] for meaning in shared}
     if "=" in kinds:
         return SAME if a.key == b.key else RELATED_FORM
-    if "@" in kinds:
-        return SAME
     return PARAPHRASE if kinds & {"p", "o"} else SYNONYM
 
 

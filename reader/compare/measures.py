@@ -57,7 +57,8 @@ class Measure:
     text: str
     counted: frozenset[str]
     """Meanings of the noun it stands with."""
-    counted_lemma: str
+    thing: str
+    """That noun as the text has it; "" when there is none."""
     place: int
     """Index of the number's word in the claim."""
     converted: bool
@@ -88,7 +89,7 @@ def _measure(quantity: Quantity, words: Sequence[Word], *, place: int, text: str
     unit = quantity.unit.casefold()
     dimension, factor = UNITS.get(unit, (quantity.unit, 1.0))
     is_thing = dimension.islower() and unit not in UNITS and "percent" not in unit
-    noun = _counted(words, place) or (unit if is_thing else "")
+    noun, thing = _counted(words, place) or ((unit, unit) if is_thing else ("", ""))
     high = quantity.high if quantity.high is not None else quantity.value
     return Measure(
         low=quantity.value * factor,
@@ -98,19 +99,19 @@ def _measure(quantity: Quantity, words: Sequence[Word], *, place: int, text: str
         span=quantity.span,
         text=text,
         counted=meanings(noun, "NOUN") if noun else frozenset(),
-        counted_lemma=noun,
+        thing=thing,
         place=place,
         converted=unit in UNITS,
     )
 
 
-def _counted(words: Sequence[Word], place: int) -> str | None:
-    """The noun that a number modifies."""
+def _counted(words: Sequence[Word], place: int) -> tuple[str, str] | None:
+    """Lemma and text of the noun that a number modifies."""
     at = place
     for _ in range(3):
         at = words[at].head
         if words[at].pos in ("NOUN", "PROPN"):
-            return words[at].lemma
+            return words[at].lemma, words[at].text
         if words[at].pos not in ("NUM", "SYM", "ADJ", "X"):
             return None
     return None

@@ -94,6 +94,12 @@ def heads(facts: Facts, role: Role) -> list[Term]:
     return found or [term for term in facts.terms if _is_of_role(facts, term, role)]
 
 
+def describes_topic(facts: Facts, term: Term) -> bool:
+    """Whether a term tells which thing the claim is about: the old bridge, the new bridge."""
+    above = anchor(facts, term)
+    return above is not None and above in (heads(facts, "subject") or heads(facts, "object"))
+
+
 def _is_of_role(facts: Facts, term: Term, role: Role) -> bool:
     """Whether a term fills the role through a pronoun above it: none of the members."""
     above = facts.words[facts.words[term.place].head]

@@ -60,3 +60,8 @@ def test_the_same_number_or_address_twice_is_a_duplicate() -> None:
         "Reference 1 is listed 2 times.",
         "References 1 and 2 lead to the same address.",
     ]
+
+
+def test_one_address_under_one_number_is_told_once() -> None:
+    references = (entry("1", 50, url="https://example.org"), entry("1", 70, url="https://example.org"))
+    assert len(citation_faults(Analysis("a", references=references))) == 1

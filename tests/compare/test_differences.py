@@ -1,6 +1,7 @@
 """What each kind of difference sees, and what it leaves alone."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from reader.compare import compare_claims
 from reader.model.analysis import Verdict
 from reader.model.claim import Claim
 from reader.model.entity import Name
+from reader.model.span import Span
 
 ClaimMaker = Callable[..., Claim]
 Judge = Callable[[str, str], Verdict]
@@ -86,6 +88,47 @@ QUIET = [
 @pytest.mark.parametrize(("first", "second"), QUIET)
 def test_these_can_both_be_true(judge: Judge, first: str, second: str) -> None:
     assert judge(first, second).verdict in ("related", "unrelated", "duplicate")
+
+
+QUIET_TOO = [
+    ("Weber/s#weber saw/p=see it/oU in 2019/xD", "Weber/s#weber saw/p=see it/oU in 2020/xD"),
+    ("The first/m castle/s is old/pA", "The second/m castle/s is old/pA"),
+    ("The firm/s paid/p=pay 12/mD fines/o=fine", "The firm/s paid/p=pay 15/mD fees/o=fee"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), QUIET_TOO)
+def test_other_times_ranks_and_things_counted_are_no_conflict(judge: Judge, first: str, second: str) -> None:
+    assert judge(first, second).verdict in ("related", "unrelated", "duplicate")
+
+
+SAME = [
+    (
+        "Weber/s#weber wants/p=want one-on-one/m talks/o=talk",
+        "Weber/s#weber wants/p=want face-to-face/m talks/o=talk",
+    ),
+    ("The bank/s turned/p=turn down/mR the offer/o", "The bank/s rejected/p=reject the offer/o"),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), SAME)
+def test_phrases_are_read_as_one_word(judge: Judge, first: str, second: str) -> None:
+    assert judge(first, second).verdict == "duplicate"
+
+
+def test_particles_belong_to_their_verb(claim: ClaimMaker) -> None:
+    apart = claim("The bank/s turned/p=turn the offer/o down/mR", predicate="turn down")
+    verdict = compare_claims(apart, claim("The bank/s rejected/p=reject the offer/o"), names_a={}, names_b={})
+    assert verdict.verdict == "duplicate"
+
+
+def test_words_outside_the_quote_are_not_shown_as_differing(claim: ClaimMaker) -> None:
+    whole = claim("The fire/s hurt/p 12/mD workers/o=worker")
+    clause = replace(whole, span=Span(0, 13), text=whole.text[:13])
+    verdict = compare_claims(
+        clause, claim("The fire/s hurt/p 15/mD workers/o=worker"), names_a={}, names_b={}
+    )
+    assert verdict.differs in ((("", "15"),), ())
 
 
 CONFLICTS = [

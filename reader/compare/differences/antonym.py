@@ -3,7 +3,7 @@
 from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference, between
 from reader.compare.differences.polarity import is_denied
-from reader.compare.slots import same_slot
+from reader.compare.slots import describes_topic, same_slot
 from reader.compare.terms import Term
 
 OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT = 0.75, 0.4, 0.5
@@ -33,6 +33,6 @@ def _standing(pair: Alignment, a: Term, b: Term) -> float:
         return 1.0
     if not same_slot(pair, a, b):
         return OUT_OF_SLOT
-    if "subject" in (a.role, b.role):
+    if "subject" in (a.role, b.role) or describes_topic(pair.a, a):
         return OF_SUBJECT_MODIFIER
     return OF_MODIFIER if a.pos in ("ADJ", "ADV") else 1.0

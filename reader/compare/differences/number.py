@@ -3,7 +3,7 @@
 from reader.compare import measures
 from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
-from reader.compare.slots import anchor, same_slot
+from reader.compare.slots import anchor, describes_topic, same_slot
 from reader.compare.terms import Term
 
 NEAR_COPY = 0.75
@@ -55,7 +55,7 @@ def _has_own_head(pair: Alignment, a: Term, other: Term) -> bool:
 
 
 def _difference(a: Term, b: Term, in_slot: bool) -> Difference:
-    thing = a.measure.counted_lemma if a.measure else ""
+    thing = a.measure.thing if a.measure else ""
     of = f" of {thing}" if thing and a.measure and not a.measure.converted else ""
     reason = f"The numbers{of} differ: {{a}} and {{b}}."
     trust = TRUST if in_slot else TRUST_LOOSE
@@ -67,5 +67,8 @@ def _ordinals(pair: Alignment) -> list[Difference]:
         between("number", a, b, trust=TRUST_ORDINAL, reason="The rank differs: {a} and {b}.")
         for a in pair.only_a
         for b in pair.only_b
-        if a.key[1:] in ORDINALS and b.key[1:] in ORDINALS and same_slot(pair, a, b)
+        if a.key[1:] in ORDINALS
+        and b.key[1:] in ORDINALS
+        and same_slot(pair, a, b)
+        and not describes_topic(pair.a, a)
     ]
