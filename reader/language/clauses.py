@@ -156,12 +156,11 @@ def _is_shell(token: Token, heads: dict[int, Token]) -> bool:
     """Whether the clause only hands on another one that is found as well."""
     if not _governs_content(token):
         return False
-    contents = [
-        content
-        for content in heads.values()
-        if (content.head == token and content.dep_ in ("ccomp", "csubj")) or _told(content) == token
-    ]
-    return bool(contents) or (token.head.i in heads and token.head != token and _says_of_head(token))
+    told = [content for listener in children(token, "obj", "iobj") for content in listener.rights]
+    contents = [*children(token, "ccomp", "csubj"), *(content for content in told if _told(content) == token)]
+    return any(content.i in heads for content in contents) or (
+        token.head.i in heads and token.head != token and _says_of_head(token)
+    )
 
 
 def _says_of_head(token: Token) -> bool:

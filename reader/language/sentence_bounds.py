@@ -9,6 +9,8 @@ ABBREVIATIONS = frozenset(
      "st.", "no.", "vs.", "e.g.", "i.e.", "jr.", "sr.", "rev.", "hon.", "pres.", "fig.", "approx."}
 )  # fmt: skip
 """Words after whose full stop the sentence goes on."""
+LONGEST = 120
+"""Tokens without a full stop after which the network may end a sentence where it likes."""
 LONGEST_LABEL = 3
 """Words before a colon that only name what follows, as in "Latest figures: The port …"."""
 
@@ -19,10 +21,13 @@ def preset_sentences(doc: Doc, *, whole: bool) -> Doc:
     `whole` makes one sentence of a heading, unless it holds a full stop itself.
     """
     label_end = 0 if whole else _label_end(doc)
+    length = 0
     for token in doc:
         if token.i == 0:
             continue
-        token.is_sent_start = True if token.i == label_end else _starts_sentence(token)
+        starts = True if token.i == label_end else _starts_sentence(token)
+        length = 0 if starts else length + 1
+        token.is_sent_start = None if starts is False and length > LONGEST else starts
     return doc
 
 

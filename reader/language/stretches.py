@@ -17,14 +17,17 @@ JOINING = frozenset({"and", "but", "or", "so", "yet", "that", "to", "of", "with"
 def owners_of(sentence: Sentence, heads: dict[int, Token]) -> dict[int, int]:
     """Token -> the clause head that it belongs to; tokens above every clause are left out."""
     owners: dict[int, int] = {}
+    nobody: set[int] = set()
     for token in sentence:
         path: list[int] = []
         at = token
-        while at.i not in owners and at.i not in heads and at.head != at:
+        while at.i not in owners and at.i not in heads and at.i not in nobody and at.head != at:
             path.append(at.i)
             at = at.head
         owner = at.i if at.i in heads else owners.get(at.i)
-        if owner is not None:
+        if owner is None:
+            nobody.update((*path, at.i))
+        else:
             owners.update(dict.fromkeys([*path, at.i], owner))
     for head in heads.values():
         noun = noun_before_gerund(head)

@@ -33,3 +33,9 @@ def test_after_an_abbreviation_the_network_decides() -> None:
 def test_a_heading_keeps_its_label() -> None:
     doc = preset_sentences(ENGLISH.make_doc("Port news: The port closed"), whole=True)
     assert not any(token.is_sent_start for token in doc[1:])
+
+
+def test_in_an_endless_sentence_the_network_decides() -> None:
+    doc = preset_sentences(ENGLISH.make_doc("word " * 200), whole=False)
+    assert doc[50].is_sent_start is False
+    assert doc[199].is_sent_start is None
