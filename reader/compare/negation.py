@@ -164,12 +164,8 @@ def scope(words: Sequence[Word], i: int) -> int:
 
 def event_of(words: Sequence[Word], at: int) -> int:
     """The verb at the end of a chain such as decide, want, be able … to."""
-    for _ in range(len(words)):
-        below = _controlled(words, at)
-        if below is None:
-            return at
-        at = below
-    return at
+    below = _controlled(words, at)
+    return at if below is None else event_of(words, below)
 
 
 def _controlled(words: Sequence[Word], at: int) -> int | None:

@@ -44,7 +44,7 @@ ABSENT = [
     "Weber/s#weber skips/p=skip the talks/o=talk",
     "Weber/s#weber stays/p=stay away/mR from the talks/x=talk",
     "The absence/s of Weber/x#weber@1 from the talks/x=talk worries/p=worry Okoro/o#okoro",
-    "Weber/s#weber has no/g@3 plans/o=plan to travel/mV@3 to the talks/x=talk@5",
+    "Weber/s#weber has/p=have no/g@3 plans/o=plan to travel/mV@3 to the talks/x=talk@5",
 ]
 
 
@@ -93,8 +93,11 @@ def test_these_can_both_be_true(judge: Judge, first: str, second: str) -> None:
 QUIET_TOO = [
     ("Weber/s#weber saw/p=see it/oU in 2019/xD", "Weber/s#weber saw/p=see it/oU in 2020/xD"),
     ("The first/m castle/s is old/pA", "The second/m castle/s is old/pA"),
-    ("The firm/s paid/p=pay 12/mD fines/o=fine", "The firm/s paid/p=pay 15/mD fees/o=fee"),
-]
+    ("The firm/s sold/p=sell 12/mD houses/o=house", "The firm/s sold/p=sell 15/mD dogs/o=dog"),
+    ("The firm/s sold/p=sell 12/mD houses/o=house", "The firm/s hid/p=hide 12/mD of/x dogs/o=dog"),
+    ("The firm/s sold/p=sell 3/mD@4 old/m houses/o=house and 5/mD@7 new/m houses/o=house",
+     "The firm/s sold/p=sell 3/mD@4 old/m houses/o=house and 9/mD@7 tents/o=tent"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("first", "second"), QUIET_TOO)
@@ -108,7 +111,9 @@ SAME = [
         "Weber/s#weber wants/p=want face-to-face/m talks/o=talk",
     ),
     ("The bank/s turned/p=turn down/mR the offer/o", "The bank/s rejected/p=reject the offer/o"),
-]
+    ("Weber/s#weber wants/p=want one - on - one talks/o=talk",
+     "Weber/s#weber wants/p=want face - to - face talks/o=talk"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("first", "second"), SAME)
@@ -129,6 +134,34 @@ def test_words_outside_the_quote_are_not_shown_as_differing(claim: ClaimMaker) -
         clause, claim("The fire/s hurt/p 15/mD workers/o=worker"), names_a={}, names_b={}
     )
     assert verdict.differs in ((("", "15"),), ())
+
+
+def test_names_outside_the_quote_still_tell_who_is_meant(
+    claim: ClaimMaker, names: Mapping[str, Name]
+) -> None:
+    whole = claim("Weber/s#weber rejected/p=reject the offer/o")
+    clause = replace(whole, span=Span(6, 24), text=whole.text[6:])
+    other = claim("Weber/s#weber accepted/p=accept the offer/o")
+    assert compare_claims(clause, other, names_a=names, names_b=names).verdict == "contradiction"
+
+
+def test_a_plan_is_not_held_against_words_without_a_verb(
+    claim: ClaimMaker, names: Mapping[str, Name]
+) -> None:
+    headline = claim("The absence/s of Weber/x#weber@1 from the talks/x=talk")
+    plan = claim("Weber/s#weber will attend/p the talks/o=talk", modality="planned")
+    assert compare_claims(headline, plan, names_a=names, names_b=names).verdict != "contradiction"
+
+
+def test_near_copies_with_another_year_contradict(judge: Judge) -> None:
+    text = "The ministry/s praised/p=praise Weber/o#weber for the harbour/x in Lagos/x#lagos in {}/xD"
+    verdict = judge(text.format(2019), text.format(2020))
+    assert (verdict.verdict, verdict.type) == ("contradiction", "date")
+
+
+def test_another_rank_of_the_same_thing_is_a_difference(judge: Judge) -> None:
+    verdict = judge("Acme/s#acme is the third/m maker/pN", "Acme/s#acme is the fourth/m maker/pN")
+    assert verdict.contradiction > 0.25
 
 
 CONFLICTS = [
