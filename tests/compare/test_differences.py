@@ -91,6 +91,7 @@ def test_these_can_both_be_true(judge: Judge, first: str, second: str) -> None:
 
 
 QUIET_TOO = [
+    ("The firm/s sold/p=sell 12/mD 3/mD houses/o=house", "The firm/s sold/p=sell 3/mD 15/mD houses/o=house"),
     ("Weber/s#weber saw/p=see it/oU in 2019/xD", "Weber/s#weber saw/p=see it/oU in 2020/xD"),
     ("The first/m castle/s is old/pA", "The second/m castle/s is old/pA"),
     ("The firm/s sold/p=sell 12/mD houses/o=house", "The firm/s sold/p=sell 15/mD dogs/o=dog"),
@@ -151,6 +152,14 @@ def test_a_plan_is_not_held_against_words_without_a_verb(
     headline = claim("The absence/s of Weber/x#weber@1 from the talks/x=talk")
     plan = claim("Weber/s#weber will attend/p the talks/o=talk", modality="planned")
     assert compare_claims(headline, plan, names_a=names, names_b=names).verdict != "contradiction"
+
+
+def test_names_that_hang_on_each_other_belong_to_no_subject(
+    claim: ClaimMaker, names: Mapping[str, Name]
+) -> None:
+    circle = claim("Weber/x#weber@1 Okoro/x#okoro@0 will attend/p the talks/o=talk")
+    absent = claim("Weber/s#weber skips/p=skip the talks/o=talk")
+    assert compare_claims(circle, absent, names_a=names, names_b=names).verdict != "contradiction"
 
 
 def test_near_copies_with_another_year_contradict(judge: Judge) -> None:
