@@ -14,7 +14,7 @@ NEUTRAL_CITATION_REACH = 80
 """Characters between a neutral citation such as "[2010] UKSC 12" and the paragraph numbers it pins."""
 
 NAME = r"(?:(?:van|von|de|der|den|di|da|del|la|le|el|al|bin|ibn)[ -]){0,3}[A-Z][\w’'-]+"
-AUTHORS = rf"{NAME}(?:(?:, | & | and |, & |, and ){NAME})*(?:,? et al\.?)?"
+AUTHORS = rf"{NAME}(?:(?:, | & | and |, & |, and ){NAME}){{0,8}}(?:,? et al\.?)?"
 YEAR = r"(?:1[6-9]|20)\d\d[a-z]?"
 _PIN = r"(?:[,:;]?\s*(?:pp?\.|pages?|ch\.|chap\.|sec\.|§|fig\.|para\.?|vol\.)\s*[\dIVXivx][\d–—-]*)"
 _NUMBERS = r"\d{1,3}(?:\s*[-–—,;]\s*\d{1,3})*"

@@ -9,6 +9,8 @@ ABBREVIATIONS = frozenset(
      "st.", "no.", "vs.", "e.g.", "i.e.", "jr.", "sr.", "rev.", "hon.", "pres.", "fig.", "approx."}
 )  # fmt: skip
 """Words after whose full stop the sentence goes on."""
+MOST_CLOSING = 6
+"""Closing marks looked through for the full stop before them."""
 LONGEST = 120
 """Tokens without a full stop after which the network may end a sentence where it likes."""
 LONGEST_LABEL = 3
@@ -35,7 +37,7 @@ def _starts_sentence(token: Token) -> bool | None:
     """True or False where punctuation says so, None where the network must."""
     before = token.nbor(-1)
     closed = before
-    while closed.i > 0 and closed.text in CLOSING:
+    while closed.i > 0 and closed.text in CLOSING and token.i - closed.i < MOST_CLOSING:
         closed = closed.nbor(-1)
     if token.text in CLOSING and not (token.text in "\"'" and token.nbor(-1).whitespace_):
         return False
