@@ -62,7 +62,8 @@ def collect(pairs: list[tuple[str, str, str, int]]) -> tuple[list[str], Floats, 
         if not left or not right:
             continue
         found = [
-            features(pair, [d for finder in FINDERS for d in finder(pair)]) for pair in best_pairs(left, right)
+            features(pair, [d for finder in FINDERS for d in finder(pair)])
+            for pair in best_pairs(left, right)
         ]
         names = list(found[0])
         rows.append([max(one[name] for one in found) for name in names])
