@@ -1,24 +1,36 @@
 """The application: one article, read."""
 
+import gc
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import Provider
+from textual.screen import Screen
 
-from reader.app.actions import PERFORM
-from reader.app.messages import EventArrived
+from reader.app.messages import EventArrived, Painted
 from reader.app.paint import screen_theme
-from reader.app.screens.reading import ReadingScreen, SaveNotes
-from reader.app.state.session import Session
+from reader.app.screens.opening import Complete, OpeningScreen
 from reader.app.wardrobe import Wardrobe
-from reader.model import Article, Citation
+from reader.model import Analysis, Article, Note
 from reader.worker.events import Analyst, Event
 
 if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+    from reader.app.state.session import Session
     from reader.themes import Theme
+
+SaveNotes = Callable[[Article, Analysis, Sequence[Note]], Path]
+"""Writes the notes and says where; raises a ReaderError when it cannot."""
+HERE = Path(__file__).parent
+OPENING_STYLES, STYLES = HERE / "opening.tcss", HERE / "styles.tcss"
+PAINTED_AT_LATEST = 0.5
+"""Seconds after which the reading screen opens although nothing of the article was in sight."""
 
 
 def commands() -> type[Provider]:
@@ -31,7 +43,6 @@ def commands() -> type[Provider]:
 class ReaderApp(App[int]):
     """Starts the analysis behind the reading screen, and ends it."""
 
-    CSS_PATH = "styles.tcss"
     BINDINGS: ClassVar[list[BindingType]] = []
     COMMANDS: ClassVar = {commands}
     COMMAND_PALETTE_BINDING = "ctrl+p"
@@ -39,26 +50,84 @@ class ReaderApp(App[int]):
     TITLE = "claimreader"
 
     def __init__(
-        self, session: Session, *, analyst: Analyst, wardrobe: Wardrobe, save_notes: SaveNotes
+        self,
+        session: "Session | None" = None,
+        *,
+        analyst: Analyst,
+        wardrobe: Wardrobe,
+        save_notes: SaveNotes,
+        opening: OpeningScreen | None = None,
     ) -> None:
-        super().__init__(ansi_color=None if wardrobe.colour else True)
+        """Read in the session at once, or show the opening first and make the session behind it."""
+        super().__init__(
+            css_path=OPENING_STYLES if opening else [OPENING_STYLES, STYLES],
+            ansi_color=None if wardrobe.colour else True,
+        )
         self.animation_level = "none"
         self._session = session
         self._analyst = analyst
-        self._wardrobe = wardrobe
-        for theme in wardrobe.themes.values():
-            self.register_theme(screen_theme(theme))
+        self.wardrobe = wardrobe
+        self._save_notes = save_notes
+        self._opening = opening
+        self._early_keys: list[events.Key] = []
+        self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
         self.theme = wardrobe.name
-        self.reading_screen = ReadingScreen(
-            session, wardrobe=wardrobe, save_notes=save_notes, perform=PERFORM
+
+    @cached_property
+    def reading_screen(self) -> "ReadingScreen":
+        """Made when it is first needed: half of the program is imported with it."""
+        from reader.app.actions import PERFORM
+        from reader.app.screens.reading import ReadingScreen
+
+        for theme in self.wardrobe.themes.values():
+            self.register_theme(screen_theme(theme))
+        return ReadingScreen(
+            self.session, wardrobe=self.wardrobe, save_notes=self._save_notes, perform=PERFORM
         )
 
-    def get_default_screen(self) -> ReadingScreen:
+    @property
+    def session(self) -> "Session":
+        """What is being read."""
+        if self._session is None:
+            raise RuntimeError("the article is still being opened")
+        return self._session
+
+    def get_default_screen(self) -> Screen[None]:
         """The article is the first thing on the screen."""
-        return self.reading_screen
+        return self._opening or self.reading_screen
 
     def on_mount(self) -> None:
-        """Begin the analysis behind the first frame; it must not wait for it, a dialog may cover it."""
+        """The analysis begins behind the first frame, but does not wait for one that a dialog covers."""
+        if self._opening is None:
+            self.call_later(self._analyse)
+        else:
+            self.set_timer(PAINTED_AT_LATEST, self._open)
+
+    async def on_painted(self, _message: Painted) -> None:
+        """The reader sees the article: time for everything else."""
+        await self._open()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys typed before the reading screen is there wait for it."""
+        if self._opening is not None and isinstance(event, events.Key):
+            self._early_keys.append(event)
+        else:
+            await super().on_event(event)
+
+    async def _open(self) -> None:
+        """Put the reading screen over the opening, once; Textual cannot take its first screen away."""
+        if self._opening is None:
+            return
+        from reader.app.state.session import Session
+
+        opening, self._opening = self._opening, None
+        self._session = Session(*opening.complete())
+        await self.push_screen(self.reading_screen)
+        for key in self._early_keys:
+            self.post_message(key)
+        # What the start has made stays; from here on only what is new need be collected.
+        gc.freeze()
+        gc.enable()
         self.call_later(self._analyse)
 
     def on_unmount(self) -> None:
@@ -76,7 +145,7 @@ class ReaderApp(App[int]):
 
     def _analyse(self) -> None:
         start = self.reading_screen.panes.article.offset_at_top
-        self._analyst.analyse(self._session.reading.article, start=start, on_event=self._hand_over)
+        self._analyst.analyse(self.session.reading.article, start=start, on_event=self._hand_over)
 
     def _hand_over(self, event: Event) -> None:
         """Called by the analysis from its own thread; posting is safe from any."""
@@ -87,17 +156,22 @@ class ReaderApp(App[int]):
 def run(
     article: Article,
     *,
+    complete: Complete,
     analyst: Analyst,
-    citations: Sequence[Citation],
     themes: "Mapping[str, Theme]",
     theme: str = "",
     save_notes: SaveNotes,
 ) -> int:
-    """Read the article until the reader quits; the exit code."""
+    """Show an article, or the beginning that `complete` goes on from, until the reader quits.
+
+    Returns:
+        The exit code.
+    """
     wardrobe = Wardrobe(themes, name=theme, colour=not os.environ.get("NO_COLOR"))
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
-    app = ReaderApp(Session(article, citations), analyst=analyst, wardrobe=wardrobe, save_notes=save_notes)
+    opening = OpeningScreen(article, complete, wardrobe.paint)
+    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, save_notes=save_notes, opening=opening)
     try:
         code = app.run()
     finally:

@@ -36,6 +36,11 @@ class ArticleMoved(Message):
 
 
 @dataclass
+class Painted(Message):
+    """The article was painted for the first time."""
+
+
+@dataclass
 class OverviewClicked(Message):
     """The reader clicked on the overview strip."""
 

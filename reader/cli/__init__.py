@@ -1,5 +1,6 @@
 """The command line: arguments in, a use case picked, results printed. The only package that prints."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -38,5 +39,7 @@ def run(arguments: Sequence[str]) -> int:
 def _command(arguments: Sequence[str]) -> int:
     name, *rest = arguments or [""]
     module = import_module(COMMANDS.get(name, "reader.cli.read"))
+    if name in COMMANDS:
+        gc.enable()  # the screen does so itself, once it is painted
     main: Callable[[list[str]], int] = module.main
     return main(rest if name in COMMANDS else list(arguments))

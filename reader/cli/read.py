@@ -1,16 +1,19 @@
 """`claimreader SOURCE`: read in the terminal."""
 
 import argparse
+import gc
 import os
 import sys
+from collections.abc import Callable, Sequence
 
 from reader.cli.arguments import Parser
 from reader.config import Config, load_config, user_themes_folder
-from reader.model import Article
+from reader.model import Article, Citation
 from reader.model.errors import UsageError
 from reader.version import __version__
 from reader.worker.client import AnalysisProcess
 
+Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."
 EPILOG = """\
 commands:
@@ -42,20 +45,29 @@ def main(arguments: list[str]) -> int:
 
 
 def open_screen(source: str, *, theme: str | None = None) -> int:
-    """Start the analysis process, read the source, then import the screen: in that order, to overlap."""
+    """Show the beginning first; the analysis process, the rest and the markers come behind it."""
     if not sys.stdout.isatty():
         raise UsageError(
             "the reader needs a terminal to draw on", remedy=f"for a pipe use: claimreader check {source}"
         )
+    gc.disable()  # until the screen is painted, which enables it again
     settings = load_config()
     analyst = AnalysisProcess()
     try:
         from reader import workbench
 
-        article = workbench.read(source, stdin=sys.stdin.buffer)
+        opened = workbench.open_source(source, stdin=sys.stdin.buffer)
+        beginning = opened.beginning()
+        article = beginning or opened.article()
+
+        def complete() -> tuple[Article, Sequence[Citation]]:
+            analyst.start()
+            whole = opened.article() if beginning else article
+            return whole, workbench.citations(whole)
+
         if source == "-":
             _take_keys_from_terminal()
-        return _run_screen(article, analyst, settings, theme)
+        return _run_screen(article, complete, analyst=analyst, settings=settings, theme=theme)
     finally:
         analyst.stop()
 
@@ -70,7 +82,9 @@ def _take_keys_from_terminal() -> None:
     os.close(terminal)
 
 
-def _run_screen(article: Article, analyst: AnalysisProcess, settings: Config, theme: str | None) -> int:
+def _run_screen(
+    article: Article, complete: Complete, *, analyst: AnalysisProcess, settings: Config, theme: str | None
+) -> int:
     from reader import workbench
     from reader.app import run as run_app
     from reader.library import MemoryLibrary
@@ -85,7 +99,7 @@ def _run_screen(article: Article, analyst: AnalysisProcess, settings: Config, th
     return run_app(
         article,
         analyst=analyst,
-        citations=workbench.citations(article),
+        complete=complete,
         themes=themes,
         theme=chosen,
         save_notes=workbench.notes_saver(settings.save_folder, MemoryLibrary()),

@@ -19,7 +19,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 STANDARD_INPUT_NAME = "standard input"
 
 
-BEGINNING = 50_000
+BEGINNING = 20_000
 """Characters that fill the first screens of any terminal, and are read in a few milliseconds."""
 
 

@@ -1,5 +1,6 @@
 """The use cases shared by the screen and the command line: open, analyse, compare, keep notes."""
 
+from reader.sources import open_source
 from reader.workbench.analysis import (
     analyse,
     analyse_in_parts,
@@ -22,5 +23,6 @@ __all__ = [
     "compare_articles",
     "compare_texts",
     "notes_saver",
+    "open_source",
     "read",
 ]

@@ -19,22 +19,29 @@ class AnalysisProcess:
     """An `Analyst` in a process of its own; when it dies it is started once more."""
 
     def __init__(self, command: Sequence[str] = COMMAND) -> None:
-        """Start the process, so that it loads while the caller imports its screen."""
+        """Nothing is started yet."""
         self._command = command
         self._stopping = False
-        self._process = self._start()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the process, so that it loads while the caller does something else."""
+        if self._process is None:
+            self._process = self._popen()
 
     def analyse(self, article: Article, *, start: int, on_event: EventHandler) -> None:
         """Begin with the block at offset `start`; events arrive on a thread of this object."""
+        self.start()
         request = request_message(article, start)
         threading.Thread(target=self._listen, args=(request, on_event), daemon=True).start()
 
     def stop(self) -> None:
         """End the process at once; nothing it knows is worth keeping."""
         self._stopping = True
-        _end(self._process)
+        if self._process is not None:
+            _end(self._process)
 
-    def _start(self) -> subprocess.Popen[bytes]:
+    def _popen(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
             self._command,
             stdin=subprocess.PIPE,
@@ -44,26 +51,27 @@ class AnalysisProcess:
 
     def _listen(self, request: dict[str, Any], on_event: EventHandler) -> None:
         """Send the request and hand on events; start the process once more if it dies."""
-        for restarted in (False, True):
-            if self._ask(request, on_event) or self._stopping:
-                return
-            if not restarted:
-                _end(self._process)
-                self._process = self._start()
-            on_event(Died(restarted=not restarted))
+        process = cast("subprocess.Popen[bytes]", self._process)
+        if _ask(process, request, on_event) or self._stopping:
+            return
+        _end(process)
+        process = self._process = self._popen()
+        on_event(Died(restarted=True))
+        if not _ask(process, request, on_event) and not self._stopping:
+            on_event(Died(restarted=False))
 
-    def _ask(self, request: dict[str, Any], on_event: EventHandler) -> bool:
-        """Whether the request was answered to its end."""
-        requests = cast(BinaryIO, self._process.stdin)
-        answers = cast(BinaryIO, self._process.stdout)
-        with contextlib.suppress(BrokenPipeError, OSError):
-            write_frame(requests, request)
-        while (message := read_frame(answers)) is not None:
-            event = read_event(message)
-            on_event(event)
-            if isinstance(event, Finished | Failed):
-                return True
-        return False
+
+def _ask(process: subprocess.Popen[bytes], request: dict[str, Any], on_event: EventHandler) -> bool:
+    """Whether the request was answered to its end."""
+    requests, answers = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+    with contextlib.suppress(BrokenPipeError, OSError):
+        write_frame(requests, request)
+    while (message := read_frame(answers)) is not None:
+        event = read_event(message)
+        on_event(event)
+        if isinstance(event, Finished | Failed):
+            return True
+    return False
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

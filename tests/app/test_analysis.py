@@ -102,7 +102,7 @@ def test_run_counts_no_color_only_when_it_says_something(
     opened: list[tuple[bool, bool]] = []
 
     def open_and_quit(app: app_module.ReaderApp) -> int:
-        opened.append((app.reading_screen.wardrobe.colour, app.no_color))
+        opened.append((app.wardrobe.colour, app.no_color))
         return 0
 
     monkeypatch.setattr(app_module.ReaderApp, "run", open_and_quit)
@@ -113,7 +113,7 @@ def test_run_counts_no_color_only_when_it_says_something(
     code = run(
         article,
         analyst=analyst,
-        citations=(),
+        complete=lambda: (article, ()),
         themes=themes,
         theme="light",
         save_notes=lambda *_: tmp_path / "x",

@@ -59,6 +59,8 @@ def test_a_restarted_process_gets_the_article_again(article: Article, tmp_path: 
 def test_stopping_twice_is_safe_and_tells_nothing(article: Article) -> None:
     process = AnalysisProcess([sys.executable, "-c", DYING])
     process.stop()
+    process.start()
+    process.stop()
     process.stop()
 
 

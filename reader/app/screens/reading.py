@@ -23,6 +23,7 @@ from reader.app.messages import (
     TabChosen,
     TextClicked,
 )
+from reader.app.screens.arrangement import SMALLEST, arrange
 from reader.app.state.cards import TABS, Finding, Tab
 from reader.app.state.search import Search
 from reader.app.state.session import Session
@@ -31,10 +32,6 @@ from reader.app.widgets.entry import Purpose
 from reader.app.widgets.panes import Panes
 from reader.model import Analysis, Article, Note, Span
 
-SMALLEST = (60, 20)
-"""Columns and rows below which the panes do not fit."""
-NARROW, BROAD = 90, 150
-"""Columns below which the side pane lies over the article, and from which it gets more room."""
 TOO_SMALL = (
     f"This window is too small to read in.\nEnlarge it to {SMALLEST[0]} columns by {SMALLEST[1]} rows."
 )
@@ -62,6 +59,7 @@ class Movable(Protocol):
 class ReadingScreen(Screen[None]):
     """Article, overview, side pane and bars, kept in step."""
 
+    CSS_PATH = "../styles.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings()
     AUTO_FOCUS = "#article"
 
@@ -262,10 +260,7 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Choose the arrangement for the size."""
-        width, height = event.size
-        self.set_class(width < NARROW, "-narrow")
-        self.set_class(width >= BROAD, "-broad")
-        self.set_class(width < SMALLEST[0] or height < SMALLEST[1], "-tiny")
+        arrange(self, event.size)
         self.call_after_refresh(self.panes.show_status)
 
     def say(

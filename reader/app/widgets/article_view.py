@@ -14,7 +14,7 @@ from reader.app.layout.blocks import STYLES
 from reader.app.layout.cells import cell_len
 from reader.app.layout.layers import Layer, Marks, pieces
 from reader.app.layout.page import EMPTY, Page
-from reader.app.messages import ArticleMoved, TextClicked
+from reader.app.messages import ArticleMoved, Painted, TextClicked
 from reader.app.paint import Paint
 from reader.app.state.kinds import Look
 
@@ -41,6 +41,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._layers = {name: Layer() for name in LAYERS}
         self._marks: list[tuple[Marks, Mapping[int, Look]]] = []
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(KEPT_ROWS)
+        self._painted = False
 
     # Content
 
@@ -112,6 +113,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """Wrap first when the width changed, so that not even the first frame is stale."""
         self.wrap()
+        if not self._painted:
+            self._painted = True
+            self.post_message(Painted())
         return super().render_lines(crop)
 
     def wrap(self) -> None:

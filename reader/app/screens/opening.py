@@ -1,0 +1,51 @@
+"""What is on the screen before the rest of the program is loaded: the article's text, in its place."""
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from reader.app.layout.cells import printable
+from reader.app.layout.layers import Layer
+from reader.app.layout.page import Page
+from reader.app.messages import Painted
+from reader.app.paint import Paint
+from reader.app.screens.arrangement import arrange
+from reader.app.widgets.article_view import ArticleView
+from reader.app.widgets.bars import Bar
+from reader.model import Article, Citation
+
+Complete = Callable[[], tuple[Article, Sequence[Citation]]]
+"""Reads what the first frame can do without: the rest of the article, and its citation markers."""
+
+
+class OpeningScreen(Screen[None]):
+    """The beginning of an article where the reading screen will show it, without panes and keys."""
+
+    def __init__(self, article: Article, complete: Complete, paint: Paint) -> None:
+        super().__init__()
+        self.complete = complete
+        self._title = Bar(paint, ident="title")
+        self._title.set_parts([("claimreader ", ("muted",)), (printable(article.title), ("strong",))], [])
+        self._article = ArticleView(Page(article), paint)
+        inlines = Layer((i.span.start, i.span.end, i.kind) for i in article.inlines)
+        self._article.set_layers({"inline": inlines})
+        self._status = Bar(paint, ident="status")
+        self._status.set_parts([("opening …", ("muted",))], [])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep free the room of the panes to come."""
+        arrange(self, event.size)
+
+    def on_painted(self, _message: Painted) -> None:
+        """Hand it on: what is posted while painting bubbles no further than to the screen."""
+        self.app.post_message(Painted())
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom."""
+        yield self._title
+        with Horizontal(id="body"):
+            yield self._article
+        yield self._status

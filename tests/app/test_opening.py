@@ -1,0 +1,104 @@
+"""From the first frame to the reading screen."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from reader.app.app import ReaderApp
+from reader.app.screens.opening import OpeningScreen
+from reader.app.screens.reading import ReadingScreen
+from reader.app.wardrobe import Wardrobe
+from reader.model import Analysis, Article, Citation
+from reader.themes import Theme
+from reader.worker.events import Finished
+
+Open = Callable[..., ReaderApp]
+
+
+@pytest.fixture
+def opened(
+    article: Article, analysis: Analysis, themes: Mapping[str, Theme], told: Any, tmp_path: Path
+) -> Open:
+    """Opens the article's beginning first; its first two blocks unless told otherwise."""
+
+    def open_(*, blocks: int = 2, citations: tuple[Citation, ...] = ()) -> ReaderApp:
+        end = article.blocks[blocks - 1].span.end
+        beginning = replace(article, text=article.text[:end], blocks=article.blocks[:blocks])
+        wardrobe = Wardrobe(themes, name="dark")
+        opening = OpeningScreen(beginning, lambda: (article, citations), wardrobe.paint)
+        analyst = told(Finished(analysis))
+        return ReaderApp(
+            analyst=analyst, wardrobe=wardrobe, save_notes=lambda *_: tmp_path / "n.md", opening=opening
+        )
+
+    return open_
+
+
+async def until_open(app: ReaderApp, pilot: Pilot[int]) -> None:
+    """Wait for the reading screen; it opens when the first frame is painted."""
+    for _ in range(100):
+        if isinstance(app.screen, ReadingScreen):
+            break
+        await pilot.pause()
+    await pilot.pause()
+
+
+async def rows(app: ReaderApp) -> list[str]:
+    return [strip.text.rstrip() for strip in app.screen._compositor.render_strips()]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_the_text_stands_where_it_will_stay(
+    opened: Open, article: Article, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(blocks=len(article.blocks))
+
+    async def hold() -> None:
+        """Leave the opening to be looked at."""
+
+    monkeypatch.setattr(app, "_open", hold)
+    headline = article.text[: article.blocks[0].span.end].split()[0]
+    async with app.run_test(size=size):
+        before = next(row for row in await rows(app) if headline in row and "claimreader" not in row)
+    app = opened(blocks=len(article.blocks))
+    async with app.run_test(size=size) as pilot:
+        await until_open(app, pilot)
+        after = next(row for row in await rows(app) if headline in row and "claimreader" not in row)
+    assert before.index(headline) == after.index(headline)
+
+
+async def test_the_whole_article_and_its_markers_follow_the_beginning(
+    opened: Open, article: Article, analysis: Analysis
+) -> None:
+    app = opened(citations=analysis.citations)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until_open(app, pilot)
+        assert app.session.reading.article is article
+        assert app.session.reading.analysis.citations == analysis.citations
+        assert app.session.reading.finished
+
+
+async def test_keys_typed_during_the_opening_are_not_lost(opened: Open) -> None:
+    app = opened()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", "b", "r")
+        await until_open(app, pilot)
+        assert app.session.search.query == "br"
+
+
+async def test_opening_twice_changes_nothing(opened: Open) -> None:
+    app = opened()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until_open(app, pilot)
+        screens = list(app.screen_stack)
+        await app._open()
+        assert app.screen_stack == screens
+
+
+def test_there_is_no_session_before_the_article_is_open(opened: Open) -> None:
+    with pytest.raises(RuntimeError, match="still being opened"):
+        opened().session  # noqa: B018 - asking is the point
