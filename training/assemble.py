@@ -13,7 +13,7 @@ from spacy.language import Language
 
 OUTPUT = Path("reader/language/pipeline")
 CARD = Path("training/model_card.md")
-# The treebanks' lemmas of auxiliaries, which the rule tables do not have.
+# The treebanks' lemmas of auxiliaries and of the short "not", which the rule tables do not have.
 AUXILIARIES = {
     "be": ["am", "is", "are", "was", "were", "been", "being", "be", "'s", "’s", "'m", "’m", "'re", "’re"],
     "have": ["have", "has", "had", "having", "'ve", "’ve"],
@@ -21,8 +21,8 @@ AUXILIARIES = {
     "will": ["will", "wo", "'ll", "’ll"],
     "can": ["can", "ca"],
     "would": ["would"],
-    "not": ["n't", "n’t"],
 }
+SHORT_NOT = ["n't", "n’t"]
 
 
 def add_lemmas(nlp: Language) -> None:
@@ -31,9 +31,8 @@ def add_lemmas(nlp: Language) -> None:
     lemmatizer.initialize(lambda: [], nlp=nlp)  # type: ignore[attr-defined] # reads spacy-lookups-data
     ruler = nlp.add_pipe("attribute_ruler", after="lemmatizer")
     for lemma, forms in AUXILIARIES.items():
-        for pos in ("AUX", "PART"):
-            pattern = [{"LOWER": {"IN": forms}, "POS": pos}]
-            ruler.add([pattern], {"LEMMA": lemma})  # type: ignore[attr-defined]
+        ruler.add([[{"LOWER": {"IN": forms}, "POS": "AUX"}]], {"LEMMA": lemma})  # type: ignore[attr-defined]
+    ruler.add([[{"LOWER": {"IN": SHORT_NOT}, "POS": "PART"}]], {"LEMMA": "not"})  # type: ignore[attr-defined]
 
 
 def main(trained: Path, version: str) -> None:

@@ -31,7 +31,7 @@ def fit(pair: Alignment, difference: Difference) -> float:
         return 0.0
     if difference.settles_event:
         return 1.0
-    if picks_other_things(pair, difference.terms):
+    if picks_other_things(pair, difference.terms) or in_other_circumstances(pair, difference.terms):
         return 0.0
     return _likeness(pair, difference) * _penalties(pair, difference.terms) * _extent(pair, difference)
 
@@ -145,6 +145,18 @@ def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
                 return True
         if heads(pair.a, role):
             return False
+    return False
+
+
+def in_other_circumstances(pair: Alignment, differing: Iterable[Term]) -> bool:
+    """Whether matched nouns around both events carry different modifiers: in the walking group, the tablet group."""
+    differing = tuple(differing)
+    for match in pair.matches:
+        if match.a.pos == match.b.pos == "NOUN" and not {match.a.role, match.b.role} & {"subject", "object"}:
+            first = _modifiers(pair.a, match.a, pair.only_a)
+            second = _modifiers(pair.b, match.b, pair.only_b)
+            if _rest(first, differing) and _rest(second, differing):
+                return True
     return False
 
 

@@ -32,10 +32,15 @@ AUTHOR = Attribution(None, False)
 
 def attribution_of(clause: Clause, quotes: "Quotes") -> Attribution:
     """The attribution of a clause, from the surest sign to the weakest."""
+    source = _according_to(clause.sentence)
+    # A verb after the clause may be misread as one of saying; a source that is named first is surer.
+    follows = clause.shell is not None and clause.shell.i > clause.head.i
+    if source is not None and (clause.shell is None or follows):
+        return Attribution(source, True)
     if clause.shell is not None and lemma_of(clause.shell) not in SEEMING | JUDGING:
         lost = subject_of(clause.shell) is None and clause.shell.i < clause.head.i
         return Attribution(_words_before(clause.shell) if lost else _subject_text(clause.shell), True)
-    named = _according_to(clause.sentence) or _before_that(clause)
+    named = source or _before_that(clause)
     if named is not None:
         return Attribution(named, True)
     if quotes.holds(clause.head.i):
@@ -77,12 +82,14 @@ def _according_to(sentence: Sentence) -> str | None:
     doc = sentence.doc
     for token in sentence[:-2]:
         if token.lower_ == "according" and token.nbor().lower_ == "to":
-            head = next((at for at in (token.head, token.nbor().head) if at.i > token.i + 1), None)
-            if head is not None:
-                low, high = phrase(head)
-                return text_of(doc, max(low, token.i + 2), high)
             end = next((at.i for at in doc[token.i + 2 : sentence.end] if at.is_punct), sentence.end)
-            return text_of(doc, token.i + 2, end)
+            # A comma ends the name of the source, whatever the parse hangs "according" on.
+            heads = (at for at in (token.head, token.nbor().head) if token.i + 1 < at.i < end)
+            head = next(heads, None)
+            if head is None:
+                return text_of(doc, token.i + 2, end)
+            low, high = phrase(head)
+            return text_of(doc, max(low, token.i + 2), high)
     return None
 
 

@@ -9,6 +9,12 @@ from reader.compare.terms import Term
 OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT = 0.75, 0.4, 0.5
 """A modifier may pick out another thing (the old bridge, the new bridge), most of all in the subject."""
 
+PLACING = frozenset(
+    ("north", "south", "east", "west", "northern", "southern", "eastern", "western",
+     "upper", "lower", "inner", "outer", "left", "right", "first", "last", "former", "latter", "front", "back")
+)  # fmt: skip
+"""Modifiers that tell one thing from its neighbour; two of them name two things, not a disagreement."""
+
 
 def antonym_differences(pair: Alignment) -> list[Difference]:
     """Opposed unmatched words, unless a negation on one side makes them agree."""
@@ -31,6 +37,8 @@ def _standing(pair: Alignment, a: Term, b: Term) -> float:
     """How much it matters where the two words stand."""
     if a is pair.a.predicate and b is pair.b.predicate:
         return 1.0
+    if {a.key[1:], b.key[1:]} <= PLACING:
+        return 0.0
     if not same_slot(pair, a, b):
         return OUT_OF_SLOT
     if "subject" in (a.role, b.role) or describes_topic(pair.a, a):
