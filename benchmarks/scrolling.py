@@ -7,7 +7,8 @@ import asyncio
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
+from functools import partial
 from pathlib import Path
 
 from textual import events
@@ -101,6 +102,16 @@ class Stopwatch:
         return await self.time(lambda: self._app.post_message(events.Key(key, character)), done=done)
 
 
+def change_of(value: Callable[[], object]) -> Callable[[], bool]:
+    """Whether the value is another one than now."""
+    before = value()
+    return lambda: value() != before
+
+
+def _shows(cards: Sized, count: int) -> bool:
+    return len(cards) == count
+
+
 class Measured:
     """All figures of one run of the app."""
 
@@ -130,8 +141,7 @@ class Measured:
         for key in ("j", "space"):
             self.taken[key] = []
             for _ in range(KEYS):
-                top = view.top
-                self.taken[key].append(await watch.press(key, done=lambda top=top: view.top != top))
+                self.taken[key].append(await watch.press(key, done=change_of(lambda: view.top)))
 
     async def _receive(self, watch: Stopwatch) -> None:
         panes, claims = self.app.reading_screen.panes, claims_of(self.article)
@@ -142,14 +152,12 @@ class Measured:
             for some in (claims[:1], claims):
                 finished = Finished(Analysis(self.article.id, claims=some))
                 took = await watch.time(
-                    lambda finished=finished: tell(finished),
-                    done=lambda some=some: len(panes.side.cards) == len(some),
+                    partial(tell, finished), done=partial(_shows, panes.side.cards, len(some))
                 )
             self.taken["claims"].append(took)
         self.taken["J"] = []
         for _ in range(KEYS):
-            here = self.session.here
-            self.taken["J"].append(await watch.press("J", done=lambda here=here: self.session.here != here))
+            self.taken["J"].append(await watch.press("J", done=change_of(lambda: self.session.here)))
 
     async def _search(self, watch: Stopwatch) -> None:
         self.taken["letter"] = []
@@ -157,14 +165,13 @@ class Measured:
         for _ in range(REPEATS):
             await watch.press("slash", done=lambda: entry.purpose is not None)
             for letter in SEARCHED:
-                query = self.session.search.query
-                changed = lambda query=query: self.session.search.query != query  # noqa: E731 - one condition per letter
-                self.taken["letter"].append(await watch.press(letter, done=changed))
+                done = change_of(lambda: self.session.search.query)
+                self.taken["letter"].append(await watch.press(letter, done=done))
             await watch.press("escape", done=lambda: entry.purpose is None)
 
     def _without_frames(self) -> None:
         page = Page(self.article)
-        self.taken["wrap"] = [_seconds(lambda width=60 + n: page.wrap(width)) for n in range(REPEATS)]
+        self.taken["wrap"] = [_seconds(partial(page.wrap, 60 + n)) for n in range(REPEATS)]
         text = self.article.text
         self.taken["search"] = [_seconds(lambda: Search.of(SEARCHED, text)) for _ in range(REPEATS)]
 

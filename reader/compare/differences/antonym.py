@@ -10,8 +10,8 @@ OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT = 0.75, 0.4, 0.5
 """A modifier may pick out another thing (the old bridge, the new bridge), most of all in the subject."""
 
 PLACING = frozenset(
-    ("north", "south", "east", "west", "northern", "southern", "eastern", "western",
-     "upper", "lower", "inner", "outer", "left", "right", "first", "last", "former", "latter", "front", "back")
+    ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower",
+     "inner", "outer", "left", "right", "first", "last", "former", "latter", "front", "back")
 )  # fmt: skip
 """Modifiers that tell one thing from its neighbour; two of them name two things, not a disagreement."""
 
