@@ -149,7 +149,7 @@ def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
 
 
 def in_other_circumstances(pair: Alignment, differing: Iterable[Term]) -> bool:
-    """Whether nouns around both events carry different modifiers: in the walking group, in the tablet group."""
+    """Whether nouns beside the events differ in their modifiers: in the walking group, the tablet group."""
     differing = tuple(differing)
     for match in pair.matches:
         if match.a.pos == match.b.pos == "NOUN" and not {match.a.role, match.b.role} & {"subject", "object"}:

@@ -130,7 +130,10 @@ def test_an_empty_article_has_no_findings(analyser: Analyser) -> None:
 def test_a_source_that_is_named_first_is_surer_than_a_verb_behind(
     analyser: Analyser, make_article: MakeArticle
 ) -> None:
-    said = "According to a notice on the door, nine boats were lost, and crews will wait until new ones are found."
+    said = (
+        "According to a notice on the door, nine boats were lost, "
+        "and crews will wait until new ones are found."
+    )
     article = make_article(said, kinds=("paragraph",))
     found = analyser.complete(article, dict(analyser.findings(article, [0])))
     lost = next(claim for claim in found.claims if "nine boats" in claim.text)
