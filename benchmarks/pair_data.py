@@ -52,7 +52,10 @@ def documents(folder: Path) -> list[str]:
 
 
 def _summedits(path: Path) -> Iterator[PairSet]:
-    rows: Any = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        rows: Any = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        return
     if not isinstance(rows, list) or not rows or not isinstance(rows[0], dict):
         return
     if not set(rows[0]) >= SUMMEDITS_KEYS:

@@ -23,6 +23,7 @@ from reader.worker.events import Analyst, Event
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.session import Session
+    from reader.config import Config
     from reader.themes import Theme
 
 SaveNotes = Callable[[Article, Analysis, Sequence[Note]], Path]
@@ -159,7 +160,7 @@ def run(
     complete: Complete,
     analyst: Analyst,
     themes: "Mapping[str, Theme]",
-    theme: str = "",
+    settings: "Config",
     save_notes: SaveNotes,
 ) -> int:
     """Show an article, or the beginning that `complete` goes on from, until the reader quits.
@@ -167,10 +168,12 @@ def run(
     Returns:
         The exit code.
     """
-    wardrobe = Wardrobe(themes, name=theme, colour=not os.environ.get("NO_COLOR"))
+    wardrobe = Wardrobe(
+        themes, name=settings.theme, colour=not os.environ.get("NO_COLOR"), width=settings.width
+    )
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
-    opening = OpeningScreen(article, complete, wardrobe.paint)
+    opening = OpeningScreen(article, complete, wardrobe)
     app = ReaderApp(analyst=analyst, wardrobe=wardrobe, save_notes=save_notes, opening=opening)
     try:
         code = app.run()

@@ -1,4 +1,4 @@
-"""The themes at hand and the one in use."""
+"""What the reader chose of the screen's looks: the themes at hand, the one in use, the text's width."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 class Wardrobe:
     """Themes by name; without colour all of them look the same."""
 
-    def __init__(self, themes: "Mapping[str, Theme]", *, name: str = "", colour: bool = True) -> None:
+    def __init__(
+        self, themes: "Mapping[str, Theme]", *, name: str = "", colour: bool = True, width: int = 80
+    ) -> None:
+        """`width` is that of the text column, in cells."""
         self.themes = themes
         self.colour = colour
+        self.width = width
         self.name = name if name in themes else next(iter(themes))
 
     @property

@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from reader.cli.arguments import Parser
 from reader.config import Config, load_config, user_themes_folder
@@ -101,6 +102,6 @@ def _run_screen(
         analyst=analyst,
         complete=complete,
         themes=themes,
-        theme=chosen,
+        settings=replace(settings, theme=chosen),
         save_notes=workbench.notes_saver(settings.save_folder, MemoryLibrary()),
     )

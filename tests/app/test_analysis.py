@@ -9,6 +9,7 @@ import pytest
 
 from reader.app import app as app_module
 from reader.app.app import run
+from reader.config import Config
 from reader.model import Analysis, Article, Findings, Span
 from reader.themes import Theme
 from reader.worker.events import EventHandler, Finished, Progressed
@@ -115,7 +116,7 @@ def test_run_counts_no_color_only_when_it_says_something(
         analyst=analyst,
         complete=lambda: (article, ()),
         themes=themes,
-        theme="light",
+        settings=Config(theme="light"),
         save_notes=lambda *_: tmp_path / "x",
     )
     assert (code, analyst.stopped) == (0, 1)

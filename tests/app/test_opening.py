@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from reader.app.app import ReaderApp
 from reader.app.screens.opening import OpeningScreen
 from reader.app.screens.reading import ReadingScreen
+from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.model import Analysis, Article, Citation
 from reader.themes import Theme
@@ -29,7 +30,7 @@ def opened(
         end = article.blocks[blocks - 1].span.end
         beginning = replace(article, text=article.text[:end], blocks=article.blocks[:blocks])
         wardrobe = Wardrobe(themes, name="dark")
-        opening = OpeningScreen(beginning, lambda: (article, citations), wardrobe.paint)
+        opening = OpeningScreen(beginning, lambda: (article, citations), wardrobe)
         analyst = told(Finished(analysis))
         return ReaderApp(
             analyst=analyst, wardrobe=wardrobe, save_notes=lambda *_: tmp_path / "n.md", opening=opening
@@ -102,3 +103,13 @@ async def test_opening_twice_changes_nothing(opened: Open) -> None:
 def test_there_is_no_session_before_the_article_is_open(opened: Open) -> None:
     with pytest.raises(RuntimeError, match="still being opened"):
         opened().session  # noqa: B018 - asking is the point
+
+
+async def test_the_width_of_the_text_is_the_readers_choice(
+    article: Article, themes: Mapping[str, Theme], told: Any, tmp_path: Path
+) -> None:
+    app = ReaderApp(
+        Session(article), analyst=told(), wardrobe=Wardrobe(themes, width=40), save_notes=lambda *_: tmp_path
+    )
+    async with app.run_test(size=(120, 40)):
+        assert app.reading_screen.panes.article.column == 40

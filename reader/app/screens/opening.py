@@ -11,8 +11,8 @@ from reader.app.layout.cells import printable
 from reader.app.layout.layers import Layer
 from reader.app.layout.page import Page
 from reader.app.messages import Painted
-from reader.app.paint import Paint
 from reader.app.screens.arrangement import arrange
+from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.bars import Bar
 from reader.model import Article, Citation
@@ -24,12 +24,13 @@ Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 class OpeningScreen(Screen[None]):
     """The beginning of an article where the reading screen will show it, without panes and keys."""
 
-    def __init__(self, article: Article, complete: Complete, paint: Paint) -> None:
+    def __init__(self, article: Article, complete: Complete, wardrobe: Wardrobe) -> None:
         super().__init__()
         self.complete = complete
+        paint = wardrobe.paint
         self._title = Bar(paint, ident="title")
         self._title.set_parts([("claimreader ", ("muted",)), (printable(article.title), ("strong",))], [])
-        self._article = ArticleView(Page(article), paint)
+        self._article = ArticleView(Page(article), paint, widest=wardrobe.width)
         inlines = Layer((i.span.start, i.span.end, i.kind) for i in article.inlines)
         self._article.set_layers({"inline": inlines})
         self._status = Bar(paint, ident="status")

@@ -77,7 +77,7 @@ class ReadingScreen(Screen[None]):
         self.session = session
         self.wardrobe = wardrobe
         self.save_notes = save_notes
-        self.panes = Panes(session, wardrobe.paint)
+        self.panes = Panes(session, wardrobe.paint, widest=wardrobe.width)
         self._chords = Chords()
         self._search_from = 0
         self._then: Callable[[str], None] | None = None

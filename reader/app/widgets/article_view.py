@@ -21,7 +21,7 @@ from reader.app.state.kinds import Look
 GUTTER = 3
 """Cells left of the text: a note or citation glyph, a claim or warning glyph, a space."""
 WIDEST = 80
-"""Cells of the text column, the width that readers of long texts are used to."""
+"""Cells of the text column unless told otherwise, the width that readers of long texts are used to."""
 KEPT_ROWS = 2_000
 REPAINTED_SPANS = 40
 """More changed spans than these repaint everything in sight."""
@@ -34,8 +34,9 @@ LAYERS = ("inline", "entity", "citation", "claim", "warning", "note", "search", 
 class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows an article; knows rows and offsets but nothing of what the highlights mean."""
 
-    def __init__(self, page: Page, paint: Paint) -> None:
+    def __init__(self, page: Page, paint: Paint, *, widest: int = WIDEST) -> None:
         super().__init__(id="article")
+        self._widest = widest
         self.page = page
         self._paint = paint
         self._layers = {name: Layer() for name in LAYERS}
@@ -80,7 +81,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def column(self) -> int:
         """The width of the text column."""
-        return max(min(self.size.width - GUTTER - 1, WIDEST), 1)
+        return max(min(self.size.width - GUTTER - 1, self._widest), 1)
 
     @property
     def margin(self) -> int:

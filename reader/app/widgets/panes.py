@@ -5,7 +5,7 @@ from reader.app.paint import Paint
 from reader.app.state import marking
 from reader.app.state.bars import empty_words, status, title
 from reader.app.state.session import Session
-from reader.app.widgets.article_view import ArticleView
+from reader.app.widgets.article_view import WIDEST, ArticleView
 from reader.app.widgets.bars import Bar
 from reader.app.widgets.entry import Entry
 from reader.app.widgets.overview import Overview
@@ -15,10 +15,10 @@ from reader.app.widgets.side_pane import SidePane
 class Panes:
     """One method for each part of the session that may have changed."""
 
-    def __init__(self, session: Session, paint: Paint) -> None:
+    def __init__(self, session: Session, paint: Paint, *, widest: int = WIDEST) -> None:
         self._session = session
         self.title = Bar(paint, ident="title")
-        self.article = ArticleView(Page(session.reading.article), paint)
+        self.article = ArticleView(Page(session.reading.article), paint, widest=widest)
         self.overview = Overview(self.article, paint)
         self.side = SidePane(paint)
         self.entry = Entry(paint)
