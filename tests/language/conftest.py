@@ -8,7 +8,7 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from reader.language.analyser import PIPELINE, Analyser
+from reader.language.analyser import Analyser
 from reader.model import Article, Block, BlockKind, Span
 
 MakeArticle = Callable[..., Article]
@@ -60,6 +60,4 @@ def doc_of(rows: Sequence[Sequence[str]], vocab: Vocab) -> Doc:
 
 @pytest.fixture(scope="session")
 def analyser() -> Analyser:
-    if not (PIPELINE / "config.cfg").exists():
-        pytest.skip("the shipped pipeline is not there")
     return Analyser.load()

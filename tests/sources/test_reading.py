@@ -8,10 +8,11 @@ from types import SimpleNamespace
 import pytest
 
 from reader.model.errors import InputError
-from reader.sources import read
+from reader.sources import open_source, read
 from reader.sources.decoding import decode
 from reader.sources.formats import looks_like_markdown
 from reader.sources.loading import LARGEST
+from reader.sources.reading import BEGINNING, Opened
 
 
 def test_a_file_is_read_by_its_ending(tmp_path: Path) -> None:
@@ -195,3 +196,31 @@ SIGNS = [
 @pytest.mark.parametrize(("text", "is_markdown"), SIGNS)
 def test_markdown_is_recognised_by_strong_signs_only(text: str, is_markdown: bool) -> None:
     assert looks_like_markdown(text) is is_markdown
+
+
+PARAGRAPH = "The council met on Monday and approved the plan for the new bridge.\n\n"
+LONG = PARAGRAPH * (3 * BEGINNING // len(PARAGRAPH))
+
+
+def test_a_long_source_begins_as_its_whole_begins(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(LONG, encoding="utf-8")
+    opened = open_source(str(path))
+    beginning, whole = opened.beginning(), opened.article()
+    assert beginning is not None
+    assert whole.text.startswith(beginning.text)
+    assert whole.blocks[: len(beginning.blocks)] == beginning.blocks
+    assert BEGINNING <= len(beginning.text) < 2 * BEGINNING
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        pytest.param("It opened.\n\nIt closed.", id="short"),
+        pytest.param("word " * BEGINNING, id="one paragraph without an end in sight"),
+        pytest.param(" \n\n" * BEGINNING + "It opened.", id="nothing to read at the beginning"),
+    ],
+)
+def test_a_source_without_a_beginning_of_its_own_is_read_whole(raw: str) -> None:
+    assert Opened("-", raw).beginning() is None
+    assert Opened("-", raw).article().blocks
