@@ -1,8 +1,9 @@
 import json
+from dataclasses import replace
 
 import pytest
 
-from reader.model import Analysis, Article, Findings
+from reader.model import Analysis, Article, Findings, Span, Word
 from reader.worker.events import Failed, Finished, Progressed
 from reader.worker.messages import event_message, read_event, read_request, request_message
 
@@ -22,3 +23,12 @@ def test_each_event_survives_the_pipe(parts: list[tuple[int, Findings] | Analysi
 def test_an_unknown_event_is_named() -> None:
     with pytest.raises(ValueError, match="Surprise"):
         read_event({"kind": "Surprise"})
+
+
+def test_claims_travel_without_the_words_that_only_comparing_needs(
+    parts: list[tuple[int, Findings] | Analysis],
+) -> None:
+    analysis = next(part for part in parts if isinstance(part, Analysis))
+    word = Word(Span(4, 7), "dam", "dam", "NOUN", "subject", 0)
+    worded = replace(analysis, claims=tuple(replace(claim, words=(word,)) for claim in analysis.claims))
+    assert read_event(event_message(Finished(worded))) == Finished(analysis)
