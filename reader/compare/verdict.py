@@ -122,7 +122,7 @@ def _judge(a: Facts, b: Facts) -> Judgement:
     pair = align(a, b)
     if _hardly_meet(pair):
         return Judgement("unrelated", likeness(pair, ()), 0.0, None, pair)
-    differences = [found for finder in FINDERS for found in finder(pair)]
+    differences = [found for finder in FINDERS for found in finder(pair) if _shows(found)]
     alike = likeness(pair, differences)
     if alike == 1.0:
         return Judgement("duplicate", alike, 0.0, None, pair)
@@ -135,7 +135,7 @@ def _judge(a: Facts, b: Facts) -> Judgement:
     update = _update(pair, differences)
     if update is not None:
         return Judgement("update", duplicate, contradiction, update, pair)
-    if alike >= DUPLICATE_FROM and change < CHANGED_FROM:
+    if alike >= DUPLICATE_FROM and change < CHANGED_FROM and not _is_copy_with_not(pair):
         return Judgement("duplicate", duplicate, contradiction, None, pair)
     verdict = "related" if max(duplicate, contradiction) >= RELATED_FROM else "unrelated"
     return Judgement(verdict, duplicate, contradiction, None, pair)
@@ -146,6 +146,18 @@ def _hardly_meet(pair: Alignment) -> bool:
     if pair.overlap >= LEAST_OVERLAP or min(pair.a.weight, pair.b.weight) < FULL_WEIGHT:
         return False
     return not all(tells_of_attendance(facts) or tells_of_event(facts) for facts in (pair.a, pair.b))
+
+
+def _shows(difference: Difference) -> bool:
+    """Whether there are two values to show; a difference without is likelier a misreading."""
+    first, second = difference.values
+    return first.casefold() != second.casefold()
+
+
+def _is_copy_with_not(pair: Alignment) -> bool:
+    """Almost the same words, but one side denies something: time and money, time but not money."""
+    odd = (pair.a.negations + pair.b.negations) % 2 == 1
+    return odd and kind_of_repetition(pair) != "restated"
 
 
 def _ranked(pair: Alignment, hard: float, change: float) -> float:

@@ -1,4 +1,4 @@
-"""The same two names with their parts exchanged."""
+"""The same two names or things with their parts exchanged."""
 
 from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
@@ -39,7 +39,8 @@ MUTUAL = frozenset(
     ]
 )
 """Predicates that hold both ways round, or may: if A met B, B met A."""
-TRUST = 0.85
+TRUST, TRUST_IN_NOUNS = 0.85, 0.6
+"""Names keep their parts however the sentence is turned; with plain nouns the parse errs more often."""
 
 
 def role_differences(pair: Alignment) -> list[Difference]:
@@ -47,20 +48,27 @@ def role_differences(pair: Alignment) -> list[Difference]:
     predicate = pair.a.predicate
     if predicate is None or not predicates_match(pair) or predicate.key[1:] in MUTUAL:
         return []
-    names = [match for match in pair.matches if match.a.kind == "name" and match.b.kind == "name"]
-    turned = [match for match in names if _roles(match) in (("subject", "object"), ("object", "subject"))]
-    if len(turned) != 2 or _roles(turned[0]) == _roles(turned[1]):
-        return []
-    return [_difference(turned)]
+    for kind, trust in (("name", TRUST), ("word", TRUST_IN_NOUNS)):
+        turned = [match for match in pair.matches if _is_turned(match, kind)]
+        if len(turned) == 2 and _roles(turned[0]) != _roles(turned[1]):
+            return [_difference(turned, trust)]
+    return []
+
+
+def _is_turned(match: Match, kind: str) -> bool:
+    """Whether one thing acts in one claim and is acted on in the other."""
+    if match.a.kind != kind or match.b.kind != kind or "PRON" in (match.a.pos, match.b.pos):
+        return False
+    return _roles(match) in (("subject", "object"), ("object", "subject"))
 
 
 def _roles(match: Match) -> tuple[str, str]:
     return match.a.role, match.b.role
 
 
-def _difference(turned: list[Match]) -> Difference:
+def _difference(turned: list[Match], trust: float) -> Difference:
     first = next(match for match in turned if _roles(match)[0] == "subject")
     second = next(match for match in turned if match is not first)
     a, b = first.a, second.b
     reason = "The parts are exchanged: in one {a} does it, in the other {b}."
-    return Difference("role", TRUST, (a.text, b.text), ((a.span,), (b.span,)), reason, (), settles_event=True)
+    return Difference("role", trust, (a.text, b.text), ((a.span,), (b.span,)), reason, (), settles_event=True)
