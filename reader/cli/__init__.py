@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 
 from reader.model.errors import ReaderError
 
@@ -21,6 +22,10 @@ COMMANDS: Mapping[str, str] = {
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; every failure is one line on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A terminal that has no curly quotes shows their code; JSON stays valid.
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = _command(arguments)
         sys.stdout.flush()

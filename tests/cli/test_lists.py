@@ -1,3 +1,5 @@
+import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -67,3 +69,13 @@ def test_an_interrupt_is_exit_code_130(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(reader.cli.themes, "main", interrupted)
     assert run(["themes"]) == 130
+
+
+@pytest.mark.model
+def test_an_output_without_curly_quotes_is_no_failure(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Nine boats sank.\n\n“Twelve boats sank.”\n", encoding="utf-8")
+    command = [sys.executable, "-m", "reader", "export", str(tmp_path / "a.txt"), "--to", "json"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“Twelve" in json.loads(done.stdout)["articles"][0]["text"]
