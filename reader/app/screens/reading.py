@@ -84,6 +84,7 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
+        arrange(self, self.app.size)  # before the first frame, which must not move afterwards
         panes = self.panes
         yield panes.title
         with Horizontal(id="body"):
