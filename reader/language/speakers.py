@@ -27,9 +27,6 @@ class Attribution:
     reported: bool
 
 
-AUTHOR = Attribution(None, False)
-
-
 def attribution_of(clause: Clause, quotes: "Quotes") -> Attribution:
     """The attribution of a clause, from the surest sign to the weakest."""
     source = _according_to(clause.sentence)

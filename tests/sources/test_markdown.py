@@ -1,4 +1,4 @@
-from itertools import pairwise
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -220,16 +220,10 @@ PARTS = st.sampled_from(
 
 
 @given(st.lists(PARTS, max_size=30).map("".join))
-def test_any_markdown_gives_an_article_that_holds_together(source: str) -> None:
+def test_any_markdown_gives_an_article_that_holds_together(
+    assert_holds_together: Callable[[Article], None], source: str
+) -> None:
     article = article_of(source)
-    assert not article.text.endswith("\n")
-    for block in article.blocks:
-        words = block.span.of(article.text)
-        assert words
-        assert words == words.strip()
-    for above, below in pairwise(article.blocks):
-        assert article.text[above.span.end : below.span.start] in ("\n", "\n\n")
+    assert_holds_together(article)
     for mark in article.inlines:
         assert any(block.span.covers(mark.span) for block in article.blocks)
-    mapped = [article.offsets.to_raw(i) for i in range(len(article.text))]
-    assert mapped == sorted(mapped)

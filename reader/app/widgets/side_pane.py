@@ -7,7 +7,6 @@ from textual.containers import Vertical
 
 from reader.app.layout.flow import Fragments
 from reader.app.paint import Paint
-from reader.app.state.cards import Card
 from reader.app.widgets.bars import TabBar
 from reader.app.widgets.card_list import CardList
 from reader.app.widgets.detail import Detail
@@ -32,10 +31,6 @@ class SidePane(Vertical):
         """Use another theme."""
         for part in (self.tabs, self.cards, self.detail):
             part.set_paint(paint)
-
-    def set_list(self, cards: Sequence[Card], *, index: int | None, empty: str) -> None:
-        """Show other cards."""
-        self.cards.set_cards(cards, index=index, empty=empty)
 
     def set_detail(self, paragraphs: Sequence[Fragments]) -> None:
         """Show another finding; without any words the detail gives its room to the list."""

@@ -11,7 +11,8 @@ from reader.compare.terms import Term
 from reader.model.entity import Name
 from reader.model.warning import WarningType
 
-GOING, STAYING_AWAY = "+", "-"
+GOING = "+"
+"""The sign of the side on which one is there; the other side of the line stays away."""
 LINE = next(group[:-1] for group in lexicon.groups_of("attend") if group[0] == "o")
 """The line of our opposites that holds attend and skip."""
 MOVEMENT = frozenset(["travel", "go", "fly", "head", "come", "journey", "drive"])
