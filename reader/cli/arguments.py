@@ -13,6 +13,9 @@ WARNING_KINDS = (
     "dangling_citation",
     "unused_reference",
     "duplicate_reference",
+    "uncited_claim",
+    "numbering_gap",
+    "citation_order",
 )
 
 

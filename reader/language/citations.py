@@ -1,49 +1,50 @@
-"""Citation markers joined with the entries of the list of references."""
+"""Citation markers joined with the entries of the lists of references."""
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
-from reader.language.markers import Marker, find_markers
-from reader.language.places import places
-from reader.language.references import Entry, find_entries
-from reader.model import Article, Citation, Reference, Span
+from reader.language.citing.author_names import plain_key
+from reader.language.citing.brackets import LABELLED
+from reader.language.citing.entries import RAISED_STYLES, Entry
+from reader.language.citing.lists import find_entries
+from reader.language.citing.marker import Marker
+from reader.language.citing.markers import find_markers
+from reader.model import Article, Citation, Inline, Reference, Span
+
+REQUEST = "citation needed"
+"""The key of a marker by which the text itself asks for a source."""
+
+Index = Mapping[str, Sequence[int]]
+"""Key, as `plain_key` makes it -> indices of the entries that bear it."""
 
 
 def find_citations(article: Article) -> tuple[tuple[Citation, ...], tuple[Reference, ...]]:
-    """Every marker of the article and every entry of its list of references, each in text order."""
+    """Every marker of the article and every entry of its lists of references, each in text order."""
     entries = find_entries(article)
-    by_key = _by_key(entries)
-    markers = [
-        marker
-        for marker in _outside([entry.span for entry in entries], find_markers(article))
-        if _is_citation(marker, by_key)
-    ]
-    counts = Counter(at for marker in markers for at in {by_key[key] for key in marker.keys if key in by_key})
-    citations = tuple(_citation(marker, by_key) for marker in markers)
-    references = tuple(
-        Reference(
-            id=f"r{at + 1}",
-            key=entry.keys[0],
-            span=entry.span,
-            text=entry.text,
-            url=entry.url,
-            cited_by=counts[at],
-        )
-        for at, entry in enumerate(entries)
-    )
-    return citations, references
+    index = _index(entries)
+    known = {*index, LABELLED} if any(entry.style == "label" for entry in entries) else set(index)
+    outside = _outside([entry.span for entry in entries], find_markers(article, known))
+    links = {inline.span.start: inline for inline in article.inlines if inline.kind == "link" and inline.url}
+    markers = _citing(outside, index, entries)
+    uses: Counter[int] = Counter(_used_inside_lists(entries, index))
+    citations: list[Citation] = []
+    for marker in markers:
+        found = [_pointed_to(key, marker, index, entries) for key in marker.keys]
+        uses.update({at for entry in found for at in entry})
+        citations.append(_citation(marker, found, _link_of(marker, links)))
+    return tuple(citations), tuple(_reference(at, entry, uses[at]) for at, entry in enumerate(entries))
 
 
-def _by_key(entries: list[Entry]) -> dict[str, int]:
-    """Key -> index of the first entry that bears it."""
-    index: dict[str, int] = {}
+def _index(entries: Sequence[Entry]) -> Index:
+    index: dict[str, list[int]] = defaultdict(list)
     for at, entry in enumerate(entries):
-        for key in entry.keys:
-            index.setdefault(key, at)
+        for key in {plain_key(key) for key in entry.keys}:
+            index[key].append(at)
     return index
 
 
-def _outside(listed: list[Span], markers: list[Marker]) -> list[Marker]:
-    """The markers that do not stand in the list itself; both come in text order."""
+def _outside(listed: Sequence[Span], markers: Sequence[Marker]) -> list[Marker]:
+    """The markers that do not stand in a list itself; both come in text order."""
     kept: list[Marker] = []
     at = 0
     for marker in markers:
@@ -54,19 +55,65 @@ def _outside(listed: list[Span], markers: list[Marker]) -> list[Marker]:
     return kept
 
 
-def _is_citation(marker: Marker, by_key: dict[str, int]) -> bool:
-    """Whether "(Lund, 2020)" cites: an entry proves it, a place or a doubtful form needs that proof."""
-    if marker.style != "author_year" or any(key in by_key for key in marker.keys):
-        return True
-    return marker.sure and not any(key.rsplit(" ", 1)[0] in places() for key in marker.keys)
+def _citing(markers: Sequence[Marker], index: Index, entries: Sequence[Entry]) -> list[Marker]:
+    """Those that cite: an entry proves it; without one, the form must be sure and fit the article's list."""
+    proved = [any(plain_key(key) in index for key in marker.keys) for marker in markers]
+    by_author = any(p and marker.style == "author_year" for p, marker in zip(proved, markers, strict=True))
+    loose_authors = by_author or not entries
+    return [
+        marker
+        for marker, is_proved in zip(markers, proved, strict=True)
+        if is_proved or (marker.sure and (marker.style != "author_year" or loose_authors))
+    ]
 
 
-def _citation(marker: Marker, by_key: dict[str, int]) -> Citation:
-    found = [by_key[key] for key in marker.keys if key in by_key]
+def _pointed_to(key: str, marker: Marker, index: Index, entries: Sequence[Entry]) -> Sequence[int]:
+    """The entries a key means: where two lists have it, those whose numbers are written like the marker."""
+    found = index.get(plain_key(key), ())
+    if len({entries[at].section for at in found}) < 2:
+        return found
+    raised = marker.style == "superscript"
+    alike = [at for at in found if (entries[at].style in RAISED_STYLES) == raised]
+    return alike or found
+
+
+def _used_inside_lists(entries: Sequence[Entry], index: Index) -> list[int]:
+    """Entries that another list's short note names, as "Okafor 2020, p. 5" under Notes names the Bibliography's."""
+    used: list[int] = []
+    for entry in entries:
+        for key in entry.keys[1:]:
+            used += [at for at in index[plain_key(key)] if entries[at].section > entry.section]
+    return used
+
+
+def _link_of(marker: Marker, links: Mapping[int, Inline]) -> Inline | None:
+    """The link that the marker itself is, as in `[1](https://…)`."""
+    inline = links.get(marker.span.start) or links.get(marker.span.start + 1)
+    return inline if inline is not None and inline.span.end >= marker.span.end - 1 else None
+
+
+def _citation(marker: Marker, found: Sequence[Sequence[int]], link: Inline | None) -> Citation:
+    first = next((entry[0] for entry in found if entry), None)
+    resolved = all(found)
     return Citation(
         span=marker.span,
-        style=marker.style,
+        style="link" if link is not None and not resolved else marker.style,
         keys=marker.keys,
-        status="resolved" if len(found) == len(marker.keys) else "dangling",
-        reference=f"r{found[0] + 1}" if found else None,
+        status="resolved" if resolved or link is not None else "dangling",
+        reference=None if first is None else f"r{first + 1}",
+        missing=tuple(key for key, entry in zip(marker.keys, found, strict=True) if not entry),
+        ranges=marker.ranges,
+    )
+
+
+def _reference(at: int, entry: Entry, uses: int) -> Reference:
+    return Reference(
+        id=f"r{at + 1}",
+        key=entry.keys[0] if entry.keys else str(at + 1),
+        span=entry.span,
+        text=entry.text,
+        url=entry.url,
+        cited_by=uses,
+        section=entry.section,
+        numbered=bool(entry.style) and entry.keys[0].isdecimal(),
     )

@@ -21,6 +21,10 @@ class Citation:
     """Resolved when every key has a reference."""
     reference: str | None = None
     """Id of the first reference it resolves to."""
+    missing: tuple[str, ...] = ()
+    """The keys that no entry bears."""
+    ranges: tuple[tuple[str, str], ...] = ()
+    """First and last key of each range that the marker writes with a dash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,7 @@ class Reference:
     url: str | None = None
     cited_by: int = 0
     """How many markers point here."""
+    section: int = 0
+    """Which of the article's lists it stands in, counted from 0."""
+    numbered: bool = False
+    """Whether the text itself gives its number."""

@@ -8,6 +8,7 @@ from reader.model.span import Span
 WarningKind = Literal[
     "duplicate", "contradiction", "dispute", "update",
     "dangling_citation", "unused_reference", "duplicate_reference", "uncited_claim", "unsupported",
+    "numbering_gap", "citation_order",
 ]  # fmt: skip
 WarningType = Literal[
     "verbatim", "near", "restated",

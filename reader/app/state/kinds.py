@@ -25,6 +25,8 @@ WARNINGS: Mapping[WarningKind, Look] = {
     "unused_reference": Look("†", "citation_dangling", "source never cited"),
     "duplicate_reference": Look("†", "citation_dangling", "source listed twice"),
     "uncited_claim": Look("†", "citation_dangling", "claim without a citation"),
+    "numbering_gap": Look("†", "citation_dangling", "number left out"),
+    "citation_order": Look("†", "citation_dangling", "cited out of order"),
 }
 CLAIM = Look("●", "claim", "claim")
 NOTE = Look("✎", "note", "note")

@@ -1,0 +1,1 @@
+"""Citation markers and lists of references, each told by how people write them."""

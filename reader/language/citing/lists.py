@@ -1,0 +1,162 @@
+"""Finds an article's lists of references: under a heading, as footnotes, or as a run of numbered lines."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.language.citing.entries import SOURCE_LIKE, Entry, Line, entries_of, main_style, style_of
+from reader.model import Article, Block
+
+SHORTEST_RUN = 3
+"""Numbered lines without a heading that make a list, when each names a source."""
+LONGEST_HEADING = 60
+"""Characters of a paragraph that can head a list."""
+HEADING = re.compile(
+    r"(?:references?|reference list|list of (?:references|sources)|(?:selected |select )?bibliography|works? (?:cited|consulted)"
+    r"|cited (?:works?|literature)|sources?(?: cited| used| list)?|source list|citations?|cited sources|(?:end|foot)?notes?"
+    r"|literature(?: cited)?|cited references|references cited|footnotes?"
+    r"|(?:references|sources|notes|bibliography|citations|footnotes|explanatory notes)"
+    r"(?: and | & | / |/|, )(?:references|sources|notes|bibliography|further reading|citations|literature|footnotes)"
+    r"|explanatory notes|notes and references)",
+    re.I,
+)
+"""What lists of references are headed by (Wikipedia's section names and the terms of style guides)."""
+OTHER_LISTS = re.compile(
+    r"(?:suggested |recommended )?(?:further|additional|suggested|recommended) reading.*|external links?|see also|read (?:more|next)"
+    r"|related (?:articles?|stories|links|reading|content)|about the authors?|more (?:on this|from .*)|contents|table of contents"
+    r"|acknowledge?ments?|appendix.*|contact|footer|comments|about|links|recommended|most read|corrections?|image credits?",
+    re.I,
+)
+"""Headings of lists that nothing is cited from."""
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXivx]{1,5}[.)]|§\s?\d+)\s+")
+_FOOTNOTE = re.compile(r"\[\^[\w.:-]+\]:")
+_CITED = re.compile(r"[\[^](\d{1,3})\b|([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})")
+_TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LIST_PREFIX = re.compile(r"\s*(?:[-*•‣–]|\(?\d{1,3}[.)])\s")
+
+
+@dataclass(slots=True)
+class Section:
+    """Blocks that may be one list."""
+
+    heading: str
+    """In lower case; "" when none stands over it."""
+    blocks: list[Block] = field(default_factory=list)
+
+
+def find_entries(article: Article) -> list[Entry]:
+    """The entries of all lists in text order; empty without one."""
+    found: list[Entry] = []
+    for section in _sections(article):
+        entries = _read(article.text, section.blocks, len({entry.section for entry in found}))
+        if section.heading == "" or _is_list(entries, section, article.text):
+            found += entries
+    if not found:
+        return _run(article)
+    return sorted(found, key=lambda entry: entry.span)
+
+
+def headings_of(article: Article) -> list[str]:
+    """The heading of each list, in the order of `Entry.section`; for telling notes from references."""
+    return [section.heading for section in _sections(article)]
+
+
+def heading_words(text: str) -> str:
+    """A heading without its marks and number, in lower case."""
+    bare = text.strip().strip("*_#=: ").strip()
+    numbered = _NUMBER.match(bare)
+    return (bare[numbered.end() :] if numbered else bare).strip("*_: ").casefold()
+
+
+def _sections(article: Article) -> list[Section]:
+    """Everything under headings of lists, footnotes wherever they stand, and blocks that were read as references."""
+    footnotes = Section("")
+    loose = Section("")
+    sections: list[Section] = []
+    here: Section | None = None
+    refused = False
+    for block in article.blocks:
+        text = block.span.of(article.text)
+        if _is_heading(block, text):
+            words = heading_words(text)
+            here = Section(words) if HEADING.fullmatch(words) else None
+            refused = OTHER_LISTS.fullmatch(words) is not None
+            sections += [here] if here else []
+        elif _FOOTNOTE.match(text):
+            footnotes.blocks.append(block)
+        elif here is not None and block.kind != "rule":
+            here.blocks.append(block)
+        elif block.kind == "reference" and not refused:
+            loose.blocks.append(block)
+    return [section for section in (footnotes, *sections, loose) if section.blocks]
+
+
+def _is_heading(block: Block, text: str) -> bool:
+    if block.kind in ("title", "heading"):
+        return True
+    if len(text) > LONGEST_HEADING or block.kind not in ("paragraph", "reference", "caption"):
+        return False
+    words = heading_words(text)
+    return bool(HEADING.fullmatch(words) or OTHER_LISTS.fullmatch(words))
+
+
+def _read(text: str, blocks: Sequence[Block], section: int) -> list[Entry]:
+    lines: list[Line] = []
+    end_of: dict[int, int] = {}
+    for block in blocks:
+        at = block.span.start
+        for number, line in enumerate(block.span.of(text).splitlines(keepends=True)):
+            lines.append(Line(at, line, number == 0))
+            end_of[at] = block.span.end
+            at += len(line)
+    return entries_of(text, lines, section=section, end_of=end_of)
+
+
+def _is_list(entries: Sequence[Entry], section: Section, text: str) -> bool:
+    """Whether what stands under the heading is a list, and not prose on sources or notes."""
+    if any(entry.style for entry in entries):
+        return True
+    if all(_LIST_PREFIX.match(block.span.of(text)) or block.kind == "list_item" for block in section.blocks):
+        return True
+    return 2 * sum(SOURCE_LIKE.search(entry.text) is not None for entry in entries) >= len(entries) > 0
+
+
+def _run(article: Article) -> list[Entry]:
+    """The longest run of numbered lines that are sources, when no heading opens a list."""
+    best: list[Entry] = []
+    for blocks in _numbered_runs(article):
+        entries = _read(article.text, blocks, 0)
+        if len(entries) >= max(SHORTEST_RUN, len(best) + 1) and _names_sources(entries, article.text):
+            best = entries
+    return best
+
+
+def _numbered_runs(article: Article) -> Iterator[list[Block]]:
+    run: list[Block] = []
+    refused = False
+    for block in article.blocks:
+        text = block.span.of(article.text)
+        if _is_heading(block, text):
+            refused = OTHER_LISTS.fullmatch(heading_words(text)) is not None
+        style = "" if refused or block.kind not in ("paragraph", "list_item") else style_of(text)
+        if run and (not style or style != style_of(run[0].span.of(article.text))):
+            yield run
+            run = []
+        if style and style not in ("plain", "letter", "label"):
+            run.append(block)
+    if run:
+        yield run
+
+
+def _names_sources(entries: Sequence[Entry], text: str) -> bool:
+    """Whether every line names a source, or at least half do and the text points to them by number."""
+    named = sum(SOURCE_LIKE.search(entry.text) is not None for entry in entries)
+    before = text[: entries[0].span.start]
+    cited = {(a or b).translate(_TO_DIGITS) for a, b in _CITED.findall(before)}
+    pointed = any(entry.keys[0] in cited for entry in entries if entry.keys)
+    return (named == len(entries) and (pointed or entries[0].style not in ("dot", "parenthesis"))) or (
+        pointed and 2 * named >= len(entries)
+    )
+
+
+__all__ = ["find_entries", "heading_words", "headings_of", "main_style"]
