@@ -89,7 +89,9 @@ def cited(draw: random.Random, manner: Manner) -> Case:
     case = Case(manner.name, draw.random() < 0.5 if manner.markdown is None else manner.markdown)
     start = draw.choice(manner.lines)
     plan = _plan(draw, manner, start)
-    listless = draw.random() < LISTLESS
+    listless = draw.random() < LISTLESS and manner.keys != "label"
+    if listless:  # without a list nobody can tell that "Okafor (2020)" cites
+        plan.groups = [Group("single" if g.kind == "narrative" else g.kind, g.keys) for g in plan.groups]
     if draw.random() > FAULTLESS and not listless:
         inject(draw, plan, manner)
     _body(case, draw, plan, manner)
@@ -246,7 +248,7 @@ def _truths(case: Case, plan: Plan) -> list[Truth]:
         truths += [Truth("gap", (places[at], places[at + 1])) for at, a, b in steps if int(b) - int(a) > 1]
     by_url: dict[str, list[int]] = {}
     for at, (_, work) in enumerate(plan.entries):
-        if work.url and WRITES_URL(case, places[at], work.url):
+        if work.url and _shows(case, places[at], work.url):
             by_url.setdefault(work.url, []).append(at)
     truths += [
         Truth("same address", tuple(places[at] for at in same))
@@ -255,7 +257,7 @@ def _truths(case: Case, plan: Plan) -> list[Truth]:
     return truths + _order(case, plan)
 
 
-def WRITES_URL(case: Case, place: Place, url: str) -> bool:
+def _shows(case: Case, place: Place, url: str) -> bool:
     """Whether the entry shows its address."""
     return url in case.text[place[0] : place[1]]
 

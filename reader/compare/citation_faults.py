@@ -85,7 +85,9 @@ def _same_number(listed: Sequence[Reference]) -> Iterator[Warning]:
     """Entries that share a number or label; two works of one author and year may be different ones."""
     by_key: dict[str, list[Reference]] = defaultdict(list)
     for reference in listed:
-        by_key[reference.key if reference.numbered else f"{reference.key}\n{reference.text}"].append(reference)
+        by_key[reference.key if reference.numbered else f"{reference.key}\n{reference.text}"].append(
+            reference
+        )
     for same in by_key.values():
         if len(same) > 1:
             reason = f"Reference {same[0].key} is listed {len(same)} times."

@@ -1,8 +1,9 @@
 """References that are first cited out of the order of their numbers."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.model.analysis import Analysis
 from reader.model.citation import Citation, Reference
@@ -13,6 +14,11 @@ FEWEST_FIRST_USES = 4
 """With fewer, an order is no rule that could be broken."""
 ORDERED_SHARE = 0.7
 """Share of first uses that must go upwards; below it the list is sorted by something else, mostly by author."""
+
+ALPHABETICAL_SHARE = 0.9
+"""Share of entries whose first letter must not go back for a list to be sorted by its words."""
+_QUOTES = re.compile(r"^[\W_]+")
+_INITIALS = re.compile(r"^(?:[A-Z]\.[ -]?){1,4}|^(?:[Tt]he|[Aa]n?)\s")
 
 
 def order_faults(analysis: Analysis) -> list[Warning]:
@@ -27,8 +33,9 @@ def order_faults(analysis: Analysis) -> list[Warning]:
 
 def _is_alphabetical(listed: Sequence[Reference]) -> bool:
     """Whether the list is sorted by its words, so that its numbers say nothing about first use."""
-    words = [reference.text.casefold().lstrip("“\"'‘*_") for reference in listed]
-    return len(words) >= FEWEST_FIRST_USES and words == sorted(words)
+    words = [_INITIALS.sub("", _QUOTES.sub("", reference.text)).casefold() for reference in listed]
+    rising = sum(a[:1] <= b[:1] for a, b in pairwise(words))
+    return len(words) >= FEWEST_FIRST_USES and rising >= ALPHABETICAL_SHARE * (len(words) - 1)
 
 
 def _of_list(listed: Sequence[Reference], citations: Sequence[Citation]) -> list[Warning]:

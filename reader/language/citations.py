@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from reader.language.citing.author_names import plain_key
+from reader.language.citing.author_year import LISTED
 from reader.language.citing.brackets import LABELLED
 from reader.language.citing.entries import RAISED_STYLES, Entry
 from reader.language.citing.lists import find_entries
@@ -14,6 +15,9 @@ from reader.model import Article, Citation, Inline, Reference, Span
 REQUEST = "citation needed"
 """The key of a marker by which the text itself asks for a source."""
 
+MANNER = 3
+"""Works surely cited by author and year that make it the article's manner."""
+
 Index = Mapping[str, Sequence[int]]
 """Key, as `plain_key` makes it -> indices of the entries that bear it."""
 
@@ -22,7 +26,8 @@ def find_citations(article: Article) -> tuple[tuple[Citation, ...], tuple[Refere
     """Every marker of the article and every entry of its lists of references, each in text order."""
     entries = find_entries(article)
     index = _index(entries)
-    known = {*index, LABELLED} if any(entry.style == "label" for entry in entries) else set(index)
+    known = {*index, *(f"{LISTED} {key.rpartition(' ')[0]}" for key in index if " " in key)}
+    known |= {LABELLED} if any(entry.style == "label" for entry in entries) else set()
     outside = _outside([entry.span for entry in entries], find_markers(article, known))
     links = {inline.span.start: inline for inline in article.inlines if inline.kind == "link" and inline.url}
     markers = _citing(outside, index, entries)
@@ -60,10 +65,14 @@ def _citing(markers: Sequence[Marker], index: Index, entries: Sequence[Entry]) -
     proved = [any(plain_key(key) in index for key in marker.keys) for marker in markers]
     by_author = any(p and marker.style == "author_year" for p, marker in zip(proved, markers, strict=True))
     loose_authors = by_author or not entries
+    sure = {key for m in markers if m.style == "author_year" and m.sure for key in m.keys}
+    fitting = by_author or len(sure) >= MANNER
     return [
         marker
         for marker, is_proved in zip(markers, proved, strict=True)
-        if is_proved or (marker.sure and (marker.style != "author_year" or loose_authors))
+        if is_proved
+        or (marker.style != "author_year" and marker.sure)
+        or (marker.style == "author_year" and loose_authors and (marker.sure or (fitting and marker.fits)))
     ]
 
 

@@ -9,6 +9,8 @@ from reader.language.citing.marker import Marker
 from reader.language.places import places
 from reader.model import Span
 
+LISTED = "by"
+"""Before a name among the known keys: whatever the year, the list has an entry by this author."""
 LONGEST_AUTHORS = 120
 """Characters before a year in brackets in which its authors are looked for."""
 NO_AUTHORS = frozenset(
@@ -62,6 +64,8 @@ class Work:
     strong: bool
     """Whether nothing but a citation is written like this."""
     sure: bool
+    fits: bool
+    """Whether it cites in an article that surely cites by author elsewhere."""
 
 
 def author_year_markers(text: str, known: Container[str]) -> Iterator[Marker]:
@@ -86,9 +90,11 @@ def _bracketed(match: re.Match[str], known: Container[str]) -> Iterator[Marker]:
     supported = any(plain_key(key) in known for key in keys)
     before = match.string[max(match.start() - 30, 0) : match.start()]
     single = len(found) == 1 and not found[0].strong
-    sure = supported or (all(w.sure for w in found) and not (single and _follows_title(before)))
+    titled = single and _follows_title(before)
+    sure = supported or (all(w.sure for w in found) and not titled)
+    fits = all(w.fits or w.sure for w in found) and not titled
     if len(found) == len(works):
-        yield Marker(Span(*match.span()), "author_year", keys, sure)
+        yield Marker(Span(*match.span()), "author_year", keys, sure, fits=fits)
     elif supported:
         spans = [span for span, work in works if work is not None]
         text = match.string[spans[0].start : spans[-1].end]
@@ -114,18 +120,17 @@ def _work(part: str, known: Container[str]) -> Work | None:
     keys = tuple(f"{authors.first} {year}" for year in _years(match["years"]))
     supported = any(plain_key(key) in known for key in keys)
     first = authors.first.split()[0].casefold().rstrip(".,")
-    if not supported and (first in NO_AUTHORS or _names_month(authors.first)):
-        return None
     comma = part[match.end("authors") : match.start("years")].lstrip().startswith(",")
+    last = match["authors"].split()[-1].casefold().rstrip(".,")
+    if not supported and (first in NO_AUTHORS or (last in NO_AUTHORS and not comma)):
+        return None
     strong = authors.personal and not PUBLISHERS.search(match["authors"])
     strong = strong and (authors.several or keys[0][-1].isalpha() or bool(_PAGE.match(match["pin"])))
-    weak = authors.personal and comma and not _is_thing(authors.first)
+    listed = plain_key(f"{LISTED} {authors.first}") in known
+    weak = authors.personal and (listed or (comma and not _is_thing(authors.first)))
     dated = all(key[-1].isdigit() or key[-2].isdigit() for key in keys)
-    return Work(keys, strong, supported or (dated and (strong or weak)))
-
-
-def _names_month(name: str) -> bool:
-    return any(word.casefold().strip(",.") in NO_AUTHORS for word in name.split()[1:])
+    fits = not _is_thing(authors.first) and (authors.personal or authors.first.count(" ") > 1)
+    return Work(keys, strong or listed, supported or (dated and (strong or weak)), fits)
 
 
 def _is_thing(name: str) -> bool:

@@ -11,6 +11,7 @@ QUOTE_REACH = 400
 
 _LINE_LEAD = " ([>*•-\t"
 _NEUTRAL = re.compile(r"\[(?:19|20)\d\d\]\s+(?:\d\s+)?[A-Z]")
+_SENTENCE_END = re.compile(r"(?<=[^.\s]{3})\.\s+(?=[A-Z])|[!?]\s")
 _PINPOINT = re.compile(r"(?:\bat|\bparas?\.?|\bparagraphs?|§)\s*$")
 _CODE_AFTER = re.compile(r"\s*(?:[+*/%|&^]?=(?!\w)|\+\+|--|\*\s|[-+/]\s*\w+\[)|\.\w+\(|\(|\s=\s|\.(?=[a-z_])")
 _CODE_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z_$][\w$.]*)(?:\([^()]*\))?$")
@@ -102,11 +103,13 @@ def _is_mathematics(before: str, numbers: Numbers) -> bool:
 
 def _is_no_source(before: str, after: str) -> bool:
     """Neutral citations, telephone numbers, figures, keys, chemistry, and numbers put in by an editor."""
-    if _NEUTRAL.search(before) or _NUMBERED_THING.search(before) or _KEYS_TO_PRESS.search(before):
+    spaced = before[-1:].isspace() or before[-1:] in ("(", "“", '"', "-", "–")
+    if spaced and _NEUTRAL.search(_SENTENCE_END.split(before)[-1]):
+        return True
+    if _NUMBERED_THING.search(before) or _KEYS_TO_PRESS.search(before):
         return True
     if _PHONE_AFTER.match(after) or _MEASURE_AFTER.match(after):
         return True
-    spaced = before[-1:].isspace() or before[-1:] in ("(", "“", '"')
     if spaced and _GLUED_AFTER.match(after):
         return True
     return bool(_DETERMINER.search(before) and _WORD_FOLLOWS.match(after))

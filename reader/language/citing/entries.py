@@ -31,6 +31,12 @@ _URL = re.compile(r"(?:https?://|\bwww\.)[^\s<>\"\]”]{1,2000}[^\s<>\"\].,;:!?)
 _DOI = re.compile(r"\bdoi:\s?(10\.\d{4,9}/[^\s<>\"]{1,200}[^\s<>\".,;])", re.I)
 _YEAR_IN_BRACKETS = re.compile(rf"\((?:[^()]{{0,12}}\s)?({YEAR}|{UNDATED})[^()]{{0,20}}\)")
 _ANY_YEAR = re.compile(rf"\b{YEAR}\b|{UNDATED}")
+_LISTED = re.compile(r"\s*[-*•‣–]\s+")
+_NAMES = r"(?:[a-z]{2,4}\s){0,3}[^\W\d_a-z][\w’'‐-]*(?:\s[\w’'‐-]+){0,8}"
+_AUTHOR_BEGINS = re.compile(
+    rf"\s*(?:[—–_-]{{2,}}\W|{_NAMES}(?:,\s[^\W\d_a-z](?:\.|\w+[.,]|\s)|\s?[.,]?\s\((?:{YEAR}|{UNDATED})|\.\s{YEAR}\.))"
+)
+"""How an entry begins that no number tells: "Okafor, A.", "World Health Organization (2020)", "Okafor. 2020."."""
 YEAR_REACH = 250
 """Characters of an entry in which a year in brackets is its date."""
 SOURCE_LIKE = re.compile(
@@ -63,6 +69,10 @@ class Line:
     text: str
     first: bool
     """Whether it begins a block."""
+    apart: bool
+    """Whether it begins a block that a blank line or a list item's mark sets apart."""
+    end: int
+    """Where its block ends."""
 
 
 def style_of(line: str) -> str:
@@ -80,29 +90,38 @@ def main_style(lines: Sequence[Line]) -> str:
     return style if 2 * times >= len(firsts) or len(firsts) == 1 else ""
 
 
-def entries_of(text: str, lines: Sequence[Line], *, section: int, end_of: dict[int, int]) -> list[Entry]:
-    """The entries that the lines of one list make; `end_of` gives the end of the block of each line's start."""
+def entries_of(text: str, lines: Sequence[Line], *, section: int) -> list[Entry]:
+    """The entries that the lines of one list make."""
     style = main_style(lines)
-    starts = [line for line in lines if _begins(line, style)]
-    if style == "plain" and not _counts_up(starts):
-        style, starts = "", [line for line in lines if line.first]
+    if style == "plain" and not _counts_up([line for line in lines if STYLES["plain"].match(line.text)]):
+        style = ""
     found: list[Entry] = []
     previous = ""
-    for line, following in zip(starts, [*starts[1:], None], strict=True):
-        end = end_of[line.start]
-        if following is not None:
-            end = min(end, following.start)
-        entry = _entry(text, Span(line.start, max(end, line.start)), style, previous)
+    for span in _spans(lines, style):
+        entry = _entry(text, span, style, previous)
         if entry is not None:
             previous = next((key.rpartition(" ")[0] for key in entry.keys if " " in key), previous)
             found.append(replace(entry, section=section))
     return _renumbered(found)
 
 
-def _begins(line: Line, style: str) -> bool:
-    if style:
-        return STYLES[style].match(line.text) is not None
-    return line.first
+def _spans(lines: Sequence[Line], style: str) -> Iterator[Span]:
+    """From each line that begins an entry over the lines that go on with it."""
+    start = end = -1
+    for line in lines:
+        begins = STYLES[style].match(line.text) is not None if style else line.apart or _begins_by_author(line)
+        if begins or (line.first and line.apart):
+            if start >= 0:
+                yield Span(start, min(end, line.start))
+            start = line.start if begins else -1
+        end = line.end
+    if start >= 0:
+        yield Span(start, end)
+
+
+def _begins_by_author(line: Line) -> bool:
+    """Whether a block right under another is an entry of its own and not the rest of a wrapped one."""
+    return line.first and bool(_AUTHOR_BEGINS.match(line.text) or _LISTED.match(line.text))
 
 
 def _counts_up(lines: Sequence[Line]) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.language.citing.entries import SOURCE_LIKE, Entry, Line, entries_of, main_style, style_of
+from reader.language.citing.entries import RAISED_STYLES, SOURCE_LIKE, STYLES, Entry, Line, entries_of, style_of
 from reader.model import Article, Block
 
 SHORTEST_RUN = 3
@@ -32,6 +32,7 @@ _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXivx]{1,5}[.)]|§\s?\d+)
 _FOOTNOTE = re.compile(r"\[\^[\w.:-]+\]:")
 _CITED = re.compile(r"[\[^](\d{1,3})\b|([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})")
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIST_PREFIX = re.compile(r"\s*(?:[-*•‣–]|\(?\d{1,3}[.)])\s")
 
 
@@ -56,11 +57,6 @@ def find_entries(article: Article) -> list[Entry]:
     return sorted(found, key=lambda entry: entry.span)
 
 
-def headings_of(article: Article) -> list[str]:
-    """The heading of each list, in the order of `Entry.section`; for telling notes from references."""
-    return [section.heading for section in _sections(article)]
-
-
 def heading_words(text: str) -> str:
     """A heading without its marks and number, in lower case."""
     bare = text.strip().strip("*_#=: ").strip()
@@ -77,7 +73,8 @@ def _sections(article: Article) -> list[Section]:
     refused = False
     for block in article.blocks:
         text = block.span.of(article.text)
-        if _is_heading(block, text):
+        wrapped = here is not None and block.kind != "title" and not _is_apart(block, article.text)
+        if not (wrapped and here and here.blocks) and _is_heading(block, text):
             words = heading_words(text)
             here = Section(words) if HEADING.fullmatch(words) else None
             refused = OTHER_LISTS.fullmatch(words) is not None
@@ -91,6 +88,11 @@ def _sections(article: Article) -> list[Section]:
     return [section for section in (footnotes, *sections, loose) if section.blocks]
 
 
+def _is_apart(block: Block, text: str) -> bool:
+    """Whether a blank line stands before the block; a heading without one may be a wrapped entry's last line."""
+    return text[max(block.span.start - 2, 0) : block.span.start].count("\n") != 1
+
+
 def _is_heading(block: Block, text: str) -> bool:
     if block.kind in ("title", "heading"):
         return True
@@ -102,14 +104,37 @@ def _is_heading(block: Block, text: str) -> bool:
 
 def _read(text: str, blocks: Sequence[Block], section: int) -> list[Entry]:
     lines: list[Line] = []
-    end_of: dict[int, int] = {}
     for block in blocks:
         at = block.span.start
-        for number, line in enumerate(block.span.of(text).splitlines(keepends=True)):
-            lines.append(Line(at, line, number == 0))
-            end_of[at] = block.span.end
+        apart = not lines or "\n\n" in text[lines[-1].end : at]
+        for number, line in enumerate(_split(block.span.of(text))):
+            lines.append(Line(at, line, number == 0, number == 0 and apart, block.span.end))
             at += len(line)
-    return entries_of(text, lines, section=section, end_of=end_of)
+    return entries_of(text, lines, section=section)
+
+
+def _split(text: str) -> Iterator[str]:
+    """Lines with their ends; entries such as `^1 … ^2 …` that were joined to one line are taken apart."""
+    for line in text.splitlines(keepends=True):
+        begun = next((s for s in RAISED_STYLES if STYLES[s].match(line)), None)
+        yield from _split_raised(line, begun) if begun else (line,)
+
+
+def _split_raised(line: str, style: str) -> Iterator[str]:
+    mark = STYLES[style].match(line)
+    number = int(mark["key"].translate(_TO_DIGITS)) + 1 if mark else 2
+    while match := re.search(_raised_number(number, style), line):
+        yield line[: match.end()]
+        line = line[match.end() :]
+        number += 1
+    yield line
+
+
+def _raised_number(number: int, style: str) -> str:
+    """The space before the mark of an entry with this number."""
+    if style == "caret":
+        return rf"\s(?=\^{number}(?:\^|[.):])?\s?\S)(?!\^{number}\d)"
+    return rf"\s(?={str(number).translate(_TO_RAISED)}(?![⁰¹²³⁴-⁹]))"
 
 
 def _is_list(entries: Sequence[Entry], section: Section, text: str) -> bool:
@@ -158,5 +183,3 @@ def _names_sources(entries: Sequence[Entry], text: str) -> bool:
         pointed and 2 * named >= len(entries)
     )
 
-
-__all__ = ["find_entries", "heading_words", "headings_of", "main_style"]

@@ -28,6 +28,8 @@ class Marker:
     """False when only a matching entry in the list of references makes it a citation."""
     ranges: tuple[tuple[str, str], ...] = ()
     """First and last key of each range that was written with a dash."""
+    fits: bool = False
+    """True when it would be sure in an article that surely cites in this manner elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
