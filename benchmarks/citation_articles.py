@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 
 from benchmarks.citation_faults import inject
 from benchmarks.citation_manners import MANNERS, Group, Kind, Manner
-from benchmarks.citation_prose import BARE_DECOYS, DECOYS, FURTHER_READING, MARKDOWN_DECOYS, PLAIN, SENTENCES, TITLES
+from benchmarks.citation_prose import (
+    BARE_DECOYS,
+    DECOYS,
+    FURTHER_READING,
+    MARKDOWN_DECOYS,
+    PLAIN,
+    SENTENCES,
+    TITLES,
+)
 from benchmarks.citation_sources import Work, works
 
 Place = tuple[int, int]
@@ -80,7 +88,9 @@ def uncited(draw: random.Random) -> Case:
     for start in range(0, 15, 3):
         _paragraph(case, draw, [], decoys[start : start + 3])
     if draw.random() < 0.4:
-        case.write("Further reading\n\n" + "\n".join(f"{i}. {each}" for i, each in enumerate(FURTHER_READING, 1)))
+        case.write(
+            "Further reading\n\n" + "\n".join(f"{i}. {each}" for i, each in enumerate(FURTHER_READING, 1))
+        )
     return case
 
 
@@ -156,7 +166,11 @@ def _body(case: Case, draw: random.Random, plan: Plan, manner: Manner) -> None:
         if case.markdown and draw.random() < 0.1:
             case.write(draw.choice(MARKDOWN_DECOYS) + "\n\n")
         if draw.random() < 0.12:
-            case.write(("## " if case.markdown else "") + draw.choice(("Background", "What comes next", "Methods")) + "\n\n")
+            case.write(
+                ("## " if case.markdown else "")
+                + draw.choice(("Background", "What comes next", "Methods"))
+                + "\n\n"
+            )
 
 
 def _paragraph(
@@ -219,7 +233,9 @@ def _closing(case: Case, draw: random.Random) -> None:
     if chance < 0.2:
         case.write(f"{mark}Further reading\n\n" + "\n".join(f"- {each}" for each in FURTHER_READING) + "\n")
     elif chance < 0.35:
-        case.write(f"{mark}About the author\n\nIda Brandt writes about rivers «(and, since 2019, about trains)».\n")
+        case.write(
+            f"{mark}About the author\n\nIda Brandt writes about rivers «(and, since 2019, about trains)».\n"
+        )
 
 
 def _no_list(case: Case) -> list[Truth]:
@@ -228,7 +244,10 @@ def _no_list(case: Case) -> list[Truth]:
 
 def _truths(case: Case, plan: Plan) -> list[Truth]:
     """What is wrong, told from what was written, whatever was put in on purpose."""
-    named = [f"{plan.names[key].authors[0]} {plan.names[key].dated}" if " " in key else key for key, _ in plan.entries]
+    named = [
+        f"{plan.names[key].authors[0]} {plan.names[key].dated}" if " " in key else key
+        for key, _ in plan.entries
+    ]
     known = Counter(named)
     cited_keys = {key for _, keys in case.markers for key in keys}
     places = [place for place, _ in case.entries]

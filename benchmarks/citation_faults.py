@@ -38,7 +38,9 @@ def _stranger(draw: random.Random, plan: Plan, manner: Manner) -> str:
     if manner.keys == "number":
         return str(max(int(key) for key in plan.names) + draw.randint(2, 9))
     if manner.keys == "author":
-        work = draw.choice([each for each in plan.names.values() if not each.institution] or [*plan.names.values()])
+        work = draw.choice(
+            [each for each in plan.names.values() if not each.institution] or [*plan.names.values()]
+        )
         moved = replace(work, year=work.year - 7 if work.year > 1980 else work.year + 41)
         key = f"{moved.authors[0]} {moved.dated}"
         if key in plan.names:

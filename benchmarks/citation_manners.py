@@ -79,7 +79,9 @@ def engineers(draw: random.Random, group: Group, names: dict[str, Work]) -> list
     if group.kind == "range":
         return [(f"[{keys[0]}]–[{keys[-1]}]", span_of(keys))]
     if group.kind == "pin":
-        return [(f"[{keys[0]}, {draw.choice(('Sec. 3', 'Fig. 2', 'p. 9', 'eq. (4)', 'Theorem 2'))}]", (keys[0],))]
+        return [
+            (f"[{keys[0]}, {draw.choice(('Sec. 3', 'Fig. 2', 'p. 9', 'eq. (4)', 'Theorem 2'))}]", (keys[0],))
+        ]
     return brackets(draw, group, names)
 
 
@@ -137,7 +139,9 @@ def _key(work: Work) -> str:
     return f"{work.authors[0]} {work.dated}"
 
 
-def author_year(draw: random.Random, group: Group, names: dict[str, Work], *, comma: str = ", ") -> list[Piece]:
+def author_year(
+    draw: random.Random, group: Group, names: dict[str, Work], *, comma: str = ", "
+) -> list[Piece]:
     """`(Okafor, 2020)`, `(Okafor & Li, 2019; Ng et al., 2021a)`, `Okafor (2020)`."""
     cited = [names[key] for key in group.keys]
     keys = tuple(_key(work) for work in cited)
@@ -147,7 +151,9 @@ def author_year(draw: random.Random, group: Group, names: dict[str, Work], *, co
     parts = [f"{_people(work, joint=joint)}{comma}{work.dated}" for work in cited]
     text = "; ".join(parts)
     if group.kind == "pin":
-        text += draw.choice((", p. 12", ", pp. 33–35", ", chap. 2") if comma == ", " else (", 12", ", 33–35", ": 7"))
+        text += draw.choice(
+            (", p. 12", ", pp. 33–35", ", chap. 2") if comma == ", " else (", 12", ", 33–35", ": 7")
+        )
     lead = draw.choice(("", "", "", "", "see ", "e.g., ", "see also ", "cf. "))
     return [(f"({lead}{text})", keys)]
 
@@ -161,7 +167,14 @@ _NUMBER_HEADINGS = ("References", "REFERENCES", "Sources", "Notes", "References 
                     "Literature", "Bibliography", "Sources:", "Endnotes", "Works cited", "")  # fmt: skip
 _AUTHOR_KINDS: tuple[Kind, ...] = ("single", "single", "several", "pin", "narrative", "narrative")
 _RAISED_KINDS: tuple[Kind, ...] = ("single", "single", "single", "several", "range")
-_AUTHOR_HEADINGS = ("References", "Bibliography", "Works Cited", "Literature cited", "Reference list", "Sources")
+_AUTHOR_HEADINGS = (
+    "References",
+    "Bibliography",
+    "Works Cited",
+    "Literature cited",
+    "Reference list",
+    "Sources",
+)
 
 MANNERS = (
     Manner("web [1]", brackets, ("[{k}] ", "{k}. ", "{k}) ", "[{k}]: "), ("news", "bare"), _NUMBER_HEADINGS),

@@ -78,7 +78,9 @@ def answered(case: Case) -> Answer:
 
 
 def _in_list(case: Case) -> set[Place]:
-    return {m.span() for m in FLOOR.finditer(case.text) if any(s <= m.start() < e for (s, e), _ in case.entries)}
+    return {
+        m.span() for m in FLOOR.finditer(case.text) if any(s <= m.start() < e for (s, e), _ in case.entries)
+    }
 
 
 def _first_letter(case: Case, where: Place) -> int:
@@ -152,7 +154,9 @@ def f_score(counts: Sequence[Counts]) -> float:
     return 2 * right / (found + true) if found + true else 1.0
 
 
-def row(name: str, ours: Sequence[Counts], measure: Callable[[Sequence[Counts]], float], floor: str = "") -> list[str]:
+def row(
+    name: str, ours: Sequence[Counts], measure: Callable[[Sequence[Counts]], float], floor: str = ""
+) -> list[str]:
     """A row with its interval over articles."""
     _, _, true = total(ours)
     return [name, str(true), figure(measure(ours), bootstrap(ours, measure, resamples=300), digits=4), floor]
@@ -167,7 +171,12 @@ def rows_of(answers: Sequence[Answer]) -> list[list[str]]:
         row("markers, precision", markers, precision, f"{precision(floor):.4f}"),
         row("markers, recall", markers, recall, f"{recall(floor):.4f}"),
         ["keys read rightly", str(found), f"{sum(a.keys_right for a in answers)}", ""],
-        ["decoys hit", str(decoys), str(sum(a.decoys_hit for a in answers)), str(sum(a.floor_decoys for a in answers))],
+        [
+            "decoys hit",
+            str(decoys),
+            str(sum(a.decoys_hit for a in answers)),
+            str(sum(a.floor_decoys for a in answers)),
+        ],
         row("list entries, precision", [a.entries for a in answers], precision),
         row("list entries, recall", [a.entries for a in answers], recall),
     ]
@@ -195,7 +204,9 @@ def main(arguments: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.citations", description=__doc__)
     parser.add_argument("--articles", type=int, default=960)
     parser.add_argument("--seed", type=int, default=DIFFERENT_SEED)
-    parser.add_argument("--errors", type=int, default=0, help="list the errors of the first N faulty articles")
+    parser.add_argument(
+        "--errors", type=int, default=0, help="list the errors of the first N faulty articles"
+    )
     options = parser.parse_args(arguments)
     answers = [answered(case) for case in articles(options.articles, seed=options.seed)]
     print(f"## Citations ({len(answers)} invented articles, seed {options.seed}; {machine()})\n")

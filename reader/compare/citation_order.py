@@ -10,12 +10,12 @@ from reader.model.citation import Citation, Reference
 from reader.model.warning import Warning
 
 LIKELY = 0.9
-FEWEST_FIRST_USES = 4
+FEWEST_FIRST_USES = 5
 """With fewer, an order is no rule that could be broken."""
-ORDERED_SHARE = 0.7
+ORDERED_SHARE = 0.75
 """Share of first uses that must go upwards; below it the list is sorted by something else, mostly by author."""
 
-ALPHABETICAL_SHARE = 0.9
+ALPHABETICAL_SHARE = 0.75
 """Share of entries whose first letter must not go back for a list to be sorted by its words."""
 _QUOTES = re.compile(r"^[\W_]+")
 _INITIALS = re.compile(r"^(?:[A-Z]\.[ -]?){1,4}|^(?:[Tt]he|[Aa]n?)\s")

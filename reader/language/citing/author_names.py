@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 
-PARTICLES = frozenset("van von de der den di da del della la le les el al bin ibn du dos das st ter ten zu af av".split())
+PARTICLES = frozenset(
+    "van von de der den di da del della la le les el al bin ibn du dos das st ter ten zu af av".split()
+)
 """Small words at the front of surnames."""
 YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 UNDATED = r"(?:n\.\s?d\.|in press|forthcoming|under review|to appear)"
 
 _AND = re.compile(r"\s*(?:,\s*(?:&|and)|&|\band\b|,)\s*")
+_JOINED = re.compile(r"&|\band\b")
 _ET_AL = re.compile(r",?\s*(?:\bet\s+al\.?|and others|and colleagues|& colleagues)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}")
 _TRAILING_INITIALS = re.compile(r"(?:,?\s+(?:[A-Z]\.?[ -]?){1,4})$")
@@ -32,8 +35,8 @@ class Authors:
 
     first: str
     """The first surname, or an institution."""
-    several: bool
-    """Whether a second author or "et al." follows."""
+    joined: bool
+    """Whether a second author follows "&" or "and", or "et al." does, and not a mere comma."""
     personal: bool
     """Whether every name looks like a surname: one capitalised word, with particles or initials."""
 
@@ -47,13 +50,16 @@ def authors_of(words: str) -> Authors | None:
     if not bare or not any(character.isupper() for character in bare):
         return None
     names = [_INITIALS.sub("", name).strip() for name in _AND.split(bare)]
-    names = [_POSSESSIVE.sub("", name) for name in names if name and not re.fullmatch(r"[A-Z]\.?|Jr\.?|II+", name)]
+    names = [
+        _POSSESSIVE.sub("", name) for name in names if name and not re.fullmatch(r"[A-Z]\.?|Jr\.?|II+", name)
+    ]
     if not names or len(names[0].split()) > LONGEST_NAME:
         return None
     personal = all(_is_surname(name) for name in names) and not acronym
+    joined = bare != words or _JOINED.search(bare) is not None
     if personal:
-        return Authors(names[0], len(names) > 1 or bare != words, personal)
-    return Authors(_POSSESSIVE.sub("", bare), bare != words, personal) if _is_institution(bare) else None
+        return Authors(names[0], joined, True)
+    return Authors(_POSSESSIVE.sub("", bare), joined, False) if _is_institution(bare) else None
 
 
 def _is_surname(name: str) -> bool:

@@ -23,9 +23,11 @@ NO_AUTHORS = frozenset(
 NO_SURNAMES = frozenset(
     "netflix hbo bbc itv pbs cnn reuters sony warner columbia universal paramount disney pixar penguin faber vintage"
     " macmillan routledge springer elsevier wiley harpercollins bloomsbury knopf viking picador geffen atlantic motown"
-    " island decca rca emi capitol labour conservative democrat republican liberal green tory whig socialist"
+    " decca rca emi capitol labour conservative democrat republican liberal tory whig socialist"
     " parliament congress senate cabinet davos olympics commonwealth apple google amazon microsoft nintendo sega"
     " hulu spotify broadway glastonbury cannes wimbledon labor independent unionist arte canongate scribner granta"
+    " brexit covid windows gold silver bronze grammy oscar bafta emmy pulitzer eurovision worlds euro tour finals"
+    " nasa esa android ios linux photoshop playstation xbox ford toyota honda bmw christie's sotheby's"
     " director producer translator editor champion winner".split()
 )
 """Broadcasters, publishers, labels, parties and events that stand before a year in brackets as authors do."""
@@ -35,14 +37,18 @@ PUBLISHERS = re.compile(
     r" Wesson|Procter|Standard (?:&|and) Poor|Trinidad|Bosnia|Antigua|Saint Kitts|Sao Tome|Harper (?:&|and)|Saunders"
 )
 
-_GROUP = re.compile(r"[(\[]((?:[^()\[\]\n]|\[[A-Za-z.]{2,12}\]|\((?:1[5-9]|20)\d\d[a-z]?\)){4,300})[)\]]")
+_GROUP = re.compile(
+    r"[(\[]((?:[^()\[\]\n]|\n(?!\n)|\[[A-Za-z.]{2,12}\]|\((?:1[5-9]|20)\d\d[a-z]?\)){4,300})[)\]]"
+)
 _LEAD = re.compile(
     r"(?:but |and )?(?:see also|see|cf\.?|e\.\s?g\.?,?|i\.\s?e\.?,?|for (?:an? )?(?:overview|review|example|details|discussion),?"
     r"(?: see)?|also|contra|as (?:cited|quoted|reported) (?:in|by)|(?:cited|quoted|reviewed|discussed) (?:in|by)"
     r"|adapted from|based on|following|according to|data from|per|compare)\s+",
     re.I,
 )
-_YEARS = rf"(?:{YEAR}|{UNDATED})(?:\s*[/–-]\s*\d{{2,4}})?(?:(?:,\s*|\s*(?:&|and)\s*)(?:{YEAR}|[a-z]\b)){{0,8}}"
+_YEARS = (
+    rf"(?:{YEAR}|{UNDATED})(?:\s*[/–-]\s*\d{{2,4}})?(?:(?:,\s*|\s*(?:&|and)\s*)(?:{YEAR}|[a-z]\b)){{0,8}}"
+)
 _PIN = (
     r"(?:\s*[,:]\s*(?:(?:pp?\.?|chaps?\.?|chapters?|ch\.|secs?\.?|section|figs?\.|figure|tables?|paras?\.?|vol\.|no\.|n\.|"
     r"§§?|ll?\.|lines?|appendix|footnote|note|bk\.|book)\s*)?[\dIVXivx][^;]{0,30}|,\s*(?:emphasis|italics|my translation)"
@@ -52,7 +58,7 @@ _WORK = re.compile(rf"(?P<authors>[^;]{{2,160}}?),?\s+\(?(?P<years>{_YEARS})\)?(
 _ONE_YEAR = re.compile(rf"{YEAR}|{UNDATED}|\b[a-z]\b")
 _PAGE = re.compile(r"\s*[,:]\s*(?:pp?\.|chap|ch\.|sec|§|\d)")
 _YEAR_IN_BRACKETS = re.compile(rf"(?<=\s)[(\[]({_YEARS})({_PIN})[)\]]")
-_NAMES_BEFORE = re.compile(r"[\w.,&’'‐ -]{2,120}$")
+_NAMES_BEFORE = re.compile(r"[\w.,&’'‐ \n-]{2,120}$")
 _WORD = re.compile(r"[^\s,]+")
 
 
@@ -95,7 +101,7 @@ def _bracketed(match: re.Match[str], known: Container[str]) -> Iterator[Marker]:
     fits = all(w.fits or w.sure for w in found) and not titled
     if len(found) == len(works):
         yield Marker(Span(*match.span()), "author_year", keys, sure, fits=fits)
-    elif supported:
+    elif supported or all(work.strong for work in found):
         spans = [span for span, work in works if work is not None]
         text = match.string[spans[0].start : spans[-1].end]
         start = spans[0].start + len(text) - len(text.lstrip())
@@ -110,7 +116,8 @@ def _follows_title(before: str) -> bool:
 
 
 def _work(part: str, known: Container[str]) -> Work | None:
-    part = part.strip()
+    part = part.replace("\n", " ").strip()
+    introduced = _LEAD.match(part) is not None
     while lead := _LEAD.match(part):
         part = part[lead.end() :]
     match = _WORK.fullmatch(part)
@@ -125,12 +132,15 @@ def _work(part: str, known: Container[str]) -> Work | None:
     if not supported and (first in NO_AUTHORS or (last in NO_AUTHORS and not comma)):
         return None
     strong = authors.personal and not PUBLISHERS.search(match["authors"])
-    strong = strong and (authors.several or keys[0][-1].isalpha() or bool(_PAGE.match(match["pin"])))
+    strong = strong and (
+        introduced or authors.joined or keys[0][-1].isalpha() or bool(_PAGE.match(match["pin"]))
+    )
     listed = plain_key(f"{LISTED} {authors.first}") in known
-    weak = authors.personal and (listed or (comma and not _is_thing(authors.first)))
+    things = any(_is_thing(name.strip()) for name in match["authors"].split(","))
+    weak = authors.personal and (listed or (comma and not things))
     dated = all(key[-1].isdigit() or key[-2].isdigit() for key in keys)
-    fits = not _is_thing(authors.first) and (authors.personal or authors.first.count(" ") > 1)
-    return Work(keys, strong or listed, supported or (dated and (strong or weak)), fits)
+    fits = not things and (authors.personal or authors.first.count(" ") > 1)
+    return Work(keys, strong or listed, supported or ((dated or authors.joined) and (strong or weak)), fits)
 
 
 def _is_thing(name: str) -> bool:
@@ -154,7 +164,7 @@ def _narrative(match: re.Match[str], known: Container[str]) -> Iterator[Marker]:
     years = _years(match[1])
     names = _NAMES_BEFORE.search(match.string, max(match.start() - LONGEST_AUTHORS, 0), match.start())
     for start in _name_starts(names[0]) if names else ():
-        name = re.sub(r"['’]s?\s*$", "", names[0][start:].rstrip(", ")) if names else ""
+        name = re.sub(r"['’]s?\s*$", "", names[0][start:].replace("\n", " ").rstrip(", ")) if names else ""
         authors = authors_of(name)
         keys = [f"{authors.first} {year}" for year in years] if authors else []
         if authors and keys and plain_key(keys[0]) in known:

@@ -20,7 +20,13 @@ _CODE_NAMES = frozenset(
 )
 """What programs call their variables and prose calls nothing."""
 _DOMAINS = frozenset("com org net gov edu int io uk de fr eu info example au ca".split())
-_LONE_CAPITAL = re.compile(r"(?:^|[^\w.])[A-Z]$")
+_LONE_CAPITAL = re.compile(r"(?:^|[^\w.°])[A-Z]$")
+_LABELLED_KIND = re.compile(
+    r"\b(?!(?:matrix|vector|array|list|variable|entry|element|table|column|where|with|that|then|from)\s)"
+    r"[^\W\d_]{4,}\s[A-Z]$",
+    re.I,
+)
+"""A word whose kinds have letters, "Hepatitis B", unlike "matrix A"."""
 _CODE_OPEN = re.compile(r"(?:[=,\[]|\breturn|\bin)\s*$")
 _CODE_CLOSE = re.compile(r"\s*[;)\]]")
 _ASSIGNED = re.compile(r"=\s*$")
@@ -33,7 +39,7 @@ _CONTAINER = re.compile(
 """Words before several numbers in brackets that are mathematics."""
 _NUMBERED_THING = re.compile(
     r"\b(?:Figures?|Fig\.|Figs\.|Tables?|Equations?|Eqs?\.|Step|Chapter|Section|Question|Item|Option|Room|Channel|"
-    r"Exercise|Problem|Line|Row|Column|Slide|Appendix|Box|Panel|Phase|Stage|Grade|Category|Tier|Platform|Gate)\s$"
+    r"Exercise|Problem|Line|Row|Column|Slide|Appendix|Box|Panel|Phase|Stage|Grade|Category|Tier|Platform|Gate|Nos?\.|Number)\s$"
 )
 _KEYS_TO_PRESS = re.compile(
     r"(?<!the )\b(?:[Pp]ress|[Tt]ype|[Dd]ial|[Hh]it|[Ee]nter|[Pp]ush|[Tt]ap)\s(?:\[\d{1,3}\][^.\n]{0,40}\b(?:or|and)\s)?$"
@@ -44,7 +50,7 @@ _DETERMINER = re.compile(
     re.I,
 )
 _WORD_FOLLOWS = re.compile(r"\s[a-z]")
-_PHONE_AFTER = re.compile(r"[\s-]\d{2,4}[\s-]\d{3,4}\b")
+_PHONE_AFTER = re.compile(r"-\d|[\s-]\d{2,4}[\s-]\d{3,4}\b")
 _GLUED_AFTER = re.compile(r"[-–]?[a-z]")
 _MEASURE_AFTER = re.compile(r"\s?(?:%|°|×|x\s?\d)")
 
@@ -58,7 +64,9 @@ def verdict(text: str, start: int, end: int, numbers: Numbers) -> Verdict:
         return "decoy" if _numbers_a_line(text, end) else "marker"
     if is_code(before, after) or _is_mathematics(before, numbers) or _is_no_source(before, after):
         return "decoy"
-    if numbers.padded or _LONE_CAPITAL.search(before) or _PINPOINT.search(before) or _is_inserted(text, line, start, after):
+    if _LONE_CAPITAL.search(before) and not _LABELLED_KIND.search(before):
+        return "doubtful"
+    if numbers.padded or _PINPOINT.search(before) or _is_inserted(text, line, start, after):
         return "doubtful"
     return "marker"
 

@@ -14,23 +14,25 @@ REQUESTS = frozenset(
      "unsourced", "unreliable source?", "non-primary source needed", "cn"}
 )  # fmt: skip
 """Editors' calls for a source (Wikipedia's inline templates, as they are shown)."""
-EDITORIAL = frozenset("sic who what when where why which by whom ref edit source link here see image photo video".split())
+EDITORIAL = frozenset(
+    "sic who what when where why which by whom ref edit source link here see image photo video".split()
+)
 """Words in brackets after other brackets that are no labels."""
 CODE_NEIGHBOURHOOD = 60
 """Characters behind an array index in which plain words with brackets are indices too."""
 
-_BRACKET = re.compile(r"\[([^\[\]\n]{1,80})\]")
+_BRACKET = re.compile(r"\[([^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?)\]")
 _LEAD = r"(?:(?:see also|see|cf\.|e\.g\.,?|i\.e\.,?|refs?\.?|reference)\s+)?"
 _NUMBERS = rf"\d{{1,3}}(?:\s*(?:[{DASHES}]|[,;](?:\s*and\b)?|\band\b|&)\s*\d{{1,3}}){{0,20}}"
 _PIN = (
     r"(?:\s*[,:;]?\s*(?:pp?\.?|pages?|ch\.|chap\.|chapters?|secs?\.|sections?|§§?|figs?\.|figures?|paras?\.?|vol\.|tables?"
     r"|theorem|thm\.|lemma|prop\.|eqs?\.|app\.|appendix|notes?|nn?\.|lines?|verse|arts?\.|box)\s*\(?[\dIVXivxA-C]"
-    r"[^\[\]]{0,20})"
+    r"[^\[\];]{0,20})"
 )
 _NUMERIC = re.compile(rf"{_LEAD}({_NUMBERS}){_PIN}?", re.I)
 _PINNED = re.compile(rf"(\d{{1,3}}){_PIN}", re.I)
-_NOTE = re.compile(r"(note|nb|n|fn|footnote)\.?\s?(\d{1,3}|[a-z])", re.I)
-_FOOTNOTE = re.compile(r"\^([\w.:-]{1,40})")
+_NOTE = re.compile(r"(note|nb|n|fn|footnote|lower-alpha|upper-alpha|lower-roman)\.?\s?(\d{1,3}|[a-z])", re.I)
+_FOOTNOTE = re.compile(r"\^([\w.:-]{1,78})")
 _LABEL = re.compile(r"[\w.+:*†‡-]{1,20}")
 _RANGE_END = re.compile(rf"\s?[{DASHES}]\s?\[(\d{{1,3}})\]")
 _LINK_WORDS = re.compile(r"\[[^\[\]\n]*[^\W\d_]{3}[^\[\]\n]*\]$")
@@ -61,7 +63,7 @@ def _is_code_too(text: str, code_end: int, start: int) -> bool:
 
 
 def _read(match: re.Match[str], known: Container[str]) -> Marker | None:
-    inside = match[1].strip()
+    inside = match[1].strip().replace("\n", " ")
     if inside.startswith("^"):
         return _footnote(match, inside)
     if inside.casefold() in REQUESTS:
@@ -80,7 +82,9 @@ def _numbers(inside: str) -> Numbers | None:
     whole = _NUMERIC.fullmatch(inside)
     if whole:
         return expand(whole[1])
-    parts = [_PINNED.fullmatch(part.strip()) or _NUMERIC.fullmatch(part.strip()) for part in inside.split(";")]
+    parts = [
+        _PINNED.fullmatch(part.strip()) or _NUMERIC.fullmatch(part.strip()) for part in inside.split(";")
+    ]
     if len(parts) < 2 or None in parts:
         return None
     return expand(",".join(part[1] for part in parts if part))
@@ -89,7 +93,11 @@ def _numbers(inside: str) -> Numbers | None:
 def _numeric(match: re.Match[str], numbers: Numbers) -> Marker | None:
     text, (start, end) = match.string, match.span()
     judged = verdict(text, start, end, numbers)
-    if judged == "decoy" or text[end : end + 1] == ":" and text[end + 1 : end + 9].lstrip().startswith(("http", "<")):
+    if (
+        judged == "decoy"
+        or text[end : end + 1] == ":"
+        and text[end + 1 : end + 9].lstrip().startswith(("http", "<"))
+    ):
         return None
     last = _RANGE_END.match(text, end)
     if last and len(numbers.keys) == 1:
@@ -118,7 +126,7 @@ def _label(match: re.Match[str], inside: str, known: Container[str]) -> Marker |
     if not labels or not all(_LABEL.fullmatch(label) for label in labels):
         return None
     attached = start > 0 and not text[start - 1].isspace()
-    short = len(inside) == 1
+    short = len(inside) == 1 or re.fullmatch(r"[ivx]{2,5}", inside) is not None
     if any(label.casefold() in known for label in labels):
         if (short and not (attached and text[start - 1] not in "“\"'(")) or text[end : end + 1].isalpha():
             return None
@@ -135,7 +143,11 @@ def _loose_label(match: re.Match[str], labels: list[str], known: Container[str])
         return None
     if text[max(start - 1, 0) : start] == "]" and re.fullmatch(r"[A-Za-z][\w.-]+", label):
         words = _LINK_WORDS.search(text, max(start - 90, 0), start)
-        if words and not words[0][1:-1].strip().casefold() in EDITORIAL | REQUESTS and text[end : end + 1] not in "([":
+        if (
+            words
+            and not words[0][1:-1].strip().casefold() in EDITORIAL | REQUESTS
+            and text[end : end + 1] not in "(["
+        ):
             return Marker(Span(start, end), "link", (label,))
     if LABELLED in known and re.fullmatch(r"[A-Z][A-Za-z+]{1,7}\d\d[a-z]?", label):
         return Marker(Span(start, end), "numeric", (label,))

@@ -14,14 +14,18 @@ _BACKLINK = r"(?:(?:\^|↑)\s+(?:(?:[a-z]{1,2}\s+){2,}|Jump up to:?\s+(?:[a-z]\s
 STYLES: dict[str, re.Pattern[str]] = {
     "footnote": re.compile(rf"{_BULLET}\[\^(?P<key>[\w.:-]+)\]:?\s+"),
     "bracket": re.compile(rf"{_BULLET}\[(?P<key>\d{{1,3}})\][:.]?\s*{_BACKLINK}(?=\S)"),
-    "note": re.compile(rf"{_BULLET}\[?(?P<key>(?:note|nb|fn|footnote)\.?\s?\d{{1,3}})[\].:]*\s+{_BACKLINK}", re.I),
+    "note": re.compile(
+        rf"{_BULLET}\[?(?P<key>(?:note|nb|fn|footnote)\.?\s?\d{{1,3}})[\].:]*\s+{_BACKLINK}", re.I
+    ),
+    "letter": re.compile(rf"{_BULLET}(?:\[(?P<key>[a-z]|[ivx]{{2,5}})\]:?|(?P<plain>[a-z]|[ivx]{{2,5}})[.)])\s+{_BACKLINK}(?=\S)"),
     "label": re.compile(rf"{_BULLET}\[(?P<key>[^\W\d_][\w.+:-]{{1,19}})\]:?\s+(?=\S)"),
-    "letter": re.compile(rf"{_BULLET}(?:\[(?P<key>[a-z])\]:?|(?P<plain>[a-z])[.)])\s+{_BACKLINK}(?=\S)"),
     "caret": re.compile(rf"{_BULLET}\^(?P<key>\d{{1,3}})(?:\^|[.):])?\s*(?=\S)"),
     "raised": re.compile(rf"{_BULLET}(?P<key>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}})[.):]?\s*(?=\S)"),
     "dot": re.compile(rf"{_BULLET}(?P<key>\d{{1,3}})(?:\.|:)\s*(?!\d){_BACKLINK}(?=\S)"),
     "parenthesis": re.compile(rf"{_BULLET}\(?(?P<key>\d{{1,3}})\)\s*(?=\S)"),
-    "backlink": re.compile(rf"{_BULLET}(?P<key>)(?:\^|↑)\s+(?:(?:[a-z]{{1,2}}\s+){{2,}}|Jump up to:?\s+(?:[a-z]\s+)*)?"),
+    "backlink": re.compile(
+        rf"{_BULLET}(?P<key>)(?:\^|↑)\s+(?:(?:[a-z]{{1,2}}\s+){{2,}}|Jump up to:?\s+(?:[a-z]\s+)*)?"
+    ),
     "plain": re.compile(rf"{_BULLET}(?P<key>\d{{1,3}})\s+(?=[^\W\d_“\"'])"),
 }
 """How a numbered line begins, by style; "backlink" carries no number."""
@@ -81,13 +85,13 @@ def style_of(line: str) -> str:
 
 
 def main_style(lines: Sequence[Line]) -> str:
-    """The style that at least half of the blocks' first lines have; "" for none."""
+    """The commonest style, if the first line or at least half of the blocks have it; "" for none."""
     firsts = [style_of(line.text) for line in lines if line.first]
     styles = Counter(styled for styled in firsts if styled)
     if not styles:
         return ""
     style, times = styles.most_common(1)[0]
-    return style if 2 * times >= len(firsts) or len(firsts) == 1 else ""
+    return style if 2 * times >= len(firsts) or firsts[0] == style else ""
 
 
 def entries_of(text: str, lines: Sequence[Line], *, section: int) -> list[Entry]:
@@ -109,7 +113,9 @@ def _spans(lines: Sequence[Line], style: str) -> Iterator[Span]:
     """From each line that begins an entry over the lines that go on with it."""
     start = end = -1
     for line in lines:
-        begins = STYLES[style].match(line.text) is not None if style else line.apart or _begins_by_author(line)
+        begins = (
+            STYLES[style].match(line.text) is not None if style else line.apart or _begins_by_author(line)
+        )
         if begins or (line.first and line.apart):
             if start >= 0:
                 yield Span(start, min(end, line.start))

@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.language.citing.entries import RAISED_STYLES, SOURCE_LIKE, STYLES, Entry, Line, entries_of, style_of
+from reader.language.citing.entries import (
+    RAISED_STYLES,
+    SOURCE_LIKE,
+    STYLES,
+    Entry,
+    Line,
+    entries_of,
+    style_of,
+)
 from reader.model import Article, Block
 
 SHORTEST_RUN = 3
@@ -50,7 +58,7 @@ def find_entries(article: Article) -> list[Entry]:
     found: list[Entry] = []
     for section in _sections(article):
         entries = _read(article.text, section.blocks, len({entry.section for entry in found}))
-        if section.heading == "" or _is_list(entries, section, article.text):
+        if _is_list(entries, section, article.text):
             found += entries
     if not found:
         return _run(article)
@@ -139,6 +147,8 @@ def _raised_number(number: int, style: str) -> str:
 
 def _is_list(entries: Sequence[Entry], section: Section, text: str) -> bool:
     """Whether what stands under the heading is a list, and not prose on sources or notes."""
+    if not section.heading:
+        return bool(entries) and (entries[0].style == "footnote" or _names_sources(entries, text))
     if any(entry.style for entry in entries):
         return True
     if all(_LIST_PREFIX.match(block.span.of(text)) or block.kind == "list_item" for block in section.blocks):
@@ -161,16 +171,23 @@ def _numbered_runs(article: Article) -> Iterator[list[Block]]:
     refused = False
     for block in article.blocks:
         text = block.span.of(article.text)
+        if run and not _is_apart(block, article.text) and style_of(text) != style_of(_text(run[0], article)):
+            run.append(block)
+            continue
         if _is_heading(block, text):
             refused = OTHER_LISTS.fullmatch(heading_words(text)) is not None
         style = "" if refused or block.kind not in ("paragraph", "list_item") else style_of(text)
-        if run and (not style or style != style_of(run[0].span.of(article.text))):
+        if run and (not style or style != style_of(_text(run[0], article))):
             yield run
             run = []
         if style and style not in ("plain", "letter", "label"):
             run.append(block)
     if run:
         yield run
+
+
+def _text(block: Block, article: Article) -> str:
+    return block.span.of(article.text)
 
 
 def _names_sources(entries: Sequence[Entry], text: str) -> bool:
@@ -180,6 +197,5 @@ def _names_sources(entries: Sequence[Entry], text: str) -> bool:
     cited = {(a or b).translate(_TO_DIGITS) for a, b in _CITED.findall(before)}
     pointed = any(entry.keys[0] in cited for entry in entries if entry.keys)
     return (named == len(entries) and (pointed or entries[0].style not in ("dot", "parenthesis"))) or (
-        pointed and 2 * named >= len(entries)
+        pointed and (2 * named >= len(entries) or entries[0].style in RAISED_STYLES)
     )
-

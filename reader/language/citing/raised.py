@@ -44,16 +44,23 @@ def _read(match: re.Match[str], written: str, end: int) -> Iterator[Marker]:
         return
     judged = _verdict(match.string, match.start(), end, numbers.keys)
     if judged != "decoy":
-        yield Marker(Span(match.start(), end), "superscript", numbers.keys, judged == "marker", numbers.ranges)
+        yield Marker(
+            Span(match.start(), end), "superscript", numbers.keys, judged == "marker", numbers.ranges
+        )
 
 
 def _verdict(text: str, start: int, end: int, keys: tuple[str, ...]) -> Verdict:
     before = text[max(start - 40, 0) : start].rpartition("\n")[2]
     after = text[end : end + 1]
     last = before[-1:]
-    if not last.strip() or last in _OTHER_RAISED or last in "([{=+*/<>|\\~^_-−×$€£" or after in _OTHER_RAISED - {""}:
+    if (
+        not last.strip()
+        or last in _OTHER_RAISED
+        or last in "([{=+*/<>|\\~^_-−×$€£"
+        or after in _OTHER_RAISED - {""}
+    ):
         return "decoy"
-    if after in ("(", "/", "{", "=", "°") or (after.isalnum() and last not in ".,;:!?”\")’"):
+    if after in ("(", "/", "{", "=", "°") or (after.isalnum() and last not in '.,;:!?”")’'):
         return "decoy"
     if last.isdigit():
         return "doubtful" if _YEAR_OR_GROUPED.search(before) else "decoy"
