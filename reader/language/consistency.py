@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, TITLES, without_titles
+from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_titles
 from reader.language.places import NATURAL_FEATURES, demonyms, is_country, places
+from reader.language.titles import TITLES
 from reader.model import Article, Entity, EntityLabel, Span
 
 SHORTEST_NAME = 3

@@ -1,46 +1,147 @@
-"""Whom pronouns, "both leaders" and bare offices mean, only where one answer remains."""
+"""Whom pronouns, "both leaders" and "the minister" mean, only where one answer remains."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from reader.language.name_forms import GENDERED_TITLES, TITLES, without_possessive, without_titles
-from reader.model import Claim, Entity, Name, Span, Word
+from reader.language.borne_roles import Borne, borne_roles
+from reader.language.descriptions import Descriptions
+from reader.language.discourse import Discourse, Mention
+from reader.language.genders import gender_of_first_name
+from reader.language.name_forms import folded, without_possessive, without_titles
+from reader.language.noun_phrases import noun_phrases
+from reader.language.pronouns import PRONOUN, Pronouns
+from reader.language.titles import GENDERED_TITLES
+from reader.model import Claim, Entity, EntityKind, Name, Span, Word
+from reader.model.claim import Role
 
-HE = frozenset({"he", "him", "his", "himself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
-PAIRS = frozenset({"both", "neither", "two"})
-"""Words that with a noun for persons mean the two who were named together."""
-PERSONS = frozenset(
-    {"leader", "leaders", "president", "presidents", "man", "men", "woman", "women", "politician",
-     "politicians", "minister", "ministers", "rivals", "candidate", "candidates", "counterparts"}
-)  # fmt: skip
-OFFICES = frozenset(
-    {"president", "minister", "chancellor", "mayor", "governor", "senator", "king", "queen", "pope", "ceo"}
-)
-"""Offices that stand for the one person of the article who bears them."""
+NEARBY = 160
+"""Characters about a claim's sentence in which its speaker's pronoun stands, when not in the sentence."""
+_FAMILY = re.compile(r"\b[Tt]he (?P<surname>[A-Z][\w’'-]+s)\b")
 
 Meant = tuple[Word, tuple[str, ...]]
 """A word of a claim, and the ids of the names that it means."""
+Answer = tuple[tuple[str, ...], EntityKind]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A pronoun or a description with the names that it means."""
+
+    span: Span
+    names: tuple[str, ...]
+    """Ids; two of "both leaders"."""
+    is_pronoun: bool
+
+
+def resolutions(
+    text: str, entities: Sequence[Entity], names: Sequence[Name], claims: Sequence[Claim] = ()
+) -> tuple[Resolution, ...]:
+    """Every pronoun and description of a text that one answer remains for, in text order.
+
+    Claims only tell which words are subjects; without them the order of the words must do.
+    """
+    discourse = Discourse(text, entities, names, roles=_roles(claims))
+    if not discourse.named:
+        return ()
+    found: list[Resolution] = []
+    for span, is_pronoun, answer in _open_words(discourse, entities):
+        if not discourse.is_named(span):
+            ids, kind = answer()
+            if ids:
+                discourse.add(Mention(span.start, span.end, ids, kind))
+                found.append(Resolution(span, ids, is_pronoun))
+    return tuple(found)
+
+
+def _open_words(
+    discourse: Discourse, entities: Sequence[Entity]
+) -> list[tuple[Span, bool, Callable[[], Answer]]]:
+    """Each pronoun, description and family of a text with the way to resolve it, in text order."""
+    text, names = discourse.text, list(discourse.names.values())
+    borne = borne_roles(text, entities)
+    genders = _genders(names, borne)
+    settled = frozenset(entity.name for entity in entities if entity.label == "GPE" and entity.name)
+    pronouns = Pronouns(discourse, genders)
+    phrases = Descriptions(discourse, borne, genders, settled)
+    families = _families(names)
+    found: list[tuple[Span, bool, Callable[[], Answer]]] = []
+    for match in PRONOUN.finditer(text):
+        span = Span(*match.span())
+        found.append((span, True, partial(pronouns.meant_by, span)))
+    for phrase in noun_phrases(text):
+        found.append((phrase.span, False, partial(phrases.meant_by, phrase)))
+    for match in _FAMILY.finditer(text):
+        ids = families(match["surname"])
+        if ids:
+            found.append((Span(*match.span()), False, partial(_people, ids)))
+    return sorted(found, key=lambda item: item[0])
+
+
+def _people(ids: tuple[str, ...]) -> Answer:
+    return ids, "person"
+
+
+def _families(names: Sequence[Name]) -> Callable[[str], tuple[str, ...]]:
+    """Who is meant by a plural such as "Clintons": everybody of that surname, when it is more than one."""
+    bearers: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:
+        if name.kind == "person" and " " in name.name:
+            bearers[folded(name.name.split()[-1])].append(name.id)
+
+    def of(plural: str) -> tuple[str, ...]:
+        for stem in (plural.removesuffix("s"), plural.removesuffix("es")):
+            if len(bearers.get(folded(stem), ())) > 1:
+                return tuple(bearers[folded(stem)])
+        return ()
+
+    return of
+
+
+def _roles(claims: Sequence[Claim]) -> Mapping[int, Role]:
+    """Offset of a word -> its part in its clause; a subject of any clause is one."""
+    found: dict[int, Role] = {}
+    for claim in claims:
+        for word in claim.words:
+            if word.role == "subject" or word.span.start not in found:
+                found[word.span.start] = word.role
+    return found
+
+
+def _genders(names: Sequence[Name], borne: Mapping[str, Borne]) -> dict[str, str]:
+    """Person -> "he" or "she" where a title, a noun or the first name tells; titles go first."""
+    found: dict[str, str] = {}
+    for name in names:
+        if name.kind != "person":
+            continue
+        forms = [form.split() for form in (name.name, *name.aliases)]
+        titled = {GENDERED_TITLES.get(word.lower().rstrip(".")) for words in forms for word in words[:-1]}
+        told = (titled - {None}) or (borne[name.id].genders if name.id in borne else set())
+        first = without_titles(name.name.split())
+        own = gender_of_first_name(first[0]) if len(first) > 1 else ""
+        gender = next(iter(told)) if len(told) == 1 else own
+        if gender:
+            found[name.id] = gender
+    return found
 
 
 class Referents:
-    """Answers whom a word means, from the mentions before it."""
+    """Answers whom the words of claims mean."""
 
     def __init__(
         self, text: str, entities: Sequence[Entity], names: Sequence[Name], claims: Sequence[Claim]
     ) -> None:
+        """Resolve the whole article once."""
         self._text = text
         self.names = {name.id: name for name in names}
-        self._named = [entity for entity in entities if entity.name is not None]
+        self._named = sorted((entity for entity in entities if entity.name is not None), key=lambda e: e.span)
         self._starts = [entity.span.start for entity in self._named]
-        self._sentences = sorted({claim.sentence for claim in claims})
-        self._sentence_starts = [sentence.start for sentence in self._sentences]
-        self._persons = [entity for entity in self._named if entity.kind == "person"]
-        self._person_starts = [entity.span.start for entity in self._persons]
-        self._pairs = self._pairs_by_sentence()
-        self._offices = self._by_office()
-        self._genders = self._by_title()
+        self._resolved = resolutions(text, entities, names, claims)
+        self._resolved_starts = [each.span.start for each in self._resolved]
+        self._by_end = {each.span.end: each for each in self._resolved}
         self._forms = _forms(names)
 
     def name_at(self, word: Word) -> str | None:
@@ -50,20 +151,12 @@ class Referents:
         return self._named[at].name if inside else None
 
     def meant(self, claim: Claim) -> list[Meant]:
-        """The words of a claim that stand for names, with the names."""
-        found: list[Meant] = []
-        for at, word in enumerate(claim.words):
-            lower = word.text.lower()
-            ids: tuple[str, ...] = ()
-            if lower in HE | SHE and word.pos in ("PRON", "DET"):
-                ids = self._pronoun(claim, word)
-            elif lower in PERSONS and self._is_pair(claim.words, at):
-                ids = self._pair_before(word.span.start)
-            elif lower in OFFICES and self._is_bare_office(claim.words, at):
-                ids = self._offices.get(lower, ())
-            if ids:
-                found.append((word, ids))
-        return found
+        """The words of a claim that stand for names, with the names; of a description its noun."""
+        return [
+            (word, resolved.names)
+            for word in claim.words
+            if (resolved := self._by_end.get(word.span.end)) is not None
+        ]
 
     def subject_of(self, claim: Claim) -> tuple[str, ...]:
         """Ids of the names of a subject that stands outside the claim's span."""
@@ -84,111 +177,37 @@ class Referents:
         known = self._forms.get(form.lower()) or self._forms.get(bare.lower())
         if known is not None:
             return (known,)
-        if form.lower() in HE | SHE:
-            return self._candidates(claim.span.start, form.lower(), excluded=frozenset())
+        resolved = self._resolved_as(form, claim)
+        if resolved:
+            return resolved
         found = [name for name in self._persons_in(claim.sentence) if self._mentioned_in(name, form)]
-        if found and len(found) >= 2 and " and " in form:
-            return tuple(found)
-        return self._pair_before(claim.span.start) if self._says_pair(form) else ()
+        return tuple(found) if len(found) >= 2 and " and " in form else ()
+
+    def _resolved_as(self, words: str, claim: Claim) -> tuple[str, ...]:
+        """What the same pronoun or description in the claim's sentence, or else beside it, was resolved to."""
+        near = Span(max(claim.sentence.start - NEARBY, 0), claim.sentence.end + NEARBY)
+        for stretch in (claim.sentence, near):
+            low = bisect_left(self._resolved_starts, stretch.start)
+            high = bisect_left(self._resolved_starts, stretch.end)
+            found = {
+                each.names
+                for each in self._resolved[low:high]
+                if each.span.of(self._text).lower() == words.lower()
+            }
+            if found:
+                return found.pop() if len(found) == 1 else ()
+        return ()
 
     def _mentioned_in(self, identifier: str, words: str) -> bool:
         name = self.names[identifier]
         return any(form in words for form in (name.name, *name.aliases))
 
-    @staticmethod
-    def _says_pair(words: str) -> bool:
-        parts = words.lower().split()
-        return bool(PAIRS & set(parts)) and bool(PERSONS & set(parts))
-
-    def _pronoun(self, claim: Claim, word: Word) -> tuple[str, ...]:
-        """The one person whom a pronoun can mean; fellow arguments of its verb are others."""
-        excluded: set[str] = set()
-        lower = word.text.lower()
-        if (
-            lower not in ("his", "hers")
-            and not lower.endswith("self")
-            and not (lower == "her" and word.role == "modifier")
-        ):
-            excluded = {
-                name
-                for other in claim.words
-                if other.head == word.head
-                and other.role in ("subject", "object", "oblique")
-                and (name := self.name_at(other)) is not None
-            }
-            if word.role != "subject" and claim.subject not in claim.text:
-                excluded |= set(self.subject_of(claim))
-        return self._candidates(word.span.start, lower, excluded=frozenset(excluded))
-
-    def _candidates(self, offset: int, pronoun: str, *, excluded: frozenset[str]) -> tuple[str, ...]:
-        gender = "he" if pronoun in HE else "she"
-        here = bisect_right(self._sentence_starts, offset) - 1
-        start = self._sentences[max(here - 1, 0)].start if self._sentences else 0
-        window = Span(start, offset) if start <= offset else Span(offset, offset)
-        fitting = [
-            name
-            for name in self._persons_in(window)
-            if name not in excluded and self._genders.get(name, gender) == gender
-        ]
-        return (fitting[0],) if len(fitting) == 1 else ()
-
-    def _persons_in(self, span: Span) -> list[str]:
-        """Ids of the persons mentioned in a span, most recent last."""
-        low = bisect_left(self._person_starts, span.start)
-        high = bisect_left(self._person_starts, span.end)
-        found: dict[str, None] = {}
-        for entity in self._persons[low:high]:
-            if entity.name is not None:
-                found.pop(entity.name, None)
-                found[entity.name] = None
-        return list(found)
-
-    def _pairs_by_sentence(self) -> list[tuple[int, tuple[str, str]]]:
-        """(offset of the second mention, the two persons) for each sentence that names just two."""
-        groups: defaultdict[int, list[Entity]] = defaultdict(list)
-        for person in self._persons:
-            groups[bisect_right(self._sentence_starts, person.span.start)].append(person)
-        pairs: list[tuple[int, tuple[str, str]]] = []
-        for group in groups.values():
-            distinct = list(dict.fromkeys(person.name for person in group if person.name is not None))
-            if len(distinct) == 2:
-                last = next(person for person in group if person.name == distinct[1])
-                pairs.append((last.span.start, (distinct[0], distinct[1])))
-        return sorted(pairs)
-
-    def _pair_before(self, offset: int) -> tuple[str, ...]:
-        at = bisect_left(self._pairs, (offset,)) - 1
-        return self._pairs[at][1] if at >= 0 else ()
-
-    @staticmethod
-    def _is_pair(words: Sequence[Word], at: int) -> bool:
-        return any(word.text.lower() in PAIRS for word in words[max(at - 2, 0) : at])
-
-    @staticmethod
-    def _is_bare_office(words: Sequence[Word], at: int) -> bool:
-        """Whether "the president" stands alone, without a name after it or a country before it."""
-        named = at + 1 < len(words) and (words[at + 1].pos == "PROPN" or words[at + 1].text.lower() == "of")
-        return at > 0 and words[at - 1].text.lower() == "the" and not named
-
-    def _by_office(self) -> dict[str, tuple[str, ...]]:
-        """Office -> the one person who is called by it."""
-        holders: defaultdict[str, set[str]] = defaultdict(set)
-        for name in self.names.values():
-            for form in name.aliases if name.kind == "person" else ():
-                for word in form.lower().split()[:-1]:
-                    if word in OFFICES:
-                        holders[word].add(name.id)
-        return {office: tuple(ids) for office, ids in holders.items() if len(ids) == 1}
-
-    def _by_title(self) -> dict[str, str]:
-        """Person -> "he" or "she" where a title tells."""
-        genders: dict[str, str] = {}
-        for name in self.names.values():
-            for form in name.aliases:
-                first = form.split()[0].lower().rstrip(".")
-                if first in TITLES and first in GENDERED_TITLES:
-                    genders[name.id] = GENDERED_TITLES[first]
-        return genders
+    def _persons_in(self, span: Span) -> Iterator[str]:
+        """Ids of the persons mentioned in a span, once each."""
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        yield from dict.fromkeys(
+            entity.name for entity in self._named[low:high] if entity.kind == "person" and entity.name
+        )
 
 
 def _forms(names: Sequence[Name]) -> dict[str, str]:
@@ -197,5 +216,7 @@ def _forms(names: Sequence[Name]) -> dict[str, str]:
     for name in names:
         if name.kind == "person":
             surnames[name.name.split()[-1].lower()].add(name.id)
-    forms = {surname: next(iter(ids)) for surname, ids in surnames.items() if len(ids) == 1}
-    return forms | {form.lower(): name.id for name in reversed(names) for form in (*name.aliases, name.name)}
+    shared = {surname for surname, ids in surnames.items() if len(ids) > 1}
+    forms = {surname: next(iter(ids)) for surname, ids in surnames.items() if surname not in shared}
+    own = {form.lower(): name.id for name in reversed(names) for form in (*name.aliases, name.name)}
+    return forms | {form: identifier for form, identifier in own.items() if form not in shared}

@@ -7,10 +7,11 @@ from typing import cast
 from spacy.tokens import Doc, Token
 
 from reader.language.dates import find_dates
-from reader.language.name_forms import GENDERED_TITLES, NOT_NAMES, ORGANISATIONS, TITLES, without_possessive
+from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_possessive
 from reader.language.number_words import ORDINALS
 from reader.language.places import demonyms, is_country, is_place, longest_place, place_label, places
 from reader.language.quantities import find_quantities
+from reader.language.titles import GENDERED_TITLES, TITLES
 from reader.language.units import CURRENCIES, UNITS
 from reader.model import Entity, EntityLabel, Quantity, Span
 

@@ -1,27 +1,11 @@
-"""The forms of names: titles beside them, spellings that mean the same, words that are none."""
+"""The forms of names: spellings that mean the same, words that are no names, keys by which forms agree."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
-TITLES = frozenset(
-    {"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "president", "vice", "prime",
-     "minister", "premier", "chancellor", "king", "queen", "prince", "princess", "senator", "sen", "rep",
-     "representative", "congressman", "congresswoman", "governor", "gov", "mayor", "judge", "justice",
-     "professor", "prof", "general", "gen", "colonel", "col", "major", "captain", "capt", "lieutenant",
-     "lt", "sergeant", "sgt", "admiral", "pope", "cardinal", "bishop", "archbishop", "father", "sister",
-     "secretary", "ambassador", "director", "chairman", "chairwoman", "chief", "aide", "spokesman",
-     "spokeswoman", "former", "ex", "ex-president", "leader", "foreign", "defence", "defense", "deputy",
-     "detective", "inspector", "officer", "commissioner", "councillor", "ceo", "coach", "saint",
-     "emperor", "the"}
-)  # fmt: skip
-"""Words before a name that say what somebody is, not who."""
-GENDERED_TITLES: dict[str, str] = {
-    "mr": "he", "sir": "he", "lord": "he", "king": "he", "prince": "he", "congressman": "he",
-    "chairman": "he", "spokesman": "he", "pope": "he", "father": "he", "mrs": "she", "ms": "she",
-    "miss": "she", "dame": "she", "lady": "she", "queen": "she", "princess": "she",
-    "congresswoman": "she", "chairwoman": "she", "spokeswoman": "she", "sister": "she",
-}  # fmt: skip
+from reader.language.titles import is_title
+
 ORGANISATIONS = frozenset(
     {"kremlin", "white house", "pentagon", "downing street", "capitol", "bundestag", "duma", "knesset",
      "élysée", "congress", "senate", "parliament", "house of commons", "house of lords", "supreme court",
@@ -40,23 +24,48 @@ NOT_NAMES = frozenset(
 SPELLINGS: dict[str, str] = {
     "kyiv": "kiev", "kharkov": "kharkiv", "odesa": "odessa", "lvov": "lviv", "dnepr": "dnipro",
     "türkiye": "turkey", "turkiye": "turkey", "burma": "myanmar", "peking": "beijing", "bombay": "mumbai",
+    "calcutta": "kolkata", "madras": "chennai", "saigon": "ho chi minh city", "mykolaiv": "nikolaev",
+    "zaporizhia": "zaporizhzhia", "zaporozhye": "zaporizhzhia", "luhansk": "lugansk", "donbass": "donbas",
     "czechia": "czech republic", "u.s.": "united states", "us": "united states", "usa": "united states",
     "u.s.a.": "united states", "america": "united states", "united states of america": "united states",
-    "uk": "united kingdom", "u.k.": "united kingdom", "britain": "united kingdom",
+    "u.s": "united states", "uk": "united kingdom", "u.k.": "united kingdom", "britain": "united kingdom",
     "great britain": "united kingdom", "uae": "united arab emirates", "russian federation": "russia",
-    "holland": "netherlands", "swaziland": "eswatini", "viet nam": "vietnam",
+    "holland": "netherlands", "swaziland": "eswatini", "viet nam": "vietnam", "mecca": "makkah",
     "ivory coast": "côte d'ivoire", "cape verde": "cabo verde", "east timor": "timor-leste",
+    "drc": "democratic republic of the congo", "dr congo": "democratic republic of the congo",
     "eu": "european union", "e.u.": "european union", "un": "united nations", "u.n.": "united nations",
-    "washington, d.c.": "washington",
+    "washington, d.c.": "washington", "washington d.c.": "washington", "washington dc": "washington",
+    "new york city": "new york", "st. petersburg": "saint petersburg", "st petersburg": "saint petersburg",
 }  # fmt: skip
 """Other names and spellings of the same place or body, in lower case."""
 COMPANY_ENDINGS = frozenset(
-    {"inc", "ltd", "corp", "corporation", "co", "llc", "plc", "gmbh", "ag", "sa", "group", "company"}
-)
+    {"inc", "ltd", "limited", "corp", "corporation", "incorporated", "co", "llc", "llp", "plc", "gmbh", "ag",
+     "sa", "se", "nv", "bv", "ab", "as", "asa", "oy", "oyj", "spa", "srl", "kg", "pty", "sas", "kk", "group",
+     "company", "holding", "holdings"}
+)  # fmt: skip
+"""Last words of a firm's registered name that daily use leaves out."""
 
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_ENDINGS = (("iy", "y"), ("yy", "y"), ("ij", "y"), ("ii", "y"), ("yi", "y"), ("i", "y"))
-_SOUNDS = (("kh", "h"), ("ie", "e"), ("ye", "e"), ("ia", "ya"), ("ks", "x"), ("w", "v"))
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe",
+                          "ı": "i", "’": "'"})  # fmt: skip
+_SOUNDS = (
+    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("q", "k"),
+    ("ie", "e"), ("ye", "e"), ("ks", "x"), ("w", "v"), ("ou", "u"), ("oo", "u"),
+)  # fmt: skip
+"""Letters for one sound by rival ways of writing Cyrillic, Arabic and German, applied to both spellings."""
+_Y_SOUNDS = re.compile(r"[iy]+j?")
+_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
+SHORTEST_FOLDED = 5
+"""Letters below which a word is not folded: Lee and Li are two names."""
+ONE_NAME: dict[str, str] = {
+    "kadafy": "gadafy", "kazafy": "gadafy", "moamar": "muamar", "muhamad": "mohamed", "mohamad": "mohamed",
+    "muhamed": "mohamed", "husayn": "huseyn", "husein": "huseyn", "usama": "osama", "serhy": "sergey",
+    "volodymyr": "vladymyr", "oleksandr": "alexander", "alexandr": "alexander", "olexandr": "alexander",
+    "mykola": "nykolay", "mykhaylo": "mykhayl", "myhaylo": "myhayl", "andry": "andrey", "dmytro": "dmytry",
+    "evhen": "evgeny", "yevhen": "evgeny", "evgeny": "evgeny", "olena": "elena", "olha": "olga",
+    "oleksy": "alexey", "alexy": "alexey", "yurii": "yury",
+}  # fmt: skip
+"""Folded spellings that the sounds alone do not bring together, such as Ukrainian and Russian forms."""
 
 
 def without_possessive(name: str) -> str:
@@ -67,41 +76,49 @@ def without_possessive(name: str) -> str:
 def without_titles(words: list[str]) -> list[str]:
     """The words of a person's name after the titles before it; at least one word remains."""
     at = 0
-    while at < len(words) - 1 and words[at].lower().rstrip(".") in TITLES:
+    while at < len(words) - 1 and is_title(words[at]):
         at += 1
     return words[at:]
 
 
 @lru_cache(maxsize=4096)
+def plain(word: str) -> str:
+    """A word in lower case without accents and full stops."""
+    lower = word.lower().translate(_LETTERS)
+    return "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c)).rstrip(
+        "."
+    )
+
+
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """A word of a name by which its spellings agree: Zelensky, Zelenskyy and Zelenskiy are one."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
-    plain = plain.replace("’", "'").rstrip(".")
-    if len(plain) < 5:
-        return plain
-    for ending, same in _ENDINGS:
-        if plain.endswith(ending):
-            plain = plain[: -len(ending)] + same
-            break
-    for sound, same in _SOUNDS:
-        plain = plain.replace(sound, same)
-    return plain
+    key = plain(word)
+    if len(key) >= SHORTEST_FOLDED:
+        for sound, same in _SOUNDS:
+            key = key.replace(sound, same)
+        key = _DOUBLED.sub(r"\1", _Y_SOUNDS.sub("y", key))
+    return ONE_NAME.get(key, key)
 
 
 def place_key(name: str) -> str:
     """By which the names of one place or body agree."""
-    lower = name.lower().removeprefix("the ")
+    lower = name.lower().removeprefix("the ").removeprefix("river ")
     return SPELLINGS.get(lower, lower)
 
 
 def organisation_key(name: str) -> str:
     """By which the names of one organisation agree, with and without "Inc." and the article."""
     words = place_key(name).replace(",", "").split()
-    while len(words) > 1 and words[-1].rstrip(".") in COMPANY_ENDINGS:
+    while len(words) > 1 and words[-1].replace(".", "") in COMPANY_ENDINGS:
         words.pop()
     return " ".join(words)
 
 
-def initials(name: str) -> str:
-    """The acronym of a name of several words: "World Health Organization" -> "WHO"."""
-    return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+def initials(name: str, *, small: bool = False) -> str:
+    """The acronym of a name of several words: "World Health Organization" -> "WHO".
+
+    With `small`, words such as "of" count as well: "Department of Justice" -> "DOJ".
+    """
+    words = [word for word in re.split(r"[\s-]+", name) if word and word.lower() != "the"]
+    return "".join(word[0].upper() for word in words if word[0].isalpha() and (small or word[0].isupper()))

@@ -4,10 +4,12 @@ import gzip
 from functools import cache
 from importlib import resources
 
+from reader.language.name_forms import place_key
 from reader.model import EntityLabel
 
 PLACES = "places.txt.gz"
 DEMONYMS = "demonyms.txt"
+COUNTRIES = "countries.txt"
 
 NATURAL_FEATURES = frozenset(
     {"Sea", "River", "Mount", "Mountain", "Mountains", "Lake", "Ocean", "Gulf", "Bay", "Desert", "Valley",
@@ -66,3 +68,27 @@ def place_label(name: str) -> EntityLabel:
     if words[-1] in FACILITIES:
         return "FAC"
     return "LOC" if NATURAL_FEATURES & set(words) else "GPE"
+
+
+@cache
+def _countries() -> tuple[dict[str, str], dict[str, str]]:
+    """Word for a people -> its country; capital -> its country; the countries in lower case."""
+    text = resources.files("reader.language.data").joinpath(COUNTRIES).read_text("utf-8")
+    peoples: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            country, words, capital = line.split("\t")
+            peoples |= dict.fromkeys(words.split(","), country.lower())
+            capitals[place_key(capital)] = country.lower()
+    return peoples, capitals
+
+
+def country_of_people(word: str) -> str:
+    """The country, in lower case, of a word such as "Norwegian"; "" for any other word."""
+    return _countries()[0].get(word, "")
+
+
+def country_of_capital(name: str) -> str:
+    """The country, in lower case, whose capital has that name; "" for any other place."""
+    return _countries()[1].get(place_key(name), "")
