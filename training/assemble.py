@@ -1,44 +1,84 @@
-"""Make the shipped pipeline from a trained one: `python -m training.assemble TRAINED VERSION`.
+"""Make the shipped pipeline from an exported network: `python -m training.assemble EXPORTED DATA VERSION`.
 
-Adds the rule lemmatizer with its tables, drops strings nobody looks up, writes
+Adds spaCy's lemma rules and a table of the treebanks' forms where these have another lemma; writes
 `reader/language/pipeline/` with its model card.
 """
 
 import shutil
 import sys
+from collections import Counter
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.lookups import Table
+from spacy.tokens import Doc
+
+from reader.language import sentence_bounds
+from reader.language.encoder import component
+from reader.language.lemmatizer import FORMS
+from reader.language.lemmatizer import NAME as LEMMATIZER
+from training.corpora.conllu import read_documents
 
 OUTPUT = Path("reader/language/pipeline")
 CARD = Path("training/model_card.md")
-# The treebanks' lemmas of auxiliaries and of the short "not", which the rule tables do not have.
-AUXILIARIES = {
-    "be": ["am", "is", "are", "was", "were", "been", "being", "be", "'s", "’s", "'m", "’m", "'re", "’re"],
-    "have": ["have", "has", "had", "having", "'ve", "’ve"],
-    "do": ["do", "does", "did", "doing", "done"],
-    "will": ["will", "wo", "'ll", "’ll"],
-    "can": ["can", "ca"],
-    "would": ["would"],
-}
-SHORT_NOT = ["n't", "n’t"]
+TREEBANKS = ("ewt", "gum")
+TABLED = ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PART")
+"""Parts of speech whose lemmas are taken from the treebanks."""
+SEEN = 2
+"""A form seen less often may be a slip of the annotation."""
+RULE_TABLES = ("lemma_rules", "lemma_exc", "lemma_index")
 
 
-def add_lemmas(nlp: Language) -> None:
-    """Lemmas by rule and part of speech; auxiliaries by table."""
-    lemmatizer = nlp.add_pipe("lemmatizer", config={"mode": "rule"}, after="parser")
+def treebank_lemmas(data: Path) -> dict[str, Counter[tuple[str, str, str]]]:
+    """Part of speech -> how often (form in lower case, features, lemma) was seen."""
+    seen: dict[str, Counter[tuple[str, str, str]]] = {pos: Counter() for pos in TABLED}
+    for name in TREEBANKS:
+        for document in read_documents(data / "language" / name / "train.conllu"):
+            for token in (t for sentence in document.sentences for t in sentence):
+                if token.pos in seen and "Typo=Yes" not in token.morph:
+                    seen[token.pos][token.form.lower(), token.morph, token.lemma] += 1
+    return seen
+
+
+def corrections(nlp: Language, data: Path) -> dict[str, dict[str, str]]:
+    """Forms whose usual lemma in the treebanks is not the one that the rules give."""
+    table: dict[str, dict[str, str]] = {}
+    for pos, seen in treebank_lemmas(data).items():
+        lemmas: dict[str, Counter[str]] = {}
+        morphs: dict[str, Counter[str]] = {}
+        for (form, morph, lemma), count in seen.items():
+            lemmas.setdefault(form, Counter())[lemma.lower()] += count
+            morphs.setdefault(form, Counter())[morph] += count
+        for form, counts in lemmas.items():
+            lemma, count = counts.most_common(1)[0]
+            if count >= SEEN and lemma != by_rule(nlp, form, pos, morphs[form].most_common(1)[0][0]):
+                table.setdefault(pos, {})[form] = lemma
+    return table
+
+
+def by_rule(nlp: Language, form: str, pos: str, morph: str) -> str:
+    """The lemma that the rules give."""
+    doc = Doc(nlp.vocab, words=[form], pos=[pos], morphs=[morph])
+    return str(nlp.get_pipe(LEMMATIZER)(doc)[0].lemma_)
+
+
+def add_lemmas(nlp: Language, data: Path) -> None:
+    """Lemmas by rule, part of speech and the treebanks' forms."""
+    lemmatizer = nlp.add_pipe(LEMMATIZER)
     lemmatizer.initialize(lambda: [], nlp=nlp)  # type: ignore[attr-defined] # reads spacy-lookups-data
-    ruler = nlp.add_pipe("attribute_ruler", after="lemmatizer")
-    for lemma, forms in AUXILIARIES.items():
-        ruler.add([[{"LOWER": {"IN": forms}, "POS": "AUX"}]], {"LEMMA": lemma})  # type: ignore[attr-defined]
-    ruler.add([[{"LOWER": {"IN": SHORT_NOT}, "POS": "PART"}]], {"LEMMA": "not"})  # type: ignore[attr-defined]
+    table = corrections(nlp, data)
+    lemmatizer.lookups.add_table(FORMS, Table(FORMS, table))  # type: ignore[attr-defined]
+    print({pos: len(forms) for pos, forms in table.items()})
 
 
-def main(trained: Path, version: str) -> None:
+def main(exported: Path, data: Path, version: str) -> None:
     """Write the pipeline folder."""
-    nlp = spacy.load(trained)
-    add_lemmas(nlp)
+    nlp = spacy.blank("en")
+    nlp.add_pipe(sentence_bounds.NAME)
+    encoder = nlp.add_pipe(component.NAME)
+    encoder.from_disk(exported)  # type: ignore[attr-defined]
+    add_lemmas(nlp, data)
     nlp.meta.update(
         name="claimreader_news",
         version=version,
@@ -54,4 +94,4 @@ def main(trained: Path, version: str) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

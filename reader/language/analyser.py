@@ -52,6 +52,11 @@ class Analyser:
             ) from e
 
     @property
+    def nlp(self) -> Language:
+        """The spaCy pipeline itself."""
+        return self._nlp
+
+    @property
     def pipeline(self) -> str:
         """Name and version of the pipeline."""
         return f"{self._nlp.meta['name']} {self._nlp.meta['version']}"
@@ -100,7 +105,8 @@ class Analyser:
         return cuts
 
     def _prepared(self, article: Article, index: int, plain: PlainText) -> Doc:
-        return preset_sentences(self._nlp.make_doc(plain.text), whole=article.blocks[index].kind in HEADINGS)
+        whole = article.blocks[index].kind in HEADINGS
+        return preset_sentences(self._nlp.make_doc(plain.text), whole=whole)
 
 
 def _texts(article: Article, index: int, cuts: Sequence[Span]) -> Iterator[PlainText]:

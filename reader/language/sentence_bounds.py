@@ -1,7 +1,9 @@
 """Where sentences may begin: decided by punctuation, because the network alone cuts after "U.S."."""
 
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+NAME = "claimreader_sentences"
 TERMINAL = frozenset({".", "!", "?", "...", "…", "?!", "!!", "!?"})
 CLOSING = frozenset({'"', "'", "''", ")", "]", "”", "’", "»"})
 ABBREVIATIONS = frozenset(
@@ -31,6 +33,12 @@ def preset_sentences(doc: Doc, *, whole: bool) -> Doc:
         length = 0 if starts else length + 1
         token.is_sent_start = None if starts is False and length > LONGEST else starts
     return doc
+
+
+@Language.component(NAME)
+def decide_sentences(doc: Doc) -> Doc:
+    """Preset the sentence starts of running text, unless that has been done."""
+    return doc if doc.has_annotation("SENT_START") else preset_sentences(doc, whole=False)
 
 
 def _starts_sentence(token: Token) -> bool | None:

@@ -1,6 +1,6 @@
 """Universal Dependencies treebanks (CoNLL-U) as sentences and spaCy documents."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -101,9 +101,3 @@ def parsed_doc(vocab: Vocab, sentences: list[list[Token]]) -> Doc:
             columns["heads"].append(start + (token.head - 1 if token.head else i))
             columns["deps"].append(dependency(token.dep) if token.head else "ROOT")
     return Doc(vocab, **columns)  # type: ignore[arg-type]
-
-
-def chunks(sentences: list[list[Token]], size: int) -> Iterable[list[list[Token]]]:
-    """Consecutive groups of at most `size` sentences."""
-    for start in range(0, len(sentences), size):
-        yield sentences[start : start + size]

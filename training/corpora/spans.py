@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
-
 # The gold sets tag "Bush" in "President Bush"; corpora that include the title are cut to match.
 TITLES = frozenset((
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof", "prof.", "professor", "president",
@@ -63,20 +60,3 @@ def guess_spaces(words: Sequence[str]) -> list[bool]:
         if word in NO_SPACE_AFTER:
             spaces[i] = False
     return spaces
-
-
-def named_doc(vocab: Vocab, sentences: Sequence[tuple[list[str], list[bool], list[LabelledSpan]]]) -> Doc:
-    """One Doc with names and sentence starts only; tags and heads stay missing."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    starts: list[bool] = []
-    names: list[LabelledSpan] = []
-    for sentence_words, sentence_spaces, spans in sentences:
-        offset = len(words)
-        words += sentence_words
-        spaces += [*sentence_spaces[:-1], True]
-        starts += [True] + [False] * (len(sentence_words) - 1)
-        names += [LabelledSpan(s.start + offset, s.end + offset, s.label) for s in spans]
-    doc = Doc(vocab, words=words, spaces=spaces, sent_starts=starts)  # type: ignore[arg-type]
-    doc.set_ents([Span(doc, s.start, s.end, label=s.label) for s in names])
-    return doc

@@ -1,0 +1,146 @@
+"""The network as a component of a spaCy pipeline: it fills tags, dependencies, sentences and names."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.attrs import (  # type: ignore[import-not-found] # compiled, ships no stub
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    MORPH,
+    POS,
+    TAG,
+)
+from spacy.language import Language
+from spacy.parts_of_speech import IDS  # type: ignore[import-not-found] # compiled, ships no stub
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from reader.language.encoder.name_labels import best_labels, may_follow
+from reader.language.encoder.network import FILES, Network, Scores
+from reader.language.encoder.trees import best_heads
+from reader.language.encoder.windows import Window, windows_of
+
+NAME = "claimreader_encoder"
+COLUMNS = (TAG, POS, MORPH, DEP, HEAD, ENT_TYPE, ENT_IOB)
+BATCH_DOCS = 64
+"""Documents whose windows are sorted by length together."""
+SPACE_TAG, SPACE_RELATION = "_SP", "dep"
+IOB = {"I": 1, "O": 2, "B": 3}
+
+
+class EncoderComponent:
+    """Annotates documents by one pass of the network; words and preset sentence starts are given."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self._vocab = vocab
+        self._network: Network | None = None
+        self._folder: Path | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document."""
+        self._annotate([doc])
+        return doc
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH_DOCS) -> Iterator[Doc]:
+        """Annotate documents, a batch at a time, in their order."""
+        waiting: list[Doc] = []
+        for doc in stream:
+            waiting.append(doc)
+            if len(waiting) == batch_size:
+                self._annotate(waiting)
+                yield from waiting
+                waiting = []
+        self._annotate(waiting)
+        yield from waiting
+
+    def from_disk(self, path: str | Path, **_: Any) -> "EncoderComponent":
+        """Load the exported network of a folder."""
+        self._folder = Path(path)
+        self._network = Network(self._folder)
+        self._number_labels(self._network)
+        return self
+
+    def to_disk(self, path: str | Path, **_: Any) -> None:
+        """Copy the exported network to a folder."""
+        if self._folder is None:
+            raise ValueError("no network was loaded: read one with from_disk first")
+        Path(path).mkdir(parents=True, exist_ok=True)
+        for file in FILES:
+            shutil.copyfile(self._folder / file, Path(path) / file)
+
+    def _number_labels(self, network: Network) -> None:
+        """The vocabulary's numbers of every label, as arrays by the network's numbers."""
+        strings, labels = self._vocab.strings, network.labels
+        self._tags = np.array([strings.add(tag) for tag in labels.tags], dtype=np.uint64)
+        parts = [morph.partition("|") for morph in labels.morphs]
+        self._pos = np.array([IDS[part] for part, _, _ in parts], dtype=np.uint64)
+        self._morphs = np.array([self._vocab.morphology.add(f) for _, _, f in parts], dtype=np.uint64)
+        self._relations = np.array([strings.add(each) for each in labels.relations], dtype=np.uint64)
+        self._root = labels.relations.index("ROOT")
+        kinds = [strings.add(name[2:]) if name != "O" else 0 for name in labels.names]
+        self._name_kinds = np.array(kinds, dtype=np.uint64)
+        self._name_iobs = np.array([IOB[name[0]] for name in labels.names], dtype=np.uint64)
+        self._follows = may_follow(labels.names)
+
+    def _annotate(self, docs: list[Doc]) -> None:
+        """Fill the annotation of some documents."""
+        if self._network is None:
+            raise ValueError("no network was loaded: read one with from_disk first")
+        tables = [self._blank(doc) for doc in docs]
+        windows: list[Window] = []
+        owners: dict[int, np.ndarray] = {}
+        for doc, table in zip(docs, tables, strict=True):
+            words = self._network.pieces.words(doc)
+            owners[id(words)] = table
+            windows += windows_of(words)
+        for window, scores in self._network.scores(windows):
+            self._fill(owners[id(window.words)], window, scores)
+        for doc, table in zip(docs, tables, strict=True):
+            if len(doc):
+                doc.from_array(list(COLUMNS), table)  # type: ignore[arg-type] # any whole numbers do
+
+    def _blank(self, doc: Doc) -> np.ndarray:
+        """A table in which every token is white space that hangs on the one before it."""
+        table = np.zeros((len(doc), len(COLUMNS)), dtype=np.uint64)
+        strings = self._vocab.strings
+        table[:, 0], table[:, 1] = strings.add(SPACE_TAG), IDS["SPACE"]
+        table[:, 3], table[:, 4] = strings.add(SPACE_RELATION), np.uint64(2**64 - 1)
+        table[:1, 4] = 0
+        table[:, 6] = IOB["O"]
+        return table
+
+    def _fill(self, table: np.ndarray, window: Window, scores: Scores) -> None:
+        """Write what the scores of a window say into its document's table."""
+        assert self._network is not None
+        tokens = window.words.tokens[window.start : window.end]
+        sentence = sentence_numbers(window.words.starts[window.start : window.end], scores.starts)
+        heads = best_heads(scores.arcs, sentence)
+        is_root = heads == np.arange(len(heads))
+        relations = self._network.relations(scores.dependents, scores.heads[heads])
+        relations[is_root] = self._root
+        morphs, names = scores.morphs.argmax(1), best_labels(scores.names, self._follows)
+        table[tokens, 0] = self._tags[scores.tags.argmax(1)]
+        table[tokens, 1] = self._pos[morphs]
+        table[tokens, 2] = self._morphs[morphs]
+        table[tokens, 3] = self._relations[relations]
+        table[tokens, 4] = (tokens[heads] - tokens).astype(np.uint64)
+        table[tokens, 5] = self._name_kinds[names]
+        table[tokens, 6] = self._name_iobs[names]
+
+
+def sentence_numbers(known: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """(n,) ascending sentence number of each word; the network decides where punctuation leaves it open."""
+    begins = (known == 1) | ((known == 0) & (scores > 0))
+    begins[:1] = False
+    return np.cumsum(begins)
+
+
+@Language.factory(NAME)
+def make_encoder(nlp: Language, name: str) -> EncoderComponent:
+    """Make the component for spaCy; its weights come with `from_disk`."""
+    return EncoderComponent(nlp.vocab)

@@ -1,0 +1,91 @@
+"""The exported network: the only module that imports ONNX Runtime."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime
+
+from reader.language.encoder.windows import Pieces, Window, batches
+
+MODEL = "network.onnx"
+LABELS = "labels.json"
+RELATIONS = "relations.onnx"
+VOCABULARY = "tokenizer.json"
+ERRORS_ONLY = 3
+"""ONNX Runtime's level of messages."""
+FILES = (MODEL, LABELS, RELATIONS, VOCABULARY)
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The labels of each task in the order in which the network counts them."""
+
+    tags: tuple[str, ...]
+    morphs: tuple[str, ...]
+    """Universal part of speech and features, as in `NOUN|Number=Sing`."""
+    relations: tuple[str, ...]
+    names: tuple[str, ...]
+    """`O`, `B-` and `I-` labels."""
+
+    @classmethod
+    def read(cls, path: Path) -> "Labels":
+        """Read the labels of an exported network."""
+        stored = json.loads(path.read_text(encoding="utf-8"))
+        return cls(**{field: tuple(stored[field]) for field in cls.__slots__})
+
+
+class Scores(NamedTuple):
+    """What the network says of a window of W words."""
+
+    tags: np.ndarray
+    morphs: np.ndarray
+    names: np.ndarray
+    """(W, labels) each."""
+    starts: np.ndarray
+    """(W,): above 0 where a sentence begins."""
+    arcs: np.ndarray
+    """(W, W): how well word j serves word i as head; itself when it is a root."""
+    dependents: np.ndarray
+    heads: np.ndarray
+    """(W, R): each word as a dependent and as a head."""
+
+
+class Network:
+    """An exported network in memory; one processor, one batch at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load an exported network.
+
+        Raises:
+            OSError, ValueError, RuntimeError: files are missing or damaged.
+        """
+        self._session = _session(folder / MODEL)
+        self._relations = _session(folder / RELATIONS)
+        self.labels = Labels.read(folder / LABELS)
+        self.pieces = Pieces(folder / VOCABULARY)
+
+    def scores(self, windows: Sequence[Window]) -> Iterator[tuple[Window, Scores]]:
+        """Score windows in batches, in an order of the network's own."""
+        for batch in batches(windows):
+            outputs = self._session.run(list(Scores._fields), self.pieces.inputs(batch))
+            for row, window in enumerate(batch):
+                length = window.end - window.start
+                tags, morphs, names, starts, arcs, dependents, heads = (out[row, :length] for out in outputs)
+                yield window, Scores(tags, morphs, names, starts, arcs[:, :length], dependents, heads)
+
+    def relations(self, dependents: np.ndarray, heads: np.ndarray) -> np.ndarray:
+        """(n,) number of the best label for n words, given each as dependent and its head as head, (n, R)."""
+        scores = self._relations.run(None, {"dependents": dependents, "heads": heads})[0]
+        return np.asarray(scores.argmax(1))
+
+
+def _session(path: Path) -> onnxruntime.InferenceSession:
+    """One thread: the reader's screen needs the other processors more."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = ERRORS_ONLY
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
