@@ -1,147 +1,127 @@
-"""Finds dates and times by pattern; `value` is ISO-like where a year is known, else the words."""
+"""Finds dates and times. A stretch of time ("for six weeks", "a two-day trip") is a quantity, not a date."""
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
+from functools import lru_cache
 
-from reader.model import Span
+from reader.language import date_patterns as patterns
+from reader.language import date_readers as readers
+from reader.language.date_readers import Date, Read
 
-_MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-MONTHS: dict[str, int] = {name: at for at, name in enumerate(_MONTH_NAMES, start=1)} | {
-    name[:3]: at for at, name in enumerate(_MONTH_NAMES, start=1)
-} | {"sept": 9}  # fmt: skip
-WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+__all__ = ["Date", "find_dates"]
 
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.|Jul\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+Reader = tuple[re.Pattern[str], Read]
+_TOKEN = re.compile(r"[A-Za-z0-9]+")
+_GLUED = frozenset("$€£.,/-–_#@&+:")
+"""Signs that tie a word to what stands before it."""
+
+_DIGITS: tuple[Reader, ...] = (
+    (patterns.ISO, readers.calendar),
+    (patterns.DAY_MONTH, readers.calendar),
+    (patterns.SLASHED, readers.slashed),
+    (patterns.YEAR_RANGE, readers.year_range),
+    (patterns.DECADE, readers.in_words),
+    (patterns.AGO, readers.in_words),
+    (patterns.MILITARY, readers.time_of_day),
+    (patterns.YEARS_TO, readers.years_to),
+    (patterns.YEAR, readers.year),
+    (patterns.FULL_HOUR, readers.time_of_day),
+    (patterns.CLOCK, readers.clock),
+    (patterns.ERA, readers.in_words),
+    (patterns.FAR_YEAR, readers.far_year),
+    (patterns.NINE_ELEVEN, readers.in_words),
 )
-_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_DAY = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_UNIT = (
-    r"(?:day|week|weekend|month|year|decade|century|quarter|summer|winter|spring|autumn|night|evening|hour)s?"
+_MONTH: tuple[Reader, ...] = (
+    (patterns.MONTH_DAY, readers.calendar),
+    (patterns.MONTH_RANGE, readers.calendar),
+    (patterns.MONTH_YEAR, readers.calendar),
+    (patterns.MONTH_ALONE, readers.month_alone),
 )
-_COUNT = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|many|few)"
-_NO_COUNT_AFTER = (
-    r"(?!\s?(?:%|percent|per cent|people|men|women|children|soldiers|troops|tonnes?|tons?|km|kg|miles"
-    r"|metres|meters|jobs|homes|houses|seats|votes|cases|deaths|dollars|euros|pounds))(?![\d,]*\d)(?!\.\d)(?![-–]\w)"
+_EDGE: tuple[Reader, ...] = (
+    (patterns.SEASON, readers.season),
+    (patterns.DECADE, readers.in_words),
+    (patterns.EDGE, readers.edge),
 )
-"""A bare number is no year when what it counts follows."""
-_RELATIVE = (
-    rf"(?:yesterday|today|tomorrow|tonight|this (?:morning|afternoon|evening)|for now|now|currently|nowadays"
-    rf"|(?:last|next|this|past) (?:{_WEEKDAY}|{_UNIT})|the (?:previous|following|same|other) {_UNIT}"
-    rf"|{_COUNT} {_UNIT} (?:ago|earlier|later)|the day (?:before|after)|(?:earlier|later) this {_UNIT}"
-    rf"|(?:the )?(?:past|last|next|coming) {_COUNT} {_UNIT}|(?:at )?(?:the )?last (?:minute|moment))"
+_LAST: tuple[Reader, ...] = (
+    (patterns.SEASON, readers.season),
+    (patterns.PARTS_OF_DAY, readers.time_of_day),
+    (patterns.RELATIVE, readers.in_words),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Date:
-    """A date or time of day as it stands in a text."""
-
-    span: Span
-    value: str
-    """"2019", "2025-05", "2025-05-03", "2012/2013" for a range of years; else the words in lower case."""
-    label: Literal["DATE", "TIME"] = "DATE"
-
-    @property
-    def is_fixed(self) -> bool:
-        """Whether a year is known."""
-        return self.value[:4].isdigit() and len(self.value) in (4, 7, 9, 10)
+_THE: tuple[Reader, ...] = (
+    (patterns.SEASON, readers.season),
+    (patterns.DECADE, readers.in_words),
+    (patterns.QUARTER, readers.in_words),
+    (patterns.RELATIVE, readers.in_words),
+)
+_COUNT: tuple[Reader, ...] = (
+    (patterns.AGO, readers.in_words),
+    (patterns.PAST_HOUR, readers.time_of_day),
+    (patterns.WORD_CLOCK, readers.time_of_day),
+    (patterns.DECADE, readers.in_words),
+)
+_READERS: dict[str, tuple[Reader, ...]] = {
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec": _MONTH,
+    "monday tuesday wednesday thursday friday saturday sunday "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays": ((patterns.WEEKDAY, readers.weekday),),
+    "mon tue tues wed thu thur thurs fri sat sun": ((patterns.SHORT_WEEKDAY, readers.short_weekday),),
+    "early late mid": _EDGE,
+    "last this": _LAST,
+    "next past coming that earlier later tonight": _LAST,
+    "the": _THE,
+    "yesterday tomorrow": ((patterns.PARTS_OF_DAY, readers.time_of_day), (patterns.SINGLE, readers.in_words)),
+    "today now currently nowadays": ((patterns.SINGLE, readers.in_words),),
+    "spring summer autumn winter": ((patterns.SEASON, readers.season),),
+    "between": ((patterns.BETWEEN_YEARS, readers.year_range), (patterns.BETWEEN, readers.calendar)),
+    "q1 q2 q3 q4 h1 h2": ((patterns.QUARTER, readers.in_words),),
+    "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty "
+    "several few many half quarter sixties seventies eighties nineties twenties thirties forties fifties "
+    "nineteenth eighteenth twentieth seventeenth sixteenth": _COUNT,
+    "christmas easter thanksgiving new good black boxing": ((patterns.HOLIDAY, readers.in_words),),
+    "noon midnight midday dawn dusk": ((patterns.NAMED_TIME, readers.time_of_day),),
+    "ad": ((patterns.AD_FIRST, readers.in_words),),
+}  # fmt: skip
+_CAPITAL_ONLY = frozenset(word for words in list(_READERS)[:3] for word in words.split()) | {
+    "new", "good", "black", "boxing", "christmas", "easter", "thanksgiving",
+}  # fmt: skip
+"""Months, weekdays and holidays are written with a capital; "may" and "sun" are other words."""
+_BY_WORD: dict[str, tuple[Reader, ...]] = {
+    form: found
+    for words, found in _READERS.items()
+    for word in words.split()
+    for form in ((word.title(),) if word in _CAPITAL_ONLY else (word, word.title()))
+} | {"AD": _READERS["ad"]}
+"""First word -> what may begin with it; nothing else of a text is looked at twice."""
 
 
 def find_dates(text: str) -> list[Date]:
-    """Every date and time in text order, the longest reading of each."""
+    """Every date and time in text order and without overlaps, the longest reading of each."""
+    return list(_find_dates(text))
+
+
+@lru_cache(maxsize=8)
+def _find_dates(text: str) -> tuple[Date, ...]:
+    """Cached, because the claims and the mentions of one text both ask."""
     found: list[Date] = []
-    for pattern, read in _READERS:
-        for match in pattern.finditer(text):
-            date = read(match)
+    end = before_end = 0
+    before = ""
+    for token in _TOKEN.finditer(text):
+        word, start = token.group(), token.start()
+        choice = _BY_WORD.get(word) or (_DIGITS if word[0] <= "9" else None)
+        if choice is not None and start >= end:
+            date = _read(text, start, before if start - before_end == 1 else "", choice)
             if date is not None:
                 found.append(date)
-    found.sort(key=lambda date: (date.span.start, -date.span.end))
-    return list(_longest(found))
+                end = date.span.end
+        before, before_end = word, token.end()
+    return tuple(found)
 
 
-def _longest(dates: list[Date]) -> Iterator[Date]:
-    end = -1
-    for date in dates:
-        if date.span.start >= end:
-            yield date
-            end = date.span.end
-
-
-def month_number(name: str) -> int:
-    """1 to 12 for a month's name or abbreviation."""
-    return MONTHS[name.lower().rstrip(".")]
-
-
-def _full(match: re.Match[str]) -> Date:
-    groups = match.groupdict()
-    value = groups["year"]
-    if groups.get("month"):
-        month = groups["month"]
-        value += f"-{int(month):02}" if month.isdigit() else f"-{month_number(month):02}"
-    if groups.get("day"):
-        value += f"-{int(groups['day']):02}"
-    return Date(Span(*match.span()), value)
-
-
-def _year_range(match: re.Match[str]) -> Date | None:
-    first, last = match["first"], match["last"]
-    last = first[: 4 - len(last)] + last
-    return Date(Span(*match.span()), f"{first}/{last}") if int(first) < int(last) else None
-
-
-def _words(match: re.Match[str]) -> Date:
-    return Date(Span(*match.span()), re.sub(r"\s+", " ", match.group().lower()))
-
-
-def _month_alone(match: re.Match[str]) -> Date:
-    start = match.start("month")
-    if match["day"]:
-        start = min(start, match.start("day"))
-    span = Span(start, match.end())
-    return Date(span, span.of(match.string).lower())
-
-
-def _time(match: re.Match[str]) -> Date:
-    return Date(Span(*match.span()), match.group().lower(), "TIME")
-
-
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Date | None]], ...] = (
-    (re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])\b"), _full),
-    (re.compile(rf"\b{_DAY}(?: of)? {_MONTH},? {_YEAR}\b"), _full),
-    (re.compile(rf"\b{_MONTH} {_DAY},? {_YEAR}\b"), _full),
-    (re.compile(rf"\b{_MONTH}(?: of|,)? {_YEAR}\b"), _full),
-    (
-        re.compile(r"\b(?P<first>(?:1[5-9]|20)\d\d)\s?[-–—/]\s?(?P<last>(?:1[5-9]|20)?\d\d)\b(?![-–/]\d)"),
-        _year_range,
-    ),
-    (re.compile(rf"(?<![\w$€£.,/-]){_YEAR}(?![\w/]){_NO_COUNT_AFTER}"), _full),
-    (re.compile(r"\b(?:the )?(?:(?:early|mid|late)[- ])?(?:1[5-9]|20)\d0s\b"), _words),
-    (re.compile(r"\bQ[1-4](?: (?:of )?(?:19|20)\d\d)?\b"), _words),
-    (re.compile(rf"\b(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)? (?:of )?{_MONTH}(?!\w)"), _month_alone),
-    (re.compile(rf"\b{_MONTH} (?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?![\d,.]\d)"), _month_alone),
-    (
-        re.compile(
-            r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his"
-            r"|of) "
-            rf"(?P<day>){_MONTH}(?!\w)(?! [A-Z])"
-        ),
-        _month_alone,
-    ),
-    (
-        re.compile(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b"),
-        _words,
-    ),
-    (re.compile(rf"\b{_WEEKDAY}s?(?: (?:morning|afternoon|evening|night))?\b"), _words),
-    (re.compile(rf"\b{_RELATIVE}\b", re.I), _words),
-    (re.compile(r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s?[ap]\.?m\.?)?(?![\d.]\d|\w|%)(?=\W|$)"), _time),
-    (re.compile(r"\b(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b)", re.I), _time),
-    (re.compile(r"\b(?:at (?:noon|midnight|dawn|dusk))\b", re.I), _words),
-)
+def _read(text: str, start: int, before: str, choice: Iterable[Reader]) -> Date | None:
+    if start and text[start - 1] in _GLUED and text[start] <= "9":
+        return None
+    for pattern, read in choice:
+        match = pattern.match(text, start)
+        if match is not None and (date := read(match, before)) is not None:
+            return date
+    return None
