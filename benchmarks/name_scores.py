@@ -1,4 +1,4 @@
-"""How well names, pronouns and descriptions of an article were gathered: B-cubed, whole entries, precision, recall."""
+"""How well the names, pronouns and descriptions of an article were gathered."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,8 +1,9 @@
 """How well names, pronouns and descriptions are gathered into entries, beside entries by equal spelling.
 
 `python -m benchmarks.names [--errors SPLIT]` scores the gold articles of tests/language/names_gold twice: the
-rules alone, which are handed the gold mentions, and the shipped analyser from the bare text. The floor gathers
-names that are spelt alike and takes the nearest person for "he" and "she". Intervals are drawn over articles.
+rules alone, which are handed the gold mentions, and the shipped analyser from the bare text. The floor
+gathers names that are spelt alike and takes the nearest person for "he" and "she". Intervals are drawn over
+articles.
 """
 
 import argparse
@@ -79,7 +80,9 @@ MEASURES: tuple[tuple[str, Counting, Reading], ...] = (
 
 
 def scored(counts: Sequence[Counts], read: Reading) -> str:
-    """A measure over articles with its interval."""
+    """A measure over articles with its interval; a dash where nothing was said."""
+    if not together(counts).given:
+        return "-"
     return figure(
         read(together(counts)), bootstrap(list(counts), lambda drawn: read(together(drawn))), digits=2
     )

@@ -17,14 +17,17 @@ _PHRASE_EDGE = re.compile(
     r"[,;:()\"“”\n]|(?<!Sen)(?<!Gov)(?<!Dr)(?<!Prof)(?<!Rep)(?<!Gen)(?<!Mr)(?<!Ms)(?<!Mrs)[.!?] "
 )
 _COMMA_BEFORE = re.compile(
-    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) )(?P<role>(?:[\w-]+ ){0,3}[\w-]+), (?:[A-Z][a-z]+\.? )?$"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\w+['’]s?) )"
+    r"(?P<role>(?:[\w-]+ ){0,3}[\w-]+), (?:[A-Z][a-z]+\.? )?$"
 )
 _AGE = r"(?: \d{1,3},)?"
 _APPOSED = re.compile(
-    rf",{_AGE} (?:now |then |once |still |formerly )?(?P<det>an? |the |its |his |her |their |\w+['’]s? )?(?P<rest>[\w’'-][^,.;:()\n]*)"
+    rf",{_AGE} (?:now |then |once |still |formerly )?"
+    r"(?P<det>an? |the |its |his |her |their |\w+['’]s? )?(?P<rest>[\w’'-][^,.;:()\n]*)"
 )
 _CONSISTS = re.compile(
-    r"(?:,? who)? (?:is|was|became|remains|remained|has been|had been) (?P<det>an? |the |its |his |her |their )(?P<rest>[\w’'-][^,.;:()\n]*)"
+    r"(?:,? who)? (?:is|was|became|remains|remained|has been|had been) "
+    r"(?P<det>an? |the |its |his |her |their )(?P<rest>[\w’'-][^,.;:()\n]*)"
 )
 _HEADS = re.compile(
     r",? (?:who )?(?:now )?(?:leads|led|heads|headed|runs|ran|chairs|chaired|manages|coaches) "
@@ -50,6 +53,7 @@ class Borne:
 def borne_roles(text: str, mentions: Sequence[Entity]) -> dict[str, Borne]:
     """Id of each entry -> what the text says it is; mentions must come in text order."""
     found: defaultdict[str, Borne] = defaultdict(Borne)
+    person_before = 0
     for entity in mentions:
         if entity.name is None:
             continue
@@ -57,20 +61,29 @@ def borne_roles(text: str, mentions: Sequence[Entity]) -> dict[str, Borne]:
         borne = found[entity.name]
         if new:
             borne.since = entity.span.start
-        for words in _phrases(text, entity):
+        for words in _phrases(text, entity, since=person_before):
             said = meanings(entity.kind, words)
             if said:
                 borne.roles |= said
                 borne.genders |= {GENDERED_NOUNS.get(words[-1].lower(), "")} - {""}
                 borne.countries |= {country_of_people(word) for word in words if word[:1].isupper()} - {""}
         borne.countries |= _country_behind(text, entity)
+        person_before = entity.span.end if entity.kind == "person" else person_before
     return dict(found)
 
 
-def _phrases(text: str, entity: Entity) -> Iterator[list[str]]:
-    """The words of each phrase that may say what the mention is; the noun comes last."""
+def is_described_as(text: str, entity: Entity) -> bool:
+    """Whether a phrase beside a mention gives it a role that its kind bears."""
+    return any(meanings(entity.kind, words) for words in _phrases(text, entity))
+
+
+def _phrases(text: str, entity: Entity, *, since: int = 0) -> Iterator[list[str]]:
+    """The words of each phrase that may say what the mention is; the noun comes last.
+
+    None begins before `since`, where somebody else's name ended.
+    """
     start, end = entity.span.start, entity.span.end
-    before = text[max(start - REACH, text.rfind("\n", 0, start) + 1) : start]
+    before = text[max(start - REACH, text.rfind("\n", 0, start) + 1, since) : start]
     if before.endswith(" "):
         yield _PHRASE_EDGE.split(before)[-1].split()[-MOST_WORDS:]
     apart = _COMMA_BEFORE.search(before) if text[end : end + 1] in ",.;" else None

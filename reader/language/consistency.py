@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from reader.language.evidence import labels_by_text
 from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_titles
 from reader.language.places import NATURAL_FEATURES, demonyms, is_country, places
 from reader.language.titles import TITLES
@@ -29,7 +30,7 @@ def consistent(article: Article, entities: Sequence[Entity]) -> list[Entity]:
     """The mentions with each name under its usual label, untagged mentions added, in text order."""
     text = article.text
     entities = _without_headline_words(article, entities)
-    labels = _labels(text, entities)
+    labels = _labels(text, entities) | labels_by_text(text, entities)
     relabelled = [
         replace(entity, label=labels.get(entity.span.of(text), entity.label))
         if entity.label in VOTING

@@ -184,7 +184,7 @@ class Referents:
         return tuple(found) if len(found) >= 2 and " and " in form else ()
 
     def _resolved_as(self, words: str, claim: Claim) -> tuple[str, ...]:
-        """What the same pronoun or description in the claim's sentence, or else beside it, was resolved to."""
+        """What the same words in the claim's sentence, or else beside it, were resolved to."""
         near = Span(max(claim.sentence.start - NEARBY, 0), claim.sentence.end + NEARBY)
         for stretch in (claim.sentence, near):
             low = bisect_left(self._resolved_starts, stretch.start)

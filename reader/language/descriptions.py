@@ -1,4 +1,4 @@
-"""Whom "the minister", "both leaders", "the company" and "the capital" mean, only where one answer remains."""
+"""Whom "the minister", "both leaders", "the company" and "the capital" mean, where one answer remains."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -42,6 +42,8 @@ BUSINESS_WORDS = GENERIC - CLUB_WORDS - {
     "foundation", "trust", "club", "fc", "town", "county", "council", "agency", "and", "&", "international",
 }  # fmt: skip
 """Words by which a name is that of a firm."""
+_APPOSED = re.compile(r",? ?(?:\d+, ?)?(?:now |then |once )?|,?(?: who)? (?:is|was|became|remains) ")
+"""What stands between a name and an indefinite phrase that describes it."""
 TITLES_BETWEEN = 16
 """Characters between a description and the name behind it."""
 APPOSED = 40
@@ -171,7 +173,11 @@ class Descriptions:
         since = self._borne[identifier].since
         for match in _indefinite(phrase.noun).finditer(text, since, phrase.span.start):
             around = self._discourse.within(max(match.start() - APPOSED, 0), match.end() + 3)
-            if not any(mention.end <= match.start() or mention.start >= match.end() for mention in around):
+            apposed = (
+                text[mention.end : match.start()] for mention in around if mention.end <= match.start()
+            )
+            beside = any(match.end() <= mention.start for mention in around)
+            if not beside and not any(_APPOSED.fullmatch(between) for between in apposed):
                 return True
         return False
 

@@ -13,6 +13,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]*(?:\[[^\]\n]{1,12}\])*[ \t]+(
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mrs?|Ms|Drs?|Prof|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|St|No|vs|Jr|Sr|Rev|Hon|Inc|Ltd|Co|Corp)$"
 )
+_OPENER = re.compile(r"(?:The|It|He|She|They|In|On|An?|But|And|His|Her|Its|At|For|This|That|Both|Their)\b")
+"""Words that begin a sentence even behind an abbreviation."""
 LONGEST_ABBREVIATION = 8
 CLAUSE_EDGE = re.compile(
     r"[,;:–—()\"“”]|\b(?:and|but|or|that|who|which|when|while|because|after|before|since|if|as|although|though|"
@@ -31,10 +33,11 @@ _SAYS_BEFORE = re.compile(
 SPEECH_REACH = 28
 """Characters between a speaker and the verb of saying."""
 PREPOSITIONS = frozenset(
-    {"of", "in", "on", "at", "by", "to", "from", "with", "for", "about", "against", "under", "over", "between",
-     "near", "into", "through", "than", "like", "unlike", "without", "behind", "beside", "after", "before",
-     "during", "across", "around", "outside", "inside", "via", "per", "towards", "toward", "upon", "within",
-     "alongside", "opposite", "despite", "including", "among", "amongst", "following", "concerning", "amid"}
+    {"of", "in", "on", "at", "by", "to", "from", "with", "for", "about", "against", "under", "over",
+     "between", "near", "into", "through", "than", "like", "unlike", "without", "behind", "beside", "after",
+     "before", "during", "across", "around", "outside", "inside", "via", "per", "towards", "toward", "upon",
+     "within", "alongside", "opposite", "despite", "including", "among", "amongst", "following",
+     "concerning", "amid"}
 )  # fmt: skip
 _QUOTE = re.compile(r"[\"“”]")
 
@@ -132,7 +135,7 @@ class Discourse:
         return CLAUSE_EDGE.search(self.text, first.end, offset) is None
 
     def is_subject(self, mention: Mention) -> bool:
-        """Whether a mention is likely to be what its sentence is about: no genitive, behind no preposition."""
+        """Whether a sentence is likely to be about a mention: no genitive, behind no preposition."""
         if self.is_genitive(mention):
             return False
         role = self._roles.get(mention.start)
@@ -159,6 +162,7 @@ def _sentence_starts(text: str) -> list[int]:
     starts = [0]
     for match in _SENTENCE_END.finditer(text):
         before = text[max(match.start() - LONGEST_ABBREVIATION, 0) : match.start()]
-        if match.group()[0] != "." or not _ABBREVIATION.search(before):
+        goes_on = match.group()[0] == "." and _ABBREVIATION.search(before) is not None
+        if not goes_on or _OPENER.match(text, match.end()) is not None:
             starts.append(match.end())
     return starts if starts[-1] < len(text) or len(starts) == 1 else starts[:-1]

@@ -4,43 +4,23 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import cast
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from reader.language.dates import find_dates
 from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_possessive
+from reader.language.name_repairs import FUNCTION_WORDS, listed_names, with_joined_words
 from reader.language.number_words import ORDINALS
-from reader.language.places import demonyms, is_country, is_place, longest_place, place_label, places
+from reader.language.places import demonyms, is_country, is_place, place_label
 from reader.language.quantities import find_quantities
 from reader.language.titles import GENDERED_TITLES, TITLES
 from reader.language.units import CURRENCIES, UNITS
 from reader.model import Entity, EntityLabel, Quantity, Span
 
-LOCATIVES = frozenset({"in", "from", "near", "at", "to", "across", "outside", "around"})
-"""Prepositions after which a listed name is a place."""
-FUNCTION_WORDS = frozenset(
-    {"neither", "both", "either", "according", "while", "although", "since", "after", "before", "when", "if",
-     "and", "meanwhile", "however", "earlier", "later", "today", "yesterday", "like", "unlike", "with", "for",
-     "on", "at", "from", "to", "by", "as", "nor", "or", "not", "no", "only", "even", "yet", "so", "but", "in"}
-)  # fmt: skip
-"""Words that begin a sentence and are no part of the name after them."""
 EVENT_WORDS = frozenset(
     {"Summit", "Olympics", "Games", "Cup", "War", "Championship", "Championships", "Festival",
      "Conference", "Forum", "Expo", "Marathon", "Election", "Accord", "Treaty"}
 )  # fmt: skip
 """Last words of names of events."""
-SUBJECT_OR_OBJECT = (
-    "nsubj",
-    "nsubj:pass",
-    "obj",
-    "obl",
-    "obl:agent",
-    "nmod",
-    "nmod:poss",
-    "appos",
-    "conj",
-    "ROOT",
-)
-"""Labels of the first word of a name whose other words hang flat on it."""
 ORGANISATION_WORDS = frozenset(
     {"Agency", "Airlines", "Airways", "Alliance", "Association", "Authority", "Bank", "Board", "Brothers",
      "Bureau", "Clinic", "Club", "College", "Commission", "Committee", "Company", "Cooperative", "Corp",
@@ -50,20 +30,34 @@ ORGANISATION_WORDS = frozenset(
      "Society", "Times", "Trust", "Union", "University"}
 )  # fmt: skip
 """Last words of names of organisations."""
+REGISTERED = frozenset(
+    {"Inc", "Ltd", "Corp", "LLC", "LLP", "plc", "PLC", "GmbH", "AG", "SE", "NV", "BV", "ASA", "Oyj"}
+)
+"""Last words that only a registered firm has."""
+CLUBS = frozenset({"United", "Rovers", "Wanderers", "Athletic", "Hotspur", "FC"})
+"""Last words that only a club has."""
+OF_ORGANISATIONS = ORGANISATION_WORDS | REGISTERED | CLUBS
+STRUCTURES = frozenset(
+    {"Bridge", "Stadium", "Street", "Avenue", "Airport", "Tower", "Dam", "Tunnel", "Motorway"}
+)
+"""Last words of things that were built and never act, whatever the network says."""
 _ORDINAL = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(sorted(ORDINALS))})\b", re.I)
 _MONEY_UNITS = frozenset(CURRENCIES.values())
 _MEASURES = frozenset(UNITS.values()) - {"percent", "percentage point"}
 
 
-def mentions_of(doc: Doc) -> list[Entity]:
-    """Every mention of a doc in text order and without overlaps; offsets point into the doc's text."""
+def mentions_of(doc: Doc, *, repaired: bool = True) -> list[Entity]:
+    """Every mention of a doc in text order and without overlaps; offsets point into the doc's text.
+
+    `repaired` adds what a weak network leaves out: names on lists, and words that the parse joins to a name.
+    """
     dates = find_dates(doc.text)
     date_spans = [date.span for date in dates]
     counted = find_quantities(doc.text, dates=date_spans)
     layers: tuple[Iterable[Entity], ...] = (
         (Entity(date.span, date.label) for date in dates if " " in date.value or date.is_fixed),
-        _network_names(doc),
-        _listed_names(doc),
+        _network_names(doc, repaired=repaired),
+        listed_names(doc) if repaired else (),
         (Entity(date.span, date.label) for date in dates),
         (Entity(quantity.span, quantity_label(quantity)) for quantity in counted),
         (Entity(Span(*match.span()), "ORDINAL") for match in _ORDINAL.finditer(doc.text)),
@@ -87,12 +81,12 @@ def quantity_label(quantity: Quantity) -> EntityLabel:
     return "QUANTITY" if quantity.unit in _MEASURES else "CARDINAL"
 
 
-def _network_names(doc: Doc) -> Iterator[Entity]:
+def _network_names(doc: Doc, *, repaired: bool) -> Iterator[Entity]:
     for entity in doc.ents:
         for start, end in _parts(doc, entity.start, entity.end):
             low, high = _name_bounds(doc, start, end)
-            if entity.label_ == "PERSON":
-                low, high = _with_joined_words(doc, low, high)
+            if repaired and entity.label_ == "PERSON":
+                low, high = with_joined_words(doc, low, high)
             if high <= low or not any(token.text[:1].isupper() for token in doc[low:high]):
                 continue
             name = without_possessive(doc[low:high].text)
@@ -123,39 +117,6 @@ def _name_bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("'s", "’s", "'", "’")):
         end -= 1
     return start, end
-
-
-def _with_joined_words(doc: Doc, low: int, high: int) -> tuple[int, int]:
-    """A person's name with the first name or surname that the parse joins to it and the network left out."""
-    while 0 < low < high and _is_joined(doc[low - 1], low, high) and not _is_no_first_name(doc[low - 1]):
-        low -= 1
-    while low < high < len(doc) and doc[high].dep_ == "flat" and _is_joined(doc[high], low, high):
-        high += 1
-    return low, high
-
-
-def _is_joined(token: Token, low: int, high: int) -> bool:
-    """Whether a capitalised word is one name with the words from `low` to `high`."""
-    tied = low <= token.head.i < high or any(
-        part.head == token for part in token.doc[low:high] if part.dep_ == "flat"
-    )
-    return (
-        tied
-        and token.pos_ == "PROPN"
-        and token.dep_ in ("flat", "compound", *SUBJECT_OR_OBJECT)
-        and token.is_alpha
-    )
-
-
-def _is_no_first_name(token: Token) -> bool:
-    return (
-        token.lower_.rstrip(".") in TITLES
-        or token.lower_ in FUNCTION_WORDS
-        or token.text in demonyms()
-        or token.lower_ in ORGANISATIONS
-        or token.text in places()
-        or token.ent_type_ not in ("", "PERSON")
-    )
 
 
 def _is_function(doc: Doc, at: int, end: int) -> bool:
@@ -190,59 +151,10 @@ def corrected_label(name: str, label: str) -> EntityLabel | None:
 def _label_by_words(name: str, label: str) -> EntityLabel | None:
     """What the words of a name tell about it by themselves."""
     last = name.split()[-1].rstrip(".") if " " in name else ""
-    if name.lower().removeprefix("the ") in ORGANISATIONS or last in ORGANISATION_WORDS or " & " in name:
+    if name.lower().removeprefix("the ") in ORGANISATIONS or last in OF_ORGANISATIONS or " & " in name:
         return "ORG"
+    if last in STRUCTURES and label != "PERSON":
+        return "FAC"
     if name in demonyms():
         return "NORP"
     return "EVENT" if last in EVENT_WORDS and label != "PERSON" else None
-
-
-def _listed_names(doc: Doc) -> Iterator[Entity]:
-    """Peoples, countries and, after "in" or "from", any listed place that the network left out."""
-    at = 0
-    while at < len(doc):
-        token = doc[at]
-        step = 1
-        if token.text[:1].isupper():
-            length = 0 if token.ent_type_ else _listed_length(doc, at)
-            if length:
-                yield _listed(doc, at, at + length)
-                step = length
-            elif token.text in demonyms() or token.lower_ in ORGANISATIONS:
-                yield Entity(_span(token, token), "NORP" if token.text in demonyms() else "ORG")
-        at += step
-
-
-def _listed(doc: Doc, start: int, end: int) -> Entity:
-    span = _span(doc[start], doc[end - 1])
-    return Entity(span, place_label(span.of(doc.text)))
-
-
-def _span(first: Token, last: Token) -> Span:
-    return Span(first.idx, last.idx + len(last))
-
-
-def _listed_length(doc: Doc, at: int) -> int:
-    """Tokens of the longest listed place that begins at a token and stands by itself; 0 without one."""
-    for length in range(min(longest_place(), len(doc) - at), 0, -1):
-        words = doc[at : at + length]
-        if any(token.ent_type_ for token in words) or not words[-1].text[:1].isupper():
-            continue
-        name = words.text
-        kind = places().get(name)
-        if kind is None or not _stands_alone(doc, at, at + length):
-            continue
-        if kind in ("country", "region") or (at > 0 and doc[at - 1].lower_ in LOCATIVES):
-            return length
-    return 0
-
-
-def _stands_alone(doc: Doc, start: int, end: int) -> bool:
-    """Whether the words are not the middle of a longer capitalised name."""
-    follows = doc[end : end + 1].text
-    before = doc[start - 1] if start else None
-    if follows[:1].isupper() and doc[end].pos_ == "PROPN":
-        return False
-    if before is None or before.is_sent_start or before.text in demonyms():
-        return True
-    return not (before.text[:1].isupper() and before.pos_ == "PROPN")

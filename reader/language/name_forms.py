@@ -94,6 +94,8 @@ def plain(word: str) -> str:
 def folded(word: str) -> str:
     """A word of a name by which its spellings agree: Zelensky, Zelenskyy and Zelenskiy are one."""
     key = plain(word)
+    if "-" in key:
+        return "-".join(folded(part) for part in key.split("-"))
     if len(key) >= SHORTEST_FOLDED:
         for sound, same in _SOUNDS:
             key = key.replace(sound, same)

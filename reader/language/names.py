@@ -8,7 +8,6 @@ from reader.language.organisation_names import OrganisationNames
 from reader.language.persons import People, titles_before
 from reader.model import KIND_OF_LABEL, NAMED_KINDS, Entity, EntityKind, Name
 
-
 LONGEST_ACRONYM = 5
 """Letters above which a word in capitals is a name that is shouted, such as WASHINGTON."""
 

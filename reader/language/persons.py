@@ -10,26 +10,25 @@ from reader.language.titles import GENDERED_TITLES, TITLES, titles_conflict
 from reader.model import Entity
 
 PARTICLES = frozenset(
-    {"van", "der", "den", "de", "ter", "ten", "von", "zu", "zur", "di", "da", "do", "dos", "das", "del", "della",
-     "du", "la", "le", "las", "los", "el", "al", "bin", "ibn", "bint", "abu", "af", "av", "st", "e", "y", "ap"}
+    {"van", "der", "den", "de", "ter", "ten", "von", "zu", "zur", "di", "da", "do", "dos", "das", "del",
+     "della", "du", "la", "le", "las", "los", "el", "al", "bin", "ibn", "bint", "abu", "af", "av", "st", "e",
+     "y", "ap"}
 )  # fmt: skip
 """Small words that begin a surname or stand in it."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "esq", "obe", "cbe"})
 """Words after a surname that are none."""
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-NICKNAMES = (
-    ("robert", "bob", "rob", "bobby"), ("william", "bill", "will", "billy"), ("richard", "dick", "rick", "rich"),
-    ("james", "jim", "jimmy", "jamie"), ("john", "jack", "johnny"), ("joseph", "joe", "joey"),
-    ("thomas", "tom", "tommy"), ("michael", "mike", "mick"), ("edward", "ed", "ted", "eddie"),
-    ("charles", "charlie", "chuck"), ("elizabeth", "liz", "beth", "lizzie", "betty"), ("margaret", "maggie", "meg"),
-    ("katherine", "kate", "katie", "kathy"), ("catherine", "kate", "cathy"), ("anthony", "tony"),
-    ("daniel", "dan", "danny"), ("david", "dave"), ("steven", "steve"), ("stephen", "steve"), ("timothy", "tim"),
-    ("christopher", "chris"), ("benjamin", "ben"), ("samuel", "sam"), ("alexander", "alex"), ("andrew", "andy"),
-    ("matthew", "matt"), ("nicholas", "nick"), ("patrick", "pat"), ("kenneth", "ken"), ("donald", "don"),
-    ("ronald", "ron"), ("lawrence", "larry"), ("peter", "pete"), ("philip", "phil"), ("jennifer", "jen"),
-    ("deborah", "debbie"), ("susan", "sue"), ("rebecca", "becky"), ("jeffrey", "jeff"), ("gregory", "greg"),
-    ("francis", "frank"), ("theodore", "ted"), ("vladimir", "vova"), ("joshua", "josh"), ("jacob", "jake"),
-)  # fmt: skip
+_NICKNAMES = """
+robert bob rob bobby, william bill will billy, richard dick rick rich, james jim jimmy jamie, john
+jack johnny, joseph joe joey, thomas tom tommy, michael mike mick, edward ed ted eddie, charles
+charlie chuck, elizabeth liz beth lizzie betty, margaret maggie meg, katherine kate katie kathy,
+catherine kate cathy, anthony tony, daniel dan danny, david dave, steven steve, stephen steve,
+timothy tim, christopher chris, benjamin ben, samuel sam, alexander alex, andrew andy, matthew matt,
+nicholas nick, patrick pat, kenneth ken, donald don, ronald ron, lawrence larry, peter pete, philip
+phil, jennifer jen, deborah debbie, susan sue, rebecca becky, jeffrey jeff, gregory greg, francis
+frank, theodore ted, vladimir vova, joshua josh, jacob jake
+"""
+NICKNAMES = tuple(frozenset(group.split()) for group in _NICKNAMES.split(","))
 """First names with the short forms that newspapers print."""
 _TITLES_BEFORE = re.compile(r"((?:[\w’'.-]+\s+){1,4})$")
 REACH = 48
@@ -174,7 +173,7 @@ class People:
             *(g.split("-")[0] for g in given),
         }
         for nicknames in NICKNAMES:
-            handles |= set(nicknames) if given and given[0] in nicknames else set()
+            handles |= nicknames if given and given[0] in nicknames else set()
         for handle in handles:
             self._buckets.setdefault(handle, []).append(person)
         return person

@@ -18,9 +18,12 @@ PRONOUN = re.compile(
 )
 SENTENCES_BACK = 3
 """How far back a person may stand whom nobody has come between."""
-_OWNED = re.compile(r" (?!(?:to|in|on|at|by|for|from|with|and|or|but|that|as|when|while|if|because|not|again|about|"
-                    r"into|of|after|before|until|than|so|too|out|up|down|off|directly|a|an|the|there|here|what|"
-                    r"how|why|who|later|once|twice|yesterday|today|through|over)\b)[\w“\"-]")  # fmt: skip
+_NOT_OWNED = (
+    "to in on at by for from with and or but that as when while if because not again about into of "
+    "after before until than so too out up down off directly a an the there here what how why who later "
+    "once twice yesterday today through over "
+)
+_OWNED = re.compile(rf" (?!(?:{'|'.join(_NOT_OWNED.split())})\b)[\w“\"-]")
 """What follows "her" when it says whose something is."""
 _NEWCOMER = re.compile(
     r"(?:^|[.!?;:\"“”]\s*|(?P<comma>,\s*)|\b(?:and|but|that|when|because|after|before|as|while|if)\s+)"
@@ -88,7 +91,7 @@ class Pronouns:
         )
 
     def _is_prominent(self, mention: Mention) -> bool:
-        """Whether the next sentence is likely to go on about a mention: a subject, or whose the subject is."""
+        """Whether the next sentence is likely to go on about a mention: a subject, or its owner."""
         return self._discourse.is_subject(mention) or self._opens(mention)
 
     def _of_own_sentence(
@@ -137,7 +140,7 @@ class Pronouns:
         return word in OBJECTS and not (word == "her" and _OWNED.match(self._discourse.text, span.end))
 
     def _excluded(self, span: Span) -> set[str]:
-        """Whom the pronoun cannot mean: fellow arguments of its verb, and who speaks the quotation around it."""
+        """Whom the pronoun cannot mean: fellow arguments of its verb, and who speaks the quotation."""
         discourse = self._discourse
         excluded = discourse.speakers(span.start) if discourse.in_quote(span.start) else set()
         if self._is_object(span):

@@ -15,11 +15,12 @@ NOT_COMPOSED = frozenset({"prime minister"})
 GENDERED_NOUNS: dict[str, str] = {
     "man": "he", "boy": "he", "husband": "he", "father": "he", "son": "he", "brother": "he", "king": "he",
     "prince": "he", "emperor": "he", "spokesman": "he", "chairman": "he", "businessman": "he",
-    "policeman": "he", "congressman": "he", "councilman": "he", "widower": "he", "pope": "he", "pontiff": "he",
-    "headmaster": "he", "statesman": "he", "fisherman": "he", "woman": "she", "girl": "she", "wife": "she",
-    "mother": "she", "daughter": "she", "sister": "she", "queen": "she", "princess": "she",
-    "spokeswoman": "she", "chairwoman": "she", "businesswoman": "she", "policewoman": "she",
-    "congresswoman": "she", "councilwoman": "she", "widow": "she", "actress": "she", "headmistress": "she",
+    "policeman": "he", "congressman": "he", "councilman": "he", "widower": "he", "pope": "he",
+    "pontiff": "he", "headmaster": "he", "statesman": "he", "fisherman": "he", "woman": "she",
+    "girl": "she", "wife": "she", "mother": "she", "daughter": "she", "sister": "she", "queen": "she",
+    "princess": "she", "spokeswoman": "she", "chairwoman": "she", "businesswoman": "she",
+    "policewoman": "she", "congresswoman": "she", "councilwoman": "she", "widow": "she", "actress": "she",
+    "headmistress": "she",
 }  # fmt: skip
 """Nouns that tell the pronoun."""
 ABBREVIATED = {
@@ -70,7 +71,7 @@ def _nouns() -> frozenset[str]:
 
 
 def meanings(kind: EntityKind, words: list[str]) -> frozenset[str]:
-    """What a phrase such as ["deputy", "foreign", "minister"] says of its bearer; empty when it is no role."""
+    """What a phrase such as ["foreign", "minister"] says of its bearer; empty when it is no role."""
     known = roles().get(kind, {})
     lower = [ABBREVIATED.get(word.lower().rstrip("."), word.lower().rstrip(".")) for word in words]
     longest: frozenset[str] = frozenset()

@@ -14,8 +14,8 @@ COURTESY_TITLES: dict[str, str] = {
 """Titles, with the pronoun that goes with them where they tell."""
 GENDERED_TITLES: dict[str, str] = {title: pronoun for title, pronoun in COURTESY_TITLES.items() if pronoun}
 RANKS = frozenset(
-    {"sergeant", "sgt", "detective", "inspector", "constable", "officer", "superintendent", "lieutenant", "lt",
-     "captain", "capt", "colonel", "col", "major", "general", "gen", "admiral", "corporal", "private",
+    {"sergeant", "sgt", "detective", "inspector", "constable", "officer", "superintendent", "lieutenant",
+     "lt", "captain", "capt", "colonel", "col", "major", "general", "gen", "admiral", "corporal", "private",
      "commander", "brigadier", "sheriff", "trooper"}
 )  # fmt: skip
 """Ranks of those in uniform."""
@@ -32,11 +32,11 @@ TITLES = (
     | OFFICES
     | frozenset(
         {"dr", "doctor", "vice", "prime", "secretary", "director", "chief", "aide", "former", "ex",
-         "ex-president", "ex-minister", "ex-premier", "ex-chancellor", "ex-mayor", "ex-senator", "ex-governor",
-         "leader", "foreign", "defence", "defense", "finance", "interior", "deputy", "assistant", "acting",
-         "commissioner", "ceo", "saint", "reverend", "rev", "pastor", "hon", "chair", "chairperson",
-         "spokesperson", "speaker", "attorney", "envoy", "manager", "executive", "undersecretary",
-         "lawmaker", "comrade", "ayatollah", "the"}
+         "ex-president", "ex-minister", "ex-premier", "ex-chancellor", "ex-mayor", "ex-senator",
+         "ex-governor", "leader", "foreign", "defence", "defense", "finance", "interior", "deputy",
+         "assistant", "acting", "commissioner", "ceo", "saint", "reverend", "rev", "pastor", "hon", "chair",
+         "chairperson", "spokesperson", "speaker", "attorney", "envoy", "manager", "executive",
+         "undersecretary", "lawmaker", "comrade", "ayatollah", "the"}
     )
 )  # fmt: skip
 """Words before a name that say what somebody is, not who."""

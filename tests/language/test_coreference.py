@@ -14,7 +14,7 @@ PRONOUNS = {"he", "him", "his", "she", "her", "himself"}
 
 
 def claim_of(text: str, sentence: Span, *, subject: str = "", speaker: str | None = None) -> Claim:
-    """A claim over a whole sentence: the capitalised words at its front are its subject, later pronouns and names its objects."""
+    """A claim over a whole sentence: the capitalised words at its front are its subject."""
     words: list[Word] = []
     opens = True
     for match in re.finditer(r"[\w'-]+", sentence.of(text)):
