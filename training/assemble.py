@@ -72,8 +72,8 @@ def add_lemmas(nlp: Language, data: Path) -> None:
     print({pos: len(forms) for pos, forms in table.items()})
 
 
-def main(exported: Path, data: Path, version: str) -> None:
-    """Write the pipeline folder."""
+def assembled(exported: Path, data: Path, version: str) -> Language:
+    """The whole pipeline."""
     nlp = spacy.blank("en")
     nlp.add_pipe(sentence_bounds.NAME)
     encoder = nlp.add_pipe(component.NAME)
@@ -86,6 +86,12 @@ def main(exported: Path, data: Path, version: str) -> None:
         license="CC BY-SA 4.0",
         author="the claimreader authors",
     )
+    return nlp
+
+
+def main(exported: Path, data: Path, version: str) -> None:
+    """Write the pipeline folder."""
+    nlp = assembled(exported, data, version)
     shutil.rmtree(OUTPUT, ignore_errors=True)
     nlp.to_disk(OUTPUT)
     shutil.copy(CARD, OUTPUT / "README.md")

@@ -8,8 +8,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from reader.language import lemmatizer, sentence_bounds
 from reader.language.citations import find_citations
 from reader.language.claims import claims_of
+from reader.language.encoder import component
 from reader.language.mentions import mentions_of
 from reader.language.plain_text import PlainText, plain_texts
 from reader.language.sentence_bounds import preset_sentences
@@ -19,6 +21,8 @@ from reader.model.errors import AnalysisError
 
 PIPELINE = Path(__file__).parent / "pipeline"
 """Where the shipped pipeline lies."""
+OWN_COMPONENTS = (sentence_bounds.NAME, component.NAME, lemmatizer.NAME)
+"""What the shipped pipeline is made of; spaCy knows them because their modules are imported here."""
 BATCH = 32
 """Blocks that go through the network together."""
 SILENT = frozenset({"code", "rule", "reference", "table"})

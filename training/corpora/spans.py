@@ -31,7 +31,7 @@ def outermost(spans: Sequence[LabelledSpan]) -> list[LabelledSpan]:
     """The longest spans that do not overlap, in text order."""
     used: set[int] = set()
     kept = []
-    for span in sorted(set(spans), key=lambda s: (s.start - s.end, s.start)):
+    for span in sorted(set(spans), key=lambda s: (s.start - s.end, s.start, s.label)):
         covered = range(span.start, span.end)
         if used.isdisjoint(covered):
             used.update(covered)

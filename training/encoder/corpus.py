@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -126,8 +126,10 @@ def name_documents(path: Path, corpus: str, size: int) -> Iterator[Document]:
         yield Document(tuple(sentences[start : start + size]))
 
 
-def windows(documents: Iterable[Document], draw: random.Random) -> Iterator[list[Sentence]]:
-    """Cut each document anew into windows of a few sentences."""
+def windows(
+    documents: Iterable[Document], draw: random.Random, change: Callable[[Sentence], Sentence]
+) -> Iterator[list[Sentence]]:
+    """Cut each document anew into windows of a few sentences, each changed by `change`."""
     for document in documents:
         at = 0
         while at < len(document.sentences):
@@ -141,7 +143,7 @@ def windows(documents: Iterable[Document], draw: random.Random) -> Iterator[list
                     break
                 window.append(document.sentences[at])
                 at += 1
-            yield [altered(sentence, draw) for sentence in window]
+            yield [change(sentence) for sentence in window]
 
 
 def altered(sentence: Sentence, draw: random.Random) -> Sentence:

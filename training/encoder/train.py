@@ -1,7 +1,7 @@
 """Train the encoder network: `python -m training.encoder.train DATA BASE OUTPUT [--stage NAME ...]`.
 
 BASE is the folder with `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2. Stage `mixed` passes
-over silver and gold, stage `gold` over the gold corpora only; each begins from the checkpoint that OUTPUT holds.
+over silver and gold, stage `gold` over the gold corpora only; each begins from OUTPUT's checkpoint, if any.
 """
 
 import argparse
@@ -26,6 +26,8 @@ from training.encoder.corpus import (
     CORPORA,
     Document,
     Labels,
+    Sentence,
+    altered,
     labels_of,
     name_documents,
     treebank_documents,
@@ -34,6 +36,7 @@ from training.encoder.corpus import (
 from training.encoder.losses import losses, weighted
 from training.encoder.network import Network, Sizes
 from training.encoder.score import score
+from training.encoder.swaps import Inventory
 
 FACTS = (1001, 17, 65, 11, 64)
 """Rows of the word fact tables."""
@@ -53,6 +56,7 @@ class Data(NamedTuple):
     labels: Labels
     train: dict[str, list[Document]]
     dev: dict[str, list[Document]]
+    inventory: Inventory
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,8 @@ def corpora(data: Path) -> Data:
     train["wikigold"] = list(name_documents(folder / "wikigold" / "wikigold.conll.txt", "wikigold", 5))
     train["wnut"] = list(name_documents(folder / "wnut17" / "wnut17train.conll", "wnut", 1))
     train["gmb"] = list(name_documents(folder / "gmb" / "ner_dataset.csv.zip", "gmb", 12))
-    return Data(labels, train, {corpus: treebank(corpus, "dev") for corpus in trees})
+    inventory = Inventory((d for documents in train.values() for d in documents), folder / "gazetteers")
+    return Data(labels, train, {corpus: treebank(corpus, "dev") for corpus in trees}, inventory)
 
 
 def epochs(documents: dict[str, list[Document]], stage: Stage, draw: random.Random) -> list[list[Document]]:
@@ -114,11 +119,16 @@ def epochs(documents: dict[str, list[Document]], stage: Stage, draw: random.Rand
 
 
 def stream(
-    parts: list[list[Document]], encoder: Encoder, pieces: int, draw: random.Random
+    parts: list[list[Document]], encoder: Encoder, inventory: Inventory, pieces: int
 ) -> Iterator[Batch]:
-    """Every batch of a stage, windows drawn anew in each part."""
+    """Every batch of a stage, windows drawn anew in each part; the same at every call."""
+    draw = random.Random(1)
+
+    def change(sentence: Sentence) -> Sentence:
+        return altered(inventory.swapped(sentence, draw), draw)
+
     for part in parts:
-        yield from batches((encoder.encode(window) for window in windows(part, draw)), pieces, draw)
+        yield from batches((encoder.encode(window) for window in windows(part, draw, change)), pieces, draw)
 
 
 def optimizer(network: Network, stage: Stage) -> torch.optim.AdamW:
@@ -157,12 +167,12 @@ def descent(
 def run(network: Network, encoder: Encoder, stage: Stage, data: Data, output: Path) -> None:
     """Train one stage and leave its checkpoint."""
     parts = epochs(data.train, stage, random.Random(1))
-    total = sum(1 for _ in stream(parts, encoder, stage.pieces, random.Random(1)))
+    total = sum(1 for _ in stream(parts, encoder, data.inventory, stage.pieces))
     descend, schedule = descent(network, stage, total)
     print(f"{total} steps", flush=True)
     start = time.time()
     running: dict[str, float] = {}
-    for step, batch in enumerate(stream(parts, encoder, stage.pieces, random.Random(1)), 1):
+    for step, batch in enumerate(stream(parts, encoder, data.inventory, stage.pieces), 1):
         network.train()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             found = losses(network, network(*batch.inputs), batch, doubt=step > stage.doubt_from * total)
