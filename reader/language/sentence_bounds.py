@@ -11,6 +11,18 @@ ABBREVIATIONS = frozenset(
      "st.", "no.", "vs.", "e.g.", "i.e.", "jr.", "sr.", "rev.", "hon.", "pres.", "fig.", "approx."}
 )  # fmt: skip
 """Words after whose full stop the sentence goes on."""
+NUMBERED = frozenset(
+    {"fig", "figs", "no", "nos", "vol", "ch", "sec", "art", "p", "pp", "para", "approx", "ca", "ext", "al"}
+)
+"""Shortened words from which spaCy parts the full stop; what they count or measure comes after it."""
+COUNTED = frozenset("0123456789(")
+"""How that begins."""
+OPENERS = frozenset(
+    {"The", "This", "That", "These", "Those", "It", "Its", "He", "She", "They", "We", "His", "Her", "Their",
+     "There", "But", "And", "However", "Nobody", "Others", "Some", "In", "On", "At", "After", "When", "If",
+     "As", "What", "Who", "Most", "Many", "Then", "Now", "Today", "Yesterday", "Meanwhile", "For", "With"}
+)  # fmt: skip
+"""Words that have a capital only at the begin of a sentence."""
 MOST_CLOSING = 6
 """Closing marks looked through for the full stop before them."""
 LONGEST = 120
@@ -50,14 +62,20 @@ def _starts_sentence(token: Token) -> bool | None:
     if token.text in CLOSING and not (token.text in "\"'" and token.nbor(-1).whitespace_):
         return False
     if closed.text in TERMINAL:
-        return _may_begin(token) and bool(before.whitespace_)
+        return _may_begin(token) and bool(before.whitespace_) and not _goes_on(closed, token)
     if closed.text.endswith(".") and len(closed.text) > 1 and closed.lower_ not in ABBREVIATIONS:
-        return None if _may_begin(token) else False
+        return (token.text in OPENERS or None) if _may_begin(token) else False
     return False
 
 
 def _may_begin(token: Token) -> bool:
-    return not token.text[0].islower() and token.text not in CLOSING - {'"', "'"}
+    begins_low = token.text[0].islower() and token.text.islower()
+    return not begins_low and token.text not in CLOSING - {'"', "'"}
+
+
+def _goes_on(stop: Token, token: Token) -> bool:
+    """Whether the full stop only shortens the word before it: "fig. 3"."""
+    return stop.text == "." and stop.i > 0 and stop.nbor(-1).lower_ in NUMBERED and token.text[0] in COUNTED
 
 
 def _label_end(doc: Doc) -> int:
