@@ -42,9 +42,10 @@ def resolutions(
 ) -> tuple[Resolution, ...]:
     """Every pronoun and description of a text that one answer remains for, in text order.
 
-    Claims only tell which words are subjects; without them the order of the words must do.
+    Claims only tell which words are subjects and nouns; without them the order of the words must do.
     """
-    discourse = Discourse(text, entities, names, roles=_roles(claims))
+    nouns = frozenset(word.span.start for claim in claims for word in claim.words if word.pos == "NOUN")
+    discourse = Discourse(text, entities, names, roles=_roles(claims), nouns=nouns)
     if not discourse.named:
         return ()
     found: list[Resolution] = []

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reader.language.borne_roles import Borne
 from reader.language.discourse import UNKNOWN, Discourse
-from reader.language.name_forms import COMPANY_ENDINGS
+from reader.language.name_forms import COMPANY_ENDINGS, ORGANISATIONS
 from reader.language.noun_phrases import NounPhrase
 from reader.language.organisation_names import CLUB_WORDS, GENERIC
 from reader.language.places import country_of_capital, country_of_people, is_country, places
@@ -46,6 +46,8 @@ _APPOSED = re.compile(r",? ?(?:\d+, ?)?(?:now |then |once )?|,?(?: who)? (?:is|w
 """What stands between a name and an indefinite phrase that describes it."""
 TITLES_BETWEEN = 16
 """Characters between a description and the name behind it."""
+REACH = 6_000
+"""Characters, about a thousand words, within which a description looks for what it means."""
 APPOSED = 40
 """Characters between a name and an indefinite phrase that describes it."""
 
@@ -69,6 +71,8 @@ class Descriptions:
 
     def meant_by(self, phrase: NounPhrase) -> tuple[tuple[str, ...], EntityKind]:
         """Ids and kind of what the phrase means; () where that is open."""
+        if self._discourse.is_compound(phrase.span.end) or self._is_apposition(phrase.span):
+            return (), "person"
         for kind in ("person", "organisation", "place"):
             found = self._of_kind(phrase, kind)
             if found:
@@ -76,11 +80,7 @@ class Descriptions:
         return (), "person"
 
     def _of_kind(self, phrase: NounPhrase, kind: EntityKind) -> tuple[str, ...]:
-        if (
-            set(phrase.modifiers) & DISTANT
-            or self._is_apposition(phrase.span)
-            or not self._fits_kind(phrase, kind)
-        ):
+        if set(phrase.modifiers) & DISTANT or not self._fits_kind(phrase, kind):
             return ()
         found = self._candidates(phrase, kind)
         if phrase.is_pair:
@@ -109,11 +109,7 @@ class Descriptions:
 
     def _candidates(self, phrase: NounPhrase, kind: EntityKind) -> list[str]:
         """Those named before whom the noun and its modifiers fit."""
-        before = [
-            name.id
-            for name in self._discourse.names.values()
-            if name.kind == kind and name.id in self._borne and self._borne[name.id].since < phrase.span.start
-        ]
+        before = self._named_before(phrase.span.start, kind)
         fitting = [each for each in before if self._fits(each, phrase)]
         if kind == "organisation" and phrase.noun in COMPANY_NOUNS and not phrase.modifiers:
             return self._companies(fitting, before, phrase)
@@ -121,12 +117,24 @@ class Descriptions:
             return [each for each in before if each in self._settled and not self._nouns[each]]
         return fitting
 
+    def _named_before(self, offset: int, kind: EntityKind) -> list[str]:
+        """Ids of what is named within reach before an offset, once each, in text order."""
+        named = self._discourse.within(max(offset - REACH, 0), offset)
+        ids = dict.fromkeys(
+            mention.ids[0] for mention in named if mention.kind == kind and len(mention.ids) == 1
+        )
+        return [each for each in ids if each in self._nouns]
+
     def _companies(self, fitting: list[str], before: list[str], phrase: NounPhrase) -> list[str]:
         """Firms by name; organisations of unknown nature rival them when they are near."""
-        unknown = [each for each in before if not self._nouns[each]]
+        unknown = [each for each in before if not self._nouns[each] and not self._is_body(each)]
         if not fitting:
             return unknown if len(unknown) == 1 else []
         return fitting + self._near(unknown, phrase.span)
+
+    def _is_body(self, identifier: str) -> bool:
+        """Whether an organisation is one of those that rule, like the Senate, and so no company."""
+        return self._discourse.names[identifier].name.lower().removeprefix("the ") in ORGANISATIONS
 
     def _fits(self, identifier: str, phrase: NounPhrase) -> bool:
         borne = self._borne[identifier]
@@ -170,7 +178,7 @@ class Descriptions:
     def _unnamed(self, phrase: NounPhrase, identifier: str) -> bool:
         """Whether "a minister" who is not named came after the candidate was."""
         text = self._discourse.text
-        since = self._borne[identifier].since
+        since = max(self._borne[identifier].since, phrase.span.start - REACH)
         for match in _indefinite(phrase.noun).finditer(text, since, phrase.span.start):
             around = self._discourse.within(max(match.start() - APPOSED, 0), match.end() + 3)
             apposed = (
@@ -186,8 +194,9 @@ class Descriptions:
         if phrase.modifiers:
             return ()
         if kind == "place" and phrase.noun in COUNTRY_NOUNS and len(found) < 2:
-            found = [each for each in self._settled if self._may_be_country(each)]
-        if len(found) == 2 and all(self._borne[each].since < phrase.span.start for each in found):
+            near = self._named_before(phrase.span.start, kind)
+            found = [each for each in near if each in self._settled and self._may_be_country(each)]
+        if len(found) == 2:
             return tuple(sorted(found, key=lambda each: self._borne[each].since))
         if len(found) > 2 or (kind == "person" and phrase.noun in ANY_TWO):
             return self._together(phrase.span, kind, set(found) if len(found) > 2 else None)
@@ -201,7 +210,7 @@ class Descriptions:
         """The two of a kind whom the nearest sentence names that names any two or more."""
         number = self._discourse.sentence_at(span.start)
         end = span.start
-        while number >= 0:
+        while number >= 0 and span.start - end < REACH:
             start = self._discourse.sentence(number).start
             ids = dict.fromkeys(
                 each

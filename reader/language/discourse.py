@@ -66,11 +66,13 @@ class Discourse:
         names: Sequence[Name],
         *,
         roles: Mapping[int, Role] | None = None,
+        nouns: frozenset[int] = frozenset(),
     ) -> None:
-        """Take the mentions by name; `roles` says which part of their clause the words at offsets play."""
+        """Take the mentions by name; `roles` says what the words at offsets do, `nouns` which are nouns."""
         self.text = text
         self.names = {name.id: name for name in names}
         self._roles = roles or {}
+        self._nouns = nouns
         self.named = sorted(
             Mention(entity.span.start, entity.span.end, (entity.name or UNKNOWN,), entity.kind)
             for entity in entities
@@ -133,6 +135,10 @@ class Discourse:
     def same_clause(self, first: Mention, offset: int) -> bool:
         """Whether nothing parts a mention from a later offset, so that both hang on one verb."""
         return CLAUSE_EDGE.search(self.text, first.end, offset) is None
+
+    def is_compound(self, end: int) -> bool:
+        """Whether a noun follows, so that the word before it only says of which kind it is."""
+        return end + 1 in self._nouns and self.text[end] == " "
 
     def is_subject(self, mention: Mention) -> bool:
         """Whether a sentence is likely to be about a mention: no genitive, behind no preposition."""

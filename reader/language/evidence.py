@@ -12,8 +12,8 @@ from reader.language.places import is_place
 from reader.model import Entity, EntityLabel
 
 _RULED = re.compile(
-    r"['’]s? (?:\w+ ){0,2}?(?:president|prime minister|premier|chancellor|government|parliament|capital|army|navy|"
-    r"king|queen|foreign minister|defence minister|finance minister|central bank|economy|borders?|airspace)\b",
+    r"['’]s? (?:\w+ ){0,2}?(?:president|prime minister|premier|chancellor|government|parliament|capital|army|"
+    r"navy|king|queen|foreign minister|defence minister|finance minister|central bank|economy|borders?)\b",
     re.IGNORECASE,
 )
 """What only a country or a province has."""

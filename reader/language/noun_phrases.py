@@ -56,12 +56,20 @@ def _phrase(text: str, opening: re.Match[str]) -> NounPhrase | None:
         word = match["word"]
         noun = _noun(word, is_pair=is_pair, alone=not words)
         if noun:
-            found = NounPhrase(Span(opening.start(), match.end()), tuple(words), noun, is_pair)
+            found = _composed(Span(opening.start(), match.end()), words, noun, is_pair=is_pair)
         elif found is not None:
             break
         words.append(word)
         at = match.end()
     return found
+
+
+def _composed(span: Span, modifiers: list[str], noun: str, *, is_pair: bool) -> NounPhrase:
+    """The phrase, with "prime minister" as one noun."""
+    both = f"{modifiers[-1]} {noun}" if modifiers else ""
+    if is_role(both):
+        return NounPhrase(span, tuple(modifiers[:-1]), both, is_pair)
+    return NounPhrase(span, tuple(modifiers), noun, is_pair)
 
 
 def _noun(word: str, *, is_pair: bool, alone: bool) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from reader.language.genders import gender_of_first_name
 from reader.language.name_forms import folded, plain, without_possessive, without_titles
@@ -30,7 +31,6 @@ frank, theodore ted, vladimir vova, joshua josh, jacob jake
 """
 NICKNAMES = tuple(frozenset(group.split()) for group in _NICKNAMES.split(","))
 """First names with the short forms that newspapers print."""
-_TITLES_BEFORE = re.compile(r"((?:[\w’'.-]+\s+){1,4})$")
 REACH = 48
 """Characters before a mention in which its titles may stand."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}(?=$)")
@@ -89,6 +89,7 @@ def _given_agree(first: str, second: str) -> bool:
     return any(first in names and second in names for names in NICKNAMES)
 
 
+@lru_cache(maxsize=4096)
 def parsed(form: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Given names, surname with its particles, and Jr. or III, all folded."""
     words = [
@@ -113,10 +114,10 @@ def _split_initials(word: str) -> list[str]:
 def titles_before(text: str, entity: Entity) -> list[str]:
     """The titles right before a mention, as they are spelt: ["Prime", "Minister"]."""
     start = entity.span.start
-    before = _TITLES_BEFORE.search(text[max(start - REACH, 0) : start])
+    before = text[max(start - REACH, 0) : start]
     found: list[str] = []
-    for word in reversed(before[1].split() if before else []):
-        if word.lower().rstrip(".") not in TITLES or not word[0].isupper():
+    for word in reversed(before.split() if before[-1:].isspace() else ()):
+        if not word[0].isupper() or word.lower().rstrip(".") not in TITLES:
             break
         found.insert(0, word)
     return found

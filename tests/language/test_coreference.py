@@ -10,6 +10,7 @@ from reader.language.whole_article import join_findings
 from reader.model import Article, Block, Claim, Entity, Findings, Span, Word
 from reader.model.claim import Role
 
+VERBS = {"left", "spoke", "met", "fell", "saw", "sold"}
 PRONOUNS = {"he", "him", "his", "she", "her", "himself"}
 
 
@@ -22,7 +23,8 @@ def claim_of(text: str, sentence: Span, *, subject: str = "", speaker: str | Non
         owns = lower in ("his", "her") and text[sentence.start + match.end()] == " "
         opens = opens and match.group()[0].isupper()
         role: Role = "subject" if opens else "modifier" if owns else "object"
-        pos = "PRON" if lower in PRONOUNS else "PROPN" if match.group()[0].isupper() else "NOUN"
+        named = match.group()[0].isupper()
+        pos = "PRON" if lower in PRONOUNS else "VERB" if lower in VERBS else "PROPN" if named else "NOUN"
         span = Span(sentence.start + match.start(), sentence.start + match.end())
         words.append(Word(span, match.group(), lower, pos, role, 1))
     said = sentence.of(text)
@@ -62,6 +64,8 @@ READINGS = [
     ("{Ada Lund} met {Henrik Dahl} and {Jo Berg}. Both leaders left.", "Both leaders left."),
     ("President {Ada Lund} met {Henrik Dahl}. Then the president left.",
      "Then the president [Ada Lund] left."),
+    ("President {Ada Lund} met {Henrik Dahl}. Then the president nominee left.",
+     "Then the president nominee left."),
     ("President {Ada Lund} met {Henrik Dahl}. Then the president of Peru left.",
      "Then the president of Peru left."),
     ("President {Ada Lund} met President {Henrik Dahl}. Then the president left.",

@@ -8,6 +8,7 @@ RESOLVED = [
     ("{P:Ada Lund}, a marine biologist, came. The scientist left.", "The scientist", "Ada Lund"),
     ("{P:Ada Lund} is the mayor. Rain fell on the mayor.", "the mayor", "Ada Lund"),
     ("{P:Jo Dorn}, who heads the port, came. The head left.", "The head", "Jo Dorn"),
+    ("Prime Minister {P:Ada Lund} came. The prime minister left.", "The prime minister", "Ada Lund"),
     ("Gov. {P:Alma Grady} came. The former governor left.", "The former governor", "Alma Grady"),
     ("Norwegian judge {P:Jo Berg} met judge {P:Ada Lund}. The Norwegian judge left.", "The Norwegian judge",
      "Jo Berg"),

@@ -88,3 +88,21 @@ def test_titles_are_not_taken_for_first_names() -> None:
         ents=["O", "B-PERSON", "O"],
     )
     assert [entity.span.of(doc.text) for entity in mentions_of(doc)] == ["Lund"]
+
+
+def test_repairs_can_be_left_out() -> None:
+    doc = ENGLISH.make_doc("He lives in Paris and Norway")
+    assert [entity.span.of(doc.text) for entity in mentions_of(doc)] == ["Paris", "Norway"]
+    assert mentions_of(doc, repaired=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "expected"),
+    [
+        ("Mill Lane Stadium", "ORG", "FAC"),
+        ("Harrow Vale United", "LOC", "ORG"),
+        ("Kessel AG", "PERSON", "ORG"),
+    ],
+)
+def test_last_words_tell_what_a_name_is(text: str, label: str, expected: str) -> None:
+    assert [entity.label for entity in mentions_of(named(text, [(text, label)]))] == [expected]
