@@ -122,7 +122,7 @@ def _plan(draw: random.Random, manner: Manner, start: str) -> Plan:
     names = dict(zip(keys, listed, strict=True))
     order = draw.sample(keys, len(keys)) if manner.alphabetical or manner.keys != "number" else keys
     groups = list(_groups(draw, manner, order))
-    numbered = manner.keys == "number" and "k" in start or "raised" in start
+    numbered = (manner.keys == "number" and "k" in start) or "raised" in start
     return Plan(groups, list(names.items()), names, numbered)
 
 
@@ -267,18 +267,13 @@ def _truths(case: Case, plan: Plan) -> list[Truth]:
         truths += [Truth("gap", (places[at], places[at + 1])) for at, a, b in steps if int(b) - int(a) > 1]
     by_url: dict[str, list[int]] = {}
     for at, (_, work) in enumerate(plan.entries):
-        if work.url and _shows(case, places[at], work.url):
+        if work.url and work.url in case.text[slice(*places[at])]:
             by_url.setdefault(work.url, []).append(at)
     truths += [
         Truth("same address", tuple(places[at] for at in same))
         for same in by_url.values() if len({named[at] for at in same}) > 1
     ]  # fmt: skip
     return truths + _order(case, plan)
-
-
-def _shows(case: Case, place: Place, url: str) -> bool:
-    """Whether the entry shows its address."""
-    return url in case.text[place[0] : place[1]]
 
 
 def _order(case: Case, plan: Plan) -> list[Truth]:

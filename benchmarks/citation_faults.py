@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from benchmarks.citation_manners import Group, Manner
@@ -26,7 +27,7 @@ def inject(draw: random.Random, plan: Plan, manner: Manner) -> None:
         if any(group.kind == "range" for group in plan.groups):
             possible += [_hole_in_range, _hole_in_range]
     if manner.keys == "number" and not manner.alphabetical:
-        possible.append(_order)
+        possible += [_order, _order]
     chosen = draw.sample(possible, min(draw.randint(1, MOST_FAULTS), len(possible)))
     # First uses are exchanged before numbers move, or the exchanged numbers would be others.
     for fault in sorted(dict.fromkeys(chosen), key=lambda fault: fault is not _order):
@@ -124,11 +125,7 @@ def _drop(plan: Plan, missing: str) -> None:
 def _order(draw: random.Random, plan: Plan, _: Manner) -> None:
     """Two neighbouring first uses change places."""
     firsts = _first_uses(plan.groups)
-    pairs = [
-        (a, b)
-        for a, b in zip(firsts, firsts[1:], strict=False)
-        if plan.groups[a].kind == plan.groups[b].kind == "single"
-    ]
+    pairs = [(a, b) for a, b in pairwise(firsts) if plan.groups[a].kind == plan.groups[b].kind == "single"]
     if not pairs or len(plan.entries) < 5:
         return
     a, b = draw.choice(pairs)

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 AUTHORS = (
-    "Okafor", "Lindqvist", "Åström", "O'Brien", "van den Berg", "de la Cruz", "Müller", "Smith-Jones", "Nguyen",
-    "Çelik", "MacLeod", "Øvergård", "Li", "Ng", "Wu", "García", "Petrov", "Tanaka", "D’Angelo", "Haddad",
+    "Okafor", "Lindqvist", "Åström", "O'Brien", "van den Berg", "de la Cruz", "Müller", "Smith-Jones",
+    "Nguyen", "Çelik", "MacLeod", "Øvergård", "Li", "Ng", "Wu", "García", "Petrov", "Tanaka",
+    "D’Angelo", "Haddad",
     "Novák", "Kowalczyk", "Adeyemi", "Brown", "Green", "Young", "King", "Marsh", "Fields", "von Trapp",
 )  # fmt: skip
 INSTITUTIONS = (
@@ -17,7 +18,8 @@ TITLES = (
     "Ferries and the people who need them", "Tidal power on small islands: a review",
     "What the harbour masters saw", "Counting gulls from the air", "The price of salt, 1780–1820",
     "Why towns forget their floods", "A second look at the dredging figures", "Rain on the eastern slopes",
-    "Pain after walking: results of a trial", "Letters from the quarantine station", "Does noise drive otters away?",
+    "Pain after walking: results of a trial", "Letters from the quarantine station",
+    "Does noise drive otters away?",
     "Bridges of the upper valley", "Housing after the mill closed", "How 12 villages kept their school",
     "The long winter of 1963", "Mapping eelgrass with cheap drones", "Bread, fuel and votes",
     "Lamps for 40,000 homes", "Old wells, new nitrates", "A market every Tuesday",
@@ -106,14 +108,16 @@ def _vancouver(work: Work) -> str:
     names = ", ".join(f"{a} {i}" for a, i in zip(work.authors, work.initials, strict=True))
     names = work.authors[0] if work.institution else names
     end = f" Available from: {work.url}" if work.url else ""
-    return f"{names}. {work.title}. {work.journal}. {work.dated};{work.volume}:{work.page}-{work.page % 90}.{end}"
+    where = f"{work.dated};{work.volume}:{work.page}-{work.page % 90}"
+    return f"{names}. {work.title}. {work.journal}. {where}.{end}"
 
 
 def _ieee(work: Work) -> str:
     names = " and ".join(f"{i}. {a}" for a, i in zip(work.authors, work.initials, strict=True))
     names = work.authors[0] if work.institution else names
     end = f" [Online]. Available: {work.url}" if work.url else ""
-    return f"{names}, “{work.title},” {work.journal}, vol. {work.volume}, pp. {work.page}–{work.page + 8}, {work.dated}.{end}"
+    where = f"vol. {work.volume}, pp. {work.page}–{work.page + 8}, {work.dated}"
+    return f"{names}, “{work.title},” {work.journal}, {where}.{end}"
 
 
 def _chicago(work: Work) -> str:

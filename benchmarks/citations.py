@@ -1,7 +1,7 @@
 """How well markers, the list of references and their faults are found, beside one plain pattern.
 
-`python -m benchmarks.citations [--articles N] [--seed N] [--errors N]` invents articles in a dozen manners, puts
-faults and decoys in, and scores what the program finds. Intervals are drawn over articles.
+`python -m benchmarks.citations [--articles N] [--seed N] [--errors N]` invents articles in a dozen manners,
+puts faults and decoys in, and scores what the program finds. Intervals are drawn over articles.
 """
 
 import argparse
@@ -58,7 +58,7 @@ def answered(case: Case) -> Answer:
     both = found.keys() & true.keys()
     errors += [f"keys of {case.text[s:e]!r}: {found[s, e]}" for s, e in both if found[s, e] != true[s, e]]
     entries = {place(reference.span)[0] for reference in references}
-    starts = {_first_letter(case, where) for where, _ in case.entries}
+    starts = {start for (start, _), _ in case.entries}
     errors += [f"list: {len(entries & starts)} of {len(starts)} entries, {len(entries - starts)} false"] * (
         entries != starts
     )
@@ -81,11 +81,6 @@ def _in_list(case: Case) -> set[Place]:
     return {
         m.span() for m in FLOOR.finditer(case.text) if any(s <= m.start() < e for (s, e), _ in case.entries)
     }
-
-
-def _first_letter(case: Case, where: Place) -> int:
-    """A bullet is not shown as part of an entry by every format; the entry begins behind it."""
-    return where[0]
 
 
 def _around(case: Case, start: int, end: int) -> str:

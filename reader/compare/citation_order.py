@@ -13,7 +13,7 @@ LIKELY = 0.9
 FEWEST_FIRST_USES = 5
 """With fewer, an order is no rule that could be broken."""
 ORDERED_SHARE = 0.75
-"""Share of first uses that must go upwards; below it the list is sorted by something else, mostly by author."""
+"""Share of first uses that must go upwards; below it the list is sorted otherwise, mostly by author."""
 
 ALPHABETICAL_SHARE = 0.75
 """Share of entries whose first letter must not go back for a list to be sorted by its words."""

@@ -82,12 +82,12 @@ def _pointed_to(key: str, marker: Marker, index: Index, entries: Sequence[Entry]
     if len({entries[at].section for at in found}) < 2:
         return found
     raised = marker.style == "superscript"
-    alike = [at for at in found if (entries[at].style in RAISED_STYLES) == raised]
-    return alike or found
+    numbered = [at for at in found if entries[at].style] or found
+    return [at for at in numbered if (entries[at].style in RAISED_STYLES) == raised] or numbered
 
 
 def _used_inside_lists(entries: Sequence[Entry], index: Index) -> list[int]:
-    """Entries that another list's short note names, as "Okafor 2020, p. 5" under Notes names the Bibliography's."""
+    """Entries that a short note of another list names, as "Okafor 2020, p. 5" does under Notes."""
     used: list[int] = []
     for entry in entries:
         for key in entry.keys[1:]:

@@ -1,11 +1,12 @@
-"""The authors of "(Okafor & Li, 2019)" and of "Okafor, A., & Li, B. (2019)", and what they are called in keys."""
+"""The authors of "(Okafor & Li, 2019)" and of "Okafor, A., & Li, B. (2019)", and their names in keys."""
 
 import re
 from dataclasses import dataclass
 
 PARTICLES = frozenset(
-    "van von de der den di da del della la le les el al bin ibn du dos das st ter ten zu af av".split()
-)
+    {"van", "von", "de", "der", "den", "di", "da", "del", "della", "la", "le", "les", "el", "al", "bin",
+     "ibn", "du", "dos", "das", "st", "ter", "ten", "zu", "af", "av"}
+)  # fmt: skip
 """Small words at the front of surnames."""
 YEAR = r"(?:1[5-9]|20)\d\d[a-z]?"
 UNDATED = r"(?:n\.\s?d\.|in press|forthcoming|under review|to appear)"
@@ -17,7 +18,7 @@ _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}")
 _TRAILING_INITIALS = re.compile(r"(?:,?\s+(?:[A-Z]\.?[ -]?){1,4})$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ACRONYM = re.compile(r"[(\[]([A-Z][A-Za-z]{1,9})[)\]]")
-_HEAD_END = re.compile(r",|\.\s|\.$|;|:|\s\(|\[|\bet al\b|\s(?:and|&)\s|[“\"]")
+_HEAD_END = re.compile(r",|\.\s|\.$|;|:|\s\(|\[|\bet al\b|\s(?:and|&)\s|\s(?=\d{4}\b)|[“\"]")
 _SAME_AUTHOR = re.compile(r"[—–_-]{2,}")
 _LETTER_WORD = re.compile(r"[^\W\d_][\w’'‐-]*$")
 LONGEST_NAME = 12
@@ -90,7 +91,7 @@ def listed_names(body: str, previous: str = "") -> tuple[str, ...]:
     capitals = "".join(word[0] for word in words if word[0].isupper())
     if len(capitals) > 1:
         names.append(capitals)
-    if len(words) in (2, 3) and not head.split()[0].casefold() in PARTICLES:
+    if len(words) in (2, 3) and head.split()[0].casefold() not in PARTICLES:
         names.append(words[-1])
     acronym = _ACRONYM.match(rest, len(head) + 1) or _ACRONYM.match(rest, len(head))
     return tuple(dict.fromkeys([*names, *([acronym[1]] if acronym else [])]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.language.citing.author_names import PARTICLES, UNDATED, YEAR, authors_of, plain_key
 from reader.language.citing.marker import Marker
-from reader.language.places import places
+from reader.language.places import is_place
 from reader.model import Span
 
 LISTED = "by"
@@ -14,35 +14,46 @@ LISTED = "by"
 LONGEST_AUTHORS = 120
 """Characters before a year in brackets in which its authors are looked for."""
 NO_AUTHORS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
-    " sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
-    " easter christmas ramadan since until in by from around about circa early late mid before after vol no"
-    " chapter section table figure part act article photo image source edition version season episode".split()
-)
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+     "dec", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer",
+     "autumn", "fall", "winter", "easter", "christmas", "ramadan", "since", "until", "in", "by", "from",
+     "around", "about", "circa", "early", "late", "mid", "before", "after", "vol", "no", "chapter",
+     "section", "table", "figure", "part", "act", "article", "photo", "image", "source", "edition",
+     "version", "season", "episode"}
+)  # fmt: skip
 """First words of brackets that date or number something."""
 NO_SURNAMES = frozenset(
-    "netflix hbo bbc itv pbs cnn reuters sony warner columbia universal paramount disney pixar penguin faber vintage"
-    " macmillan routledge springer elsevier wiley harpercollins bloomsbury knopf viking picador geffen atlantic motown"
-    " decca rca emi capitol labour conservative democrat republican liberal tory whig socialist"
-    " parliament congress senate cabinet davos olympics commonwealth apple google amazon microsoft nintendo sega"
-    " hulu spotify broadway glastonbury cannes wimbledon labor independent unionist arte canongate scribner granta"
-    " brexit covid windows gold silver bronze grammy oscar bafta emmy pulitzer eurovision worlds euro tour finals"
-    " nasa esa android ios linux photoshop playstation xbox ford toyota honda bmw christie's sotheby's"
-    " director producer translator editor champion winner".split()
-)
+    {"netflix", "hbo", "bbc", "itv", "pbs", "cnn", "reuters", "sony", "warner", "columbia", "universal",
+     "paramount", "disney", "pixar", "penguin", "faber", "vintage", "macmillan", "routledge", "springer",
+     "elsevier", "wiley", "harpercollins", "bloomsbury", "knopf", "viking", "picador", "geffen", "atlantic",
+     "motown", "decca", "rca", "emi", "capitol", "labour", "conservative", "democrat", "republican",
+     "liberal", "tory", "whig", "socialist", "parliament", "congress", "senate", "cabinet", "davos",
+     "olympics", "commonwealth", "apple", "google", "amazon", "microsoft", "nintendo", "sega", "hulu",
+     "spotify", "broadway", "glastonbury", "cannes", "wimbledon", "labor", "independent", "unionist", "arte",
+     "canongate", "scribner", "granta", "brexit", "covid", "windows", "gold", "silver", "bronze", "grammy",
+     "oscar", "bafta", "emmy", "pulitzer", "eurovision", "worlds", "euro", "tour", "finals", "nasa", "esa",
+     "android", "ios", "linux", "photoshop", "playstation", "xbox", "ford", "toyota", "honda", "bmw",
+     "christie's", "sotheby's", "director", "producer", "translator", "editor", "champion", "winner"}
+)  # fmt: skip
 """Broadcasters, publishers, labels, parties and events that stand before a year in brackets as authors do."""
 PUBLISHERS = re.compile(
-    r"Simon (?:&|and) Schuster|Faber (?:&|and) Faber|Allen (?:&|and) Unwin|Farrar|Little,? Brown|Chatto|Thames (?:&|and)"
-    r" Hudson|Marks (?:&|and) Spencer|Ernst (?:&|and) Young|Weidenfeld|Hodder|Johnson (?:&|and) Johnson|Smith (?:&|and)"
-    r" Wesson|Procter|Standard (?:&|and) Poor|Trinidad|Bosnia|Antigua|Saint Kitts|Sao Tome|Harper (?:&|and)|Saunders"
+    r"Simon (?:&|and) Schuster|Faber (?:&|and) Faber|Allen (?:&|and) Unwin|Farrar|Little,? Brown|Chatto"
+    r"|Thames (?:&|and)"
+    r" Hudson|Marks (?:&|and) Spencer|Ernst (?:&|and) Young|Weidenfeld|Hodder|Johnson (?:&|and) Johnson"
+    r"|Smith (?:&|and)"
+    r" Wesson|Procter|Standard (?:&|and) Poor|Trinidad|Bosnia|Antigua|Saint Kitts|Sao Tome|Harper (?:&"
+    r"|and)|Saunders"
 )
 
 _GROUP = re.compile(
     r"[(\[]((?:[^()\[\]\n]|\n(?!\n)|\[[A-Za-z.]{2,12}\]|\((?:1[5-9]|20)\d\d[a-z]?\)){4,300})[)\]]"
 )
 _LEAD = re.compile(
-    r"(?:but |and )?(?:see also|see|cf\.?|e\.\s?g\.?,?|i\.\s?e\.?,?|for (?:an? )?(?:overview|review|example|details|discussion),?"
-    r"(?: see)?|also|contra|as (?:cited|quoted|reported) (?:in|by)|(?:cited|quoted|reviewed|discussed) (?:in|by)"
+    r"(?:but |and )?(?:see also|see|cf\.?|e\.\s?g\.?,?|i\.\s?e\.?,?|for (?:an? )?(?:overview|review"
+    r"|example|details|discussion),?"
+    r"(?: see)?|also|contra|as (?:cited|quoted|reported) (?:in|by)|(?:cited|quoted|reviewed"
+    r"|discussed) (?:in|by)"
     r"|adapted from|based on|following|according to|data from|per|compare)\s+",
     re.I,
 )
@@ -50,15 +61,18 @@ _YEARS = (
     rf"(?:{YEAR}|{UNDATED})(?:\s*[/–-]\s*\d{{2,4}})?(?:(?:,\s*|\s*(?:&|and)\s*)(?:{YEAR}|[a-z]\b)){{0,8}}"
 )
 _PIN = (
-    r"(?:\s*[,:]\s*(?:(?:pp?\.?|chaps?\.?|chapters?|ch\.|secs?\.?|section|figs?\.|figure|tables?|paras?\.?|vol\.|no\.|n\.|"
-    r"§§?|ll?\.|lines?|appendix|footnote|note|bk\.|book)\s*)?[\dIVXivx][^;]{0,30}|,\s*(?:emphasis|italics|my translation)"
+    r"(?:\s*[,:]\s*(?:(?:pp?\.?|chaps?\.?|chapters?|ch\.|secs?\.?|section|figs?\.|figure|tables?|paras?\.?"
+    r"|vol\.|no\.|n\.|"
+    r"§§?|ll?\.|lines?|appendix|footnote|note|bk\.|book)\s*)?[\dIVXivx][^;]{0,30}|,\s*(?:emphasis|italics"
+    r"|my translation)"
     r"[^;]{0,30}|,?\s+(?:for|on|who|which)\s[^;]{3,60})?"
 )
 _WORK = re.compile(rf"(?P<authors>[^;]{{2,160}}?),?\s+\(?(?P<years>{_YEARS})\)?(?P<pin>{_PIN})")
 _ONE_YEAR = re.compile(rf"{YEAR}|{UNDATED}|\b[a-z]\b")
 _PAGE = re.compile(r"\s*[,:]\s*(?:pp?\.|chap|ch\.|sec|§|\d)")
 _YEAR_IN_BRACKETS = re.compile(rf"(?<=\s)[(\[]({_YEARS})({_PIN})[)\]]")
-_NAMES_BEFORE = re.compile(r"[\w.,&’'‐ \n-]{2,120}$")
+_NAMES_BACKWARDS = re.compile(r"[\w.,&’'‐ \n-]{2,120}")
+_POSSESSIVE = re.compile(r"['’]s?\s*$")
 _WORD = re.compile(r"[^\s,]+")
 
 
@@ -75,7 +89,7 @@ class Work:
 
 
 def author_year_markers(text: str, known: Container[str]) -> Iterator[Marker]:
-    """Every marker that names author and year; `known` holds the keys of the list, as `plain_key` makes them."""
+    """Every marker that names author and year; `known` holds the list's keys, as `plain_key` makes them."""
     for match in _GROUP.finditer(text):
         if any(character.isdigit() for character in match[1]) or "n.d" in match[1] or "press" in match[1]:
             yield from _bracketed(match, known)
@@ -136,7 +150,9 @@ def _work(part: str, known: Container[str]) -> Work | None:
         introduced or authors.joined or keys[0][-1].isalpha() or bool(_PAGE.match(match["pin"]))
     )
     listed = plain_key(f"{LISTED} {authors.first}") in known
-    things = any(_is_thing(name.strip()) for name in match["authors"].split(","))
+    things = PUBLISHERS.search(match["authors"]) is not None or any(
+        _is_thing(name.strip()) for name in match["authors"].split(",")
+    )
     weak = authors.personal and (listed or (comma and not things))
     dated = all(key[-1].isdigit() or key[-2].isdigit() for key in keys)
     fits = not things and (authors.personal or authors.first.count(" ") > 1)
@@ -145,7 +161,7 @@ def _work(part: str, known: Container[str]) -> Work | None:
 
 def _is_thing(name: str) -> bool:
     """Whether a lone name is a place, a brand or an acronym sooner than a person."""
-    return name in places() or name.casefold() in NO_SURNAMES or (len(name) > 1 and name.isupper())
+    return is_place(name) or name.casefold() in NO_SURNAMES or (len(name) > 1 and name.isupper())
 
 
 def _years(written: str) -> list[str]:
@@ -162,9 +178,11 @@ def _years(written: str) -> list[str]:
 def _narrative(match: re.Match[str], known: Container[str]) -> Iterator[Marker]:
     """A year in brackets behind names of which one, with this year, is in the list."""
     years = _years(match[1])
-    names = _NAMES_BEFORE.search(match.string, max(match.start() - LONGEST_AUTHORS, 0), match.start())
-    for start in _name_starts(names[0]) if names else ():
-        name = re.sub(r"['’]s?\s*$", "", names[0][start:].replace("\n", " ").rstrip(", ")) if names else ""
+    before = match.string[max(match.start() - LONGEST_AUTHORS, 0) : match.start()]
+    names = _NAMES_BACKWARDS.match(before[::-1])
+    phrase = names[0][::-1].replace("\n", " ") if names else ""
+    for start in _name_starts(phrase):
+        name = _POSSESSIVE.sub("", phrase[start:].rstrip(", "))
         authors = authors_of(name)
         keys = [f"{authors.first} {year}" for year in years] if authors else []
         if authors and keys and plain_key(keys[0]) in known:

@@ -6,6 +6,8 @@ from reader.language.citing.marker import Numbers, Verdict
 
 REACH = 80
 """Characters before a bracket that are looked at, such as the year of a neutral citation."""
+IDENTIFIER = 40
+"""Characters of the longest name with its call, `total_of(x)`."""
 QUOTE_REACH = 400
 """Characters in which the quotation mark that opens a quotation is looked for."""
 
@@ -16,10 +18,13 @@ _PINPOINT = re.compile(r"(?:\bat|\bparas?\.?|\bparagraphs?|§)\s*$")
 _CODE_AFTER = re.compile(r"\s*(?:[+*/%|&^]?=(?!\w)|\+\+|--|\*\s|[-+/]\s*\w+\[)|\.\w+\(|\(|\s=\s|\.(?=[a-z_])")
 _CODE_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z_$][\w$.]*)(?:\([^()]*\))?$")
 _CODE_NAMES = frozenset(
-    "arr argv args argc buf vec idx tmp ptr str dict df np vals elem elems params kwargs mat obj tbl lst tup res".split()
-)
+    {"arr", "argv", "args", "argc", "buf", "vec", "idx", "tmp", "ptr", "str", "dict", "df", "np", "vals",
+     "elem", "elems", "params", "kwargs", "mat", "obj", "tbl", "lst", "tup", "res"}
+)  # fmt: skip
 """What programs call their variables and prose calls nothing."""
-_DOMAINS = frozenset("com org net gov edu int io uk de fr eu info example au ca".split())
+_DOMAINS = frozenset(
+    {"com", "org", "net", "gov", "edu", "int", "io", "uk", "de", "fr", "eu", "info", "example", "au", "ca"}
+)  # fmt: skip
 _LONE_CAPITAL = re.compile(r"(?:^|[^\w.°])[A-Z]$")
 _LABELLED_KIND = re.compile(
     r"\b(?!(?:matrix|vector|array|list|variable|entry|element|table|column|where|with|that|then|from)\s)"
@@ -38,14 +43,18 @@ _CONTAINER = re.compile(
 )
 """Words before several numbers in brackets that are mathematics."""
 _NUMBERED_THING = re.compile(
-    r"\b(?:Figures?|Fig\.|Figs\.|Tables?|Equations?|Eqs?\.|Step|Chapter|Section|Question|Item|Option|Room|Channel|"
-    r"Exercise|Problem|Line|Row|Column|Slide|Appendix|Box|Panel|Phase|Stage|Grade|Category|Tier|Platform|Gate|Nos?\.|Number)\s$"
+    r"\b(?:Figures?|Fig\.|Figs\.|Tables?|Equations?|Eqs?\.|Step|Chapter|Section|Question|Item|Option|Room"
+    r"|Channel|"
+    r"Exercise|Problem|Line|Row|Column|Slide|Appendix|Box|Panel|Phase|Stage|Grade|Category|Tier|Platform"
+    r"|Gate|Nos?\.|Number)\s$"
 )
 _KEYS_TO_PRESS = re.compile(
-    r"(?<!the )\b(?:[Pp]ress|[Tt]ype|[Dd]ial|[Hh]it|[Ee]nter|[Pp]ush|[Tt]ap)\s(?:\[\d{1,3}\][^.\n]{0,40}\b(?:or|and)\s)?$"
+    r"(?<!the )\b(?:[Pp]ress|[Tt]ype|[Dd]ial|[Hh]it|[Ee]nter|[Pp]ush"
+    r"|[Tt]ap)\s(?:\[\d{1,3}\][^.\n]{0,40}\b(?:or|and)\s)?$"
 )
 _DETERMINER = re.compile(
-    r"(?:^|[\s“\"'‘(])(?:the|these|those|my|our|their|his|her|its|your|a|an|some|about|nearly|almost|another|every"
+    r"(?:^|[\s“\"'‘(])(?:the|these|those|my|our|their|his|her|its|your|a|an|some|about|nearly|almost"
+    r"|another|every"
     r"|each|over|roughly|exactly|only|another|other|all)\s$",
     re.I,
 )
@@ -57,30 +66,33 @@ _MEASURE_AFTER = re.compile(r"\s?(?:%|°|×|x\s?\d)")
 
 def verdict(text: str, start: int, end: int, numbers: Numbers) -> Verdict:
     """What the bracket at `start` to `end` is, by what stands around it."""
-    line = text.rfind("\n", 0, start) + 1
+    line = max(text.rfind("\n", max(start - QUOTE_REACH, 0), start) + 1, start - QUOTE_REACH, 0)
     before = text[max(start - REACH, line) : start]
     after = text[end : end + 40]
     if not text[max(line, start - REACH) : start].strip(_LINE_LEAD):
         return "decoy" if _numbers_a_line(text, end) else "marker"
     if is_code(before, after) or _is_mathematics(before, numbers) or _is_no_source(before, after):
         return "decoy"
-    if _LONE_CAPITAL.search(before) and not _LABELLED_KIND.search(before):
+    if before[-1:].isupper() and _LONE_CAPITAL.search(before) and not _LABELLED_KIND.search(before):
         return "doubtful"
-    if numbers.padded or _PINPOINT.search(before) or _is_inserted(text, line, start, after):
+    spaced = before[-1:].isspace()
+    if numbers.padded or (spaced and _PINPOINT.search(before)) or _is_inserted(text, line, start, after):
         return "doubtful"
     return "marker"
 
 
 def _numbers_a_line(text: str, end: int) -> bool:
     """Whether words follow on the line, so that the bracket numbers it."""
-    line_end = text.find("\n", end)
-    return bool(text[end : line_end if line_end >= 0 else len(text)].strip(" .)]"))
+    return bool(text[end : end + QUOTE_REACH].partition("\n")[0].strip(" .)]"))
 
 
 def is_code(before: str, after: str) -> bool:
     """Whether a bracket indexes an array: the identifier before it or the operator after it tells."""
-    word = _CODE_WORD.search(before)
+    last = before.rstrip()[-1:]
+    if not (last.isalnum() or last in "_$)=,["):
+        return False
     after = _MORE_BRACKETS.sub("", after)
+    word = _CODE_WORD.search(before[-IDENTIFIER:]) if before[-1:] == last else None
     if _CODE_OPEN.search(before) and _CODE_CLOSE.match(after) and not _ends_like_prose(before):
         return True
     if word is None:
@@ -91,13 +103,13 @@ def is_code(before: str, after: str) -> bool:
 
 
 def _is_identifier(name: str) -> bool:
-    """Whether a word is a program's: `rows_read`, `dataSet`, `table.rows`, `a`; but not U.S., YouTube or C."""
+    """Whether a word is a program's: `rows_read`, `dataSet`, `table.rows`, `a`; not U.S., YouTube or C."""
     if name in _CODE_NAMES or (len(name) == 1 and name.islower()):
         return True
     if "_" in name or re.search(r"\$[A-Za-z]", name) or re.match(r"[a-z]{2,}[A-Z][a-z]", name):
         return True
     dotted = re.fullmatch(r"[a-z_]\w+\.(?:\w+\.)*(\w{2,})", name)
-    return bool(dotted) and dotted[1] not in _DOMAINS
+    return dotted is not None and dotted[1] not in _DOMAINS
 
 
 def _ends_like_prose(before: str) -> bool:
@@ -114,13 +126,13 @@ def _is_no_source(before: str, after: str) -> bool:
     spaced = before[-1:].isspace() or before[-1:] in ("(", "“", '"', "-", "–")
     if spaced and _NEUTRAL.search(_SENTENCE_END.split(before)[-1]):
         return True
-    if _NUMBERED_THING.search(before) or _KEYS_TO_PRESS.search(before):
+    if spaced and (_NUMBERED_THING.search(before) or _KEYS_TO_PRESS.search(before)):
         return True
     if _PHONE_AFTER.match(after) or _MEASURE_AFTER.match(after):
         return True
     if spaced and _GLUED_AFTER.match(after):
         return True
-    return bool(_DETERMINER.search(before) and _WORD_FOLLOWS.match(after))
+    return bool(spaced and _WORD_FOLLOWS.match(after) and _DETERMINER.search(before))
 
 
 def _is_inserted(text: str, line: int, start: int, after: str) -> bool:

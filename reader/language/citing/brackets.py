@@ -6,17 +6,20 @@ from collections.abc import Container, Iterator
 from reader.language.citing.bracket_decoys import REACH, is_code, verdict
 from reader.language.citing.marker import DASHES, Marker, Numbers, expand
 from reader.model import Span
+from reader.model.citation import CitationStyle
 
 REQUESTS = frozenset(
     {"citation needed", "citations needed", "citation required", "additional citation needed",
-     "additional citations needed", "better source needed", "full citation needed", "source needed", "sources needed",
+     "additional citations needed", "better source needed", "full citation needed", "source needed",
+     "sources needed",
      "source?", "need source", "needs source", "needs citation", "failed verification", "verification needed",
      "unsourced", "unreliable source?", "non-primary source needed", "cn"}
 )  # fmt: skip
 """Editors' calls for a source (Wikipedia's inline templates, as they are shown)."""
 EDITORIAL = frozenset(
-    "sic who what when where why which by whom ref edit source link here see image photo video".split()
-)
+    {"sic", "who", "what", "when", "where", "why", "which", "by", "whom", "ref", "edit", "source", "link",
+     "here", "see", "image", "photo", "video"}
+)  # fmt: skip
 """Words in brackets after other brackets that are no labels."""
 CODE_NEIGHBOURHOOD = 60
 """Characters behind an array index in which plain words with brackets are indices too."""
@@ -25,8 +28,10 @@ _BRACKET = re.compile(r"\[([^\[\]\n]{1,80}(?:\n[^\[\]\n]{1,80})?)\]")
 _LEAD = r"(?:(?:see also|see|cf\.|e\.g\.,?|i\.e\.,?|refs?\.?|reference)\s+)?"
 _NUMBERS = rf"\d{{1,3}}(?:\s*(?:[{DASHES}]|[,;](?:\s*and\b)?|\band\b|&)\s*\d{{1,3}}){{0,20}}"
 _PIN = (
-    r"(?:\s*[,:;]?\s*(?:pp?\.?|pages?|ch\.|chap\.|chapters?|secs?\.|sections?|§§?|figs?\.|figures?|paras?\.?|vol\.|tables?"
-    r"|theorem|thm\.|lemma|prop\.|eqs?\.|app\.|appendix|notes?|nn?\.|lines?|verse|arts?\.|box)\s*\(?[\dIVXivxA-C]"
+    r"(?:\s*[,:;]?\s*(?:pp?\.?|pages?|ch\.|chap\.|chapters?|secs?\.|sections?|§§?|figs?\.|figures?"
+    r"|paras?\.?|vol\.|tables?"
+    r"|theorem|thm\.|lemma|prop\.|eqs?\.|app\.|appendix|notes?|nn?\.|lines?|verse|arts?\."
+    r"|box)\s*\(?[\dIVXivxA-C]"
     r"[^\[\];]{0,20})"
 )
 _NUMERIC = re.compile(rf"{_LEAD}({_NUMBERS}){_PIN}?", re.I)
@@ -58,7 +63,7 @@ def bracket_markers(text: str, known: Container[str]) -> Iterator[Marker]:
 
 def _is_code_too(text: str, code_end: int, start: int) -> bool:
     """Whether a word with a bracket shares the sentence with an array index."""
-    between = text[code_end:start] if 0 <= code_end and start - code_end <= CODE_NEIGHBOURHOOD else ".\n"
+    between = text[code_end:start] if code_end >= 0 and start - code_end <= CODE_NEIGHBOURHOOD else ".\n"
     return not re.search(r"[.!?\n]", between) and not between.endswith(" ")
 
 
@@ -93,10 +98,8 @@ def _numbers(inside: str) -> Numbers | None:
 def _numeric(match: re.Match[str], numbers: Numbers) -> Marker | None:
     text, (start, end) = match.string, match.span()
     judged = verdict(text, start, end, numbers)
-    if (
-        judged == "decoy"
-        or text[end : end + 1] == ":"
-        and text[end + 1 : end + 9].lstrip().startswith(("http", "<"))
+    if judged == "decoy" or (
+        text[end : end + 1] == ":" and text[end + 1 : end + 9].lstrip().startswith(("http", "<"))
     ):
         return None
     last = _RANGE_END.match(text, end)
@@ -130,7 +133,7 @@ def _label(match: re.Match[str], inside: str, known: Container[str]) -> Marker |
     if any(label.casefold() in known for label in labels):
         if (short and not (attached and text[start - 1] not in "“\"'(")) or text[end : end + 1].isalpha():
             return None
-        style = "note" if short else "link" if text[start - 1 : start] == "]" else "numeric"
+        style: CitationStyle = "note" if short else "link" if text[start - 1 : start] == "]" else "numeric"
         return Marker(Span(start, end), style, tuple(labels))
     return _loose_label(match, labels, known)
 
@@ -145,7 +148,7 @@ def _loose_label(match: re.Match[str], labels: list[str], known: Container[str])
         words = _LINK_WORDS.search(text, max(start - 90, 0), start)
         if (
             words
-            and not words[0][1:-1].strip().casefold() in EDITORIAL | REQUESTS
+            and words[0][1:-1].strip().casefold() not in EDITORIAL | REQUESTS
             and text[end : end + 1] not in "(["
         ):
             return Marker(Span(start, end), "link", (label,))

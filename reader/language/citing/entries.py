@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.language.citing.author_names import UNDATED, YEAR, listed_names
 from reader.model import Span
@@ -17,7 +18,9 @@ STYLES: dict[str, re.Pattern[str]] = {
     "note": re.compile(
         rf"{_BULLET}\[?(?P<key>(?:note|nb|fn|footnote)\.?\s?\d{{1,3}})[\].:]*\s+{_BACKLINK}", re.I
     ),
-    "letter": re.compile(rf"{_BULLET}(?:\[(?P<key>[a-z]|[ivx]{{2,5}})\]:?|(?P<plain>[a-z]|[ivx]{{2,5}})[.)])\s+{_BACKLINK}(?=\S)"),
+    "letter": re.compile(
+        rf"{_BULLET}(?:\[(?P<key>[a-z]|[ivx]{{2,5}})\]:?|(?P<plain>[a-z]|[ivx]{{2,5}})[.)])\s+{_BACKLINK}(?=\S)"
+    ),
     "label": re.compile(rf"{_BULLET}\[(?P<key>[^\W\d_][\w.+:-]{{1,19}})\]:?\s+(?=\S)"),
     "caret": re.compile(rf"{_BULLET}\^(?P<key>\d{{1,3}})(?:\^|[.):])?\s*(?=\S)"),
     "raised": re.compile(rf"{_BULLET}(?P<key>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{{0,2}})[.):]?\s*(?=\S)"),
@@ -38,13 +41,16 @@ _ANY_YEAR = re.compile(rf"\b{YEAR}\b|{UNDATED}")
 _LISTED = re.compile(r"\s*[-*•‣–]\s+")
 _NAMES = r"(?:[a-z]{2,4}\s){0,3}[^\W\d_a-z][\w’'‐-]*(?:\s[\w’'‐-]+){0,8}"
 _AUTHOR_BEGINS = re.compile(
-    rf"\s*(?:[—–_-]{{2,}}\W|{_NAMES}(?:,\s[^\W\d_a-z](?:\.|\w+[.,]|\s)|\s?[.,]?\s\((?:{YEAR}|{UNDATED})|\.\s{YEAR}\.))"
+    rf"\s*(?:[—–_-]{{2,}}\W|{_NAMES}(?:,\s[^\W\d_a-z](?:\.|\w+[.,]|\s)|\s?[.,]?\s\((?:{YEAR}|{UNDATED})"
+    rf"|\.\s{YEAR}\.))"
 )
-"""How an entry begins that no number tells: "Okafor, A.", "World Health Organization (2020)", "Okafor. 2020."."""
+"""How an entry begins without a number: "Okafor, A.", "World Health Organization (2020)", "Okafor. 2020."."""
 YEAR_REACH = 250
 """Characters of an entry in which a year in brackets is its date."""
 SOURCE_LIKE = re.compile(
-    rf"https?://|\bwww\.|\bdoi\b|\bet al\b|\bISBN\b|\b[Aa]ccessed\b|\b[Rr]etrieved\b|\b{YEAR}\b|“[^”]{{4,}}”|\"[^\"]{{4,}}\""
+    rf"https?://|\bwww\.|\bdoi\b|\bet al\b|\bISBN\b|\b[Aa]ccessed\b|\b[Rr]etrieved\b|\b{YEAR}\b"
+    rf"|“[^”]{{4,}}”|\"[^\"]{{4,}}\""
+    rf"|{UNDATED}"
     r"|\bpp?\. ?\d|\bIbid\b|\bvol\. ?\d"
 )
 """What names a source; steps of a recipe have none of it."""
@@ -133,7 +139,7 @@ def _begins_by_author(line: Line) -> bool:
 def _counts_up(lines: Sequence[Line]) -> bool:
     """Whether bare numbers at the front of lines count entries."""
     numbers = [int(match["key"]) for line in lines if (match := STYLES["plain"].match(line.text))]
-    return len(numbers) > 1 and all(0 < b - a <= 3 for a, b in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) > 1 and all(0 < b - a <= 3 for a, b in pairwise(numbers))
 
 
 def _entry(text: str, span: Span, style: str, previous: str) -> Entry | None:

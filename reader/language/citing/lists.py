@@ -20,19 +20,25 @@ SHORTEST_RUN = 3
 LONGEST_HEADING = 60
 """Characters of a paragraph that can head a list."""
 HEADING = re.compile(
-    r"(?:references?|reference list|list of (?:references|sources)|(?:selected |select )?bibliography|works? (?:cited|consulted)"
-    r"|cited (?:works?|literature)|sources?(?: cited| used| list)?|source list|citations?|cited sources|(?:end|foot)?notes?"
+    r"(?:references?|reference list|list of (?:references|sources)|(?:selected |select )?bibliography"
+    r"|works? (?:cited|consulted)"
+    r"|cited (?:works?|literature)|sources?(?: cited| used| list)?|source list|citations?|cited sources"
+    r"|(?:end|foot)?notes?"
     r"|literature(?: cited)?|cited references|references cited|footnotes?"
     r"|(?:references|sources|notes|bibliography|citations|footnotes|explanatory notes)"
-    r"(?: and | & | / |/|, )(?:references|sources|notes|bibliography|further reading|citations|literature|footnotes)"
+    r"(?: and | & | / |/|, )(?:references|sources|notes|bibliography|further reading|citations|literature"
+    r"|footnotes)"
     r"|explanatory notes|notes and references)",
     re.I,
 )
 """What lists of references are headed by (Wikipedia's section names and the terms of style guides)."""
 OTHER_LISTS = re.compile(
-    r"(?:suggested |recommended )?(?:further|additional|suggested|recommended) reading.*|external links?|see also|read (?:more|next)"
-    r"|related (?:articles?|stories|links|reading|content)|about the authors?|more (?:on this|from .*)|contents|table of contents"
-    r"|acknowledge?ments?|appendix.*|contact|footer|comments|about|links|recommended|most read|corrections?|image credits?",
+    r"(?:suggested |recommended )?(?:further|additional|suggested|recommended) reading.*|external links?"
+    r"|see also|read (?:more|next)"
+    r"|related (?:articles?|stories|links|reading|content)|about the authors?|more (?:on this|from .*)"
+    r"|contents|table of contents"
+    r"|acknowledge?ments?|appendix.*|contact|footer|comments|about|links|recommended|most read"
+    r"|corrections?|image credits?",
     re.I,
 )
 """Headings of lists that nothing is cited from."""
@@ -73,7 +79,7 @@ def heading_words(text: str) -> str:
 
 
 def _sections(article: Article) -> list[Section]:
-    """Everything under headings of lists, footnotes wherever they stand, and blocks that were read as references."""
+    """What stands under headings of lists, footnotes anywhere, and blocks that were read as references."""
     footnotes = Section("")
     loose = Section("")
     sections: list[Section] = []
@@ -97,7 +103,7 @@ def _sections(article: Article) -> list[Section]:
 
 
 def _is_apart(block: Block, text: str) -> bool:
-    """Whether a blank line stands before the block; a heading without one may be a wrapped entry's last line."""
+    """Whether a blank line stands before the block; without one it may be a wrapped entry's last line."""
     return text[max(block.span.start - 2, 0) : block.span.start].count("\n") != 1
 
 

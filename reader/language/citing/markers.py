@@ -11,7 +11,7 @@ from reader.model import Article, Span
 
 
 def find_markers(article: Article, known: Container[str] = frozenset()) -> list[Marker]:
-    """Every citation marker in text order and without overlaps; `known` holds the keys of the article's lists."""
+    """Every citation marker, in text order and without overlaps; `known` holds the keys of the lists."""
     text = article.text
     code = _Covered([block.span for block in article.blocks if block.kind in ("code", "rule")])
     inline_code = _Covered([inline.span for inline in article.inlines if inline.kind == "code"])

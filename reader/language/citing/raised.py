@@ -12,15 +12,20 @@ _CARET = re.compile(r"\^(\d{1,3}(?:[,–-] ?\d{1,3}){0,20})(\^?)")
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒‐", "0123456789-,-")
 _OTHER_RAISED = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱˢᵗʰᵈʳⁿᵃᵇᶜ₀₁₂₃₄₅₆₇₈₉⁄·^")
 UNITS = frozenset(
-    "m km cm mm dm hm nm µm μm ft mi yd in pm kpc mpc pc ly au px kg/m m/s km/s km/h s ms metre metres meter meters"
-    " mile miles foot feet inch inches yard yards kilometre kilometres kilometer kilometers centimetre centimetres"
-    " kg kw mol rad".split()
-)
+    {"m", "km", "cm", "mm", "dm", "hm", "nm", "µm", "μm", "ft", "mi", "yd", "in", "pm", "kpc", "mpc", "pc",
+     "ly", "au", "px", "kg/m", "m/s", "km/s", "km/h", "s", "ms", "metre", "metres", "meter", "meters",
+     "mile", "miles", "foot", "feet", "inch", "inches", "yard", "yards", "kilometre", "kilometres",
+     "kilometer", "kilometers", "centimetre", "centimetres", "kg", "kw", "mol", "rad"}
+)  # fmt: skip
 """What areas, volumes and rates are measured in."""
-FUNCTIONS = frozenset("sin cos tan cot sec csc sinh cosh tanh log ln exp lim det chi sigma".split())
+FUNCTIONS = frozenset(
+    {"sin", "cos", "tan", "cot", "sec", "csc", "sinh", "cosh", "tanh", "log", "ln", "exp", "lim", "det",
+     "chi", "sigma"}
+)  # fmt: skip
 SHORT_WORDS = frozenset(
-    "of in on at it to is as by or so no do he we me us up an be go my if am ox eu un uk us ai tv pc it".split()
-)
+    {"of", "in", "on", "at", "it", "to", "is", "as", "by", "or", "so", "no", "do", "he", "we", "me", "us",
+     "up", "an", "be", "go", "my", "if", "am", "ox", "eu", "un", "uk", "ai", "tv", "pc"}
+)  # fmt: skip
 """Words of two letters that end sentences; any other pair of letters with a ² is a product such as mc²."""
 _WORD = re.compile(r"[^\W\d_]+(?:[/.·][^\W\d_]+)*$")
 _TOKEN = re.compile(r"\S{1,40}$")
