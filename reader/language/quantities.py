@@ -1,177 +1,125 @@
 """Finds numbers with what they count, by pattern: our own because general parsers read years as amounts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from reader.language.number_words import FRACTIONS, NUMBER_WORDS, value_of_words
-from reader.language.units import CURRENCIES, IRREGULAR, SCALES, UNITS, singular
+from reader.language import quantity_patterns as patterns
+from reader.language.number_labels import is_label, phone_end
+from reader.language.number_parts import SPECIAL
+from reader.language.numbers import number
+from reader.language.quantity_patterns import BOUNDS
 from reader.model import Quantity, Span
-from reader.model.claim import Bound
 
-BOUNDS: dict[str, Bound] = {
-    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "nearly": "about",
-    "almost": "about", "some": "about", "circa": "about", "an estimated": "about", "close to": "about",
-    "~": "about", "at least": "at_least", "more than": "at_least", "over": "at_least",
-    "no fewer than": "at_least", "no less than": "at_least", "upwards of": "at_least",
-    "a minimum of": "at_least", "above": "at_least", "at most": "at_most", "up to": "at_most",
-    "fewer than": "at_most", "less than": "at_most", "under": "at_most", "no more than": "at_most",
-    "below": "at_most", "as many as": "at_most", "as much as": "at_most",
-}  # fmt: skip
-"""Words before a number that loosen it."""
-
-NOT_COUNTED = frozenset(
-    {"is", "was", "has", "as", "this", "his", "its", "us", "yes", "says", "does", "plus", "thus",
-     "across", "versus", "minus", "less", "others", "ours", "besides", "always", "perhaps", "sometimes",
-     "years", "goes"}
-)  # fmt: skip
-"""Words in -s that are no counted noun."""
-
-_DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_SCALE = r"(?:hundred|thousand|million|billion|trillion|dozen|bn|mn|mln|tn|trn)\b|(?-i:(?<=\d)[kKMB])\b"
-_CURRENCY = r"(?:US\$|A\$|C\$|[$€£¥₹₽₴])"
-_UNIT = "|".join(sorted((re.escape(unit) for unit in UNITS), key=len, reverse=True))
-_BOUND = "|".join(sorted((re.escape(word) for word in BOUNDS), key=len, reverse=True))
-_AMOUNT = rf"(?:{_DIGITS}|{NUMBER_WORDS}\b)"
-_JOIN = r"(?(between)\s+and\s+|(?:\s?[-–—]\s?|\s+to\s+))"
-_FRACTION = (
-    r"(?:(?P<top>one|two|three|a|\d)[- ])?(?P<bottom>half|thirds?|quarters?|fifths?|tenths?)\b"
-    r"(?= of\b| (?:of )?the\b)"
+_TOKEN = re.compile(r"\d+|[A-Za-z]+|[~½¼¾⅓⅔]")
+_SIGNS = frozenset("$€£¥₹₽₴₩₪₺")
+_CODES = frozenset({"USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "Rs"})
+_CURRENCY_BEFORE = re.compile(
+    r"(?:\b(?:US|AU|CA|NZ|HK|A|C|R))?[$€£¥₹₽₴₩₪₺] ?$|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR|Rs)\.? $"
 )
-_PATTERN = re.compile(
-    rf"(?:(?P<bound>(?<!\w)(?:{_BOUND}))(?:\s+|(?<=~)))?(?P<between>\bbetween\s+)?(?P<currency>{_CURRENCY})?(?<![\w.])"
-    rf"(?:(?P<dozen>(?:a|half a) dozen|dozens of|a couple of)|"
-    rf"(?P<fraction>{_FRACTION})|"
-    rf"(?P<low>{_AMOUNT})(?:{_JOIN}{_CURRENCY}?(?P<high>{_AMOUNT}))?)"
-    rf"(?P<scale>\s?[-]?(?:{_SCALE}))?"
-    rf"(?:(?:\s?-?)(?P<unit>{_UNIT})(?![\w²]))?",
-    re.I,
-)
-_MONEY_M = re.compile(r"\s?(?P<letter>[mM]|b|B|k|K)\b")
-_NOUN = re.compile(r"(?:[- ](?P<first>[a-z]+)(?: (?P<second>[a-z]+))?)?")
-_JOINED = re.compile(r"[A-Za-z]-$|[A-Za-z]$")
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|this|that|each|another|no|any)\s+$", re.I)
-_ONE_OF_THEM = re.compile(
-    r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:that|who|which|for|in|on|to|is|was|and|or|of|by|with)\b"
-)
-_PART_OF_WORD = re.compile(r"-(?:on|to|off|time|sided|way)\b", re.I)
+_LONGEST_SIGN = 5
+_NUMERIC = frozenset("0123456789½¼¾⅓⅔")
+_BOUND_STARTS = frozenset(
+    form for bound in BOUNDS for form in (bound.split()[0], bound.split()[0].capitalize())
+) | {"~"}
+_STARTS = _BOUND_STARTS | SPECIAL.keys() | {"between", "Between"}
+"""Words and signs with which a quantity can begin; nothing else of a text is looked at twice."""
 
 
 def find_quantities(text: str, *, dates: Sequence[Span] = ()) -> list[Quantity]:
-    """Every number of `text` with its unit; what lies in `dates` is no quantity."""
+    """Every number of `text` with its unit, in text order; what lies in `dates` is no quantity."""
+    return list(_find_quantities(text, tuple(dates)))
+
+
+@lru_cache(maxsize=8)
+def _find_quantities(text: str, dates: tuple[Span, ...]) -> tuple[Quantity, ...]:
+    """Cached, because the claims and the mentions of one text both ask."""
     found: list[Quantity] = []
-    at = 0
-    for match in _PATTERN.finditer(text):
-        while at < len(dates) and dates[at].end <= match.start():
-            at += 1
-        number = Span(match.start("currency") if match["currency"] else _number_start(match), match.end())
-        if at < len(dates) and dates[at].overlaps(number):
-            continue
-        quantity = _quantity(match)
-        if quantity is not None:
-            found.append(quantity)
-    return found
+    starts = [date.start for date in dates]
+    end = before_end = 0
+    before = ""
+    for token in _TOKEN.finditer(text):
+        word, start = token.group(), token.start()
+        if start >= end and (word in _STARTS or word[0] in _NUMERIC) and not _within(start, starts, dates):
+            near = before if start - before_end == 1 and text[before_end] == " " else ""
+            made, end = _at(text, start, near)
+            if made is not None and not _overlaps(made.span, starts, dates):
+                found.append(made)
+        before, before_end = word, token.end()
+    return tuple(found)
 
 
-def _number_start(match: re.Match[str]) -> int:
-    return min(match.start(group) for group in ("dozen", "fraction", "low") if match[group])
+def _within(offset: int, starts: Sequence[int], dates: Sequence[Span]) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and offset < dates[at].end
 
 
-def _quantity(match: re.Match[str]) -> Quantity | None:
-    text = match.string
-    if (
-        _JOINED.search(text[max(_number_start(match) - 2, 0) : _number_start(match)])
-        and not match["currency"]
-    ):
-        return None
-    after = text[match.end() : match.end() + 8]
-    if re.match(r"(?:st|nd|rd|th)\b|[A-Za-z]+\d", after) or _PART_OF_WORD.match(after) or _is_definite(match):
-        return None
-    low, high = _values(match)
-    span = Span(match.start(), match.end())
-    bound = BOUNDS[match["bound"].lower()] if match["bound"] else "exact"
-    made = Quantity(span, low, "", high, bound)
-    return _with_unit(made, match)
+def _overlaps(span: Span, starts: Sequence[int], dates: Sequence[Span]) -> bool:
+    at = bisect_right(starts, span.end - 1) - 1
+    return at >= 0 and dates[at].end > span.start
 
 
-def _is_definite(match: re.Match[str]) -> bool:
-    """Whether "the two leaders" or "one that …" points at somebody instead of counting."""
-    low = match["low"]
-    if not low or low[0].isdigit():
-        return False
-    start = _number_start(match)
-    if low.lower() == "one" and not match["high"] and _ONE_OF_THEM.match(match.string, match.end()):
-        return True
-    return bool(_DEFINITE.search(match.string[max(start - 9, 0) : start]))
+def _at(text: str, start: int, before: str) -> tuple[Quantity | None, int]:
+    """The quantity that begins at a word, and the offset from which to look on."""
+    if text[start] in _NUMERIC:
+        return _digits(text, start, before)
+    bound = patterns.BOUND.match(text, start)
+    if bound is not None:
+        return _bounded(text, start, bound)
+    made = _word(text, start, before)
+    return made, made.span.end if made is not None else start
 
 
-def _values(match: re.Match[str]) -> tuple[float, float | None]:
-    if match["dozen"]:
-        words = match["dozen"].lower()
-        low, high = (
-            (2.0 if "couple" in words else 6.0 if "half" in words else 24.0 if "dozens" in words else 12.0),
-            None,
-        )
-    elif match["fraction"]:
-        top = match["top"] or "one"
-        low = (1.0 if top.lower() == "a" else _value(top)) / FRACTIONS[match["bottom"].lower().rstrip("s")]
-        high = None
+def _digits(text: str, start: int, before: str) -> tuple[Quantity | None, int]:
+    phone = phone_end(text, start)
+    if phone is not None:
+        return None, phone
+    sign = None
+    if text[start - 1 : start] in _SIGNS or before in _CODES or text[max(start - 2, 0) : start - 1] in _SIGNS:
+        sign = _CURRENCY_BEFORE.search(text, max(start - _LONGEST_SIGN, 0), start)
+    if sign is None and is_label(text, start, before):
+        return None, start + 1
+    made = number(text, sign.start() if sign else start, before)
+    if made is None:
+        return None, start + 1
+    return made, made.span.end
+
+
+def _bounded(text: str, start: int, bound: re.Match[str]) -> tuple[Quantity | None, int]:
+    """ "at least 10": the number after the words that loosen it."""
+    at = bound.end()
+    words = (bound["bound"] or "about").lower()
+    if text[at] in _NUMERIC or text[at] in _SIGNS or text[at].isupper():
+        made = number(text, at, words)
     else:
-        low, high = _value(match["low"]), _value(match["high"]) if match["high"] else None
-    scale = SCALES.get((match["scale"] or "").strip(" -").lower(), 1.0)
-    return low * scale, None if high is None else high * scale
+        made = _word(text, at, words)
+    if made is None:
+        return None, start
+    loosened = "about" if bound["bound"] is None else BOUNDS[words]
+    kept = made.bound if made.bound != "exact" else loosened
+    return replace(made, span=Span(start, made.span.end), bound=kept), made.span.end
 
 
-def _value(words: str) -> float:
-    if words[0].isdigit():
-        return float(re.sub(r"[,\s\u00a0\u202f]", "", words))
-    return value_of_words(words)
+def _word(text: str, start: int, before: str) -> Quantity | None:
+    """A number that begins with a word."""
+    first = _TOKEN.match(text, start)
+    if first is None:
+        return None
+    if first.group() in ("between", "Between"):
+        return _between(text, start, first.end())
+    for read in SPECIAL.get(first.group(), ()):
+        made = read(text, start, before)
+        if made is not None:
+            return made
+    return None
 
 
-def _with_unit(made: Quantity, match: re.Match[str]) -> Quantity:
-    """The unit named by sign, by a known word or by the noun that follows."""
-    text = match.string
-    if match["currency"]:
-        return _money(made, match)
-    if match["unit"]:
-        return replace(made, unit=UNITS[match["unit"].lower()])
-    noun = _NOUN.match(text, match.end())
-    words = [word for word in (noun["first"], noun["second"]) if word] if noun else []
-    if words[:1] == ["of"] or words[:1] == ["out"]:
-        return made
-    if words and words[0] in CURRENCIES and noun is not None:
-        return replace(made, unit=CURRENCIES[words[0]], span=Span(made.span.start, noun.end("first")))
-    for word in words:
-        if word in IRREGULAR or (word.endswith("s") and word not in NOT_COUNTED and not word.endswith("ss")):
-            return replace(made, unit=singular(word))
-        if word.endswith("ly") or word in (
-            "and",
-            "or",
-            "to",
-            "in",
-            "on",
-            "at",
-            "from",
-            "for",
-            "with",
-            "by",
-            "but",
-        ):
-            break
-    return made
-
-
-def _money(made: Quantity, match: re.Match[str]) -> Quantity:
-    currency = CURRENCIES[match["currency"].lower()]
-    letter = (
-        None
-        if match["scale"]
-        else _MONEY_M.match(match.string, match.end("low") if not match["high"] else match.end("high"))
-    )
-    if letter is None:
-        return replace(made, unit=currency)
-    scale = SCALES[letter["letter"].lower()]
-    high = None if made.high is None else made.high * scale
-    return replace(
-        made, unit=currency, value=made.value * scale, high=high, span=Span(made.span.start, letter.end())
-    )
+def _between(text: str, start: int, end: int) -> Quantity | None:
+    if text[end : end + 1] != " ":
+        return None
+    made = number(text, end + 1, "between")
+    if made is None or made.high is None:
+        return None
+    return replace(made, span=Span(start, made.span.end))
