@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from reader.compare.citation_order import order_faults
+from reader.compare.uncited_claims import uncited_claims
 from reader.model.analysis import Analysis
 from reader.model.citation import Citation, Reference
 from reader.model.span import Span
@@ -30,7 +31,7 @@ def citation_faults(analysis: Analysis) -> tuple[Warning, ...]:
             listed = list(section)
             faults += [*_unused(listed), *_same_number(listed), *_gaps(listed)]
         faults += _same_address(analysis.references)
-        faults += order_faults(analysis)
+        faults += [*order_faults(analysis), *uncited_claims(analysis)]
     return tuple(sorted(faults, key=lambda warning: warning.spans))
 
 

@@ -17,6 +17,8 @@ REQUEST = "citation needed"
 
 MANNER = 3
 """Works surely cited by author and year that make it the article's manner."""
+MOST_NAMESAKES = 20
+"""Entries of one key that a marker counts for; more are no list that anybody wrote."""
 
 Index = Mapping[str, Sequence[int]]
 """Key, as `plain_key` makes it -> indices of the entries that bear it."""
@@ -78,7 +80,7 @@ def _citing(markers: Sequence[Marker], index: Index, entries: Sequence[Entry]) -
 
 def _pointed_to(key: str, marker: Marker, index: Index, entries: Sequence[Entry]) -> Sequence[int]:
     """The entries a key means: where two lists have it, those whose numbers are written like the marker."""
-    found = index.get(plain_key(key), ())
+    found = index.get(plain_key(key), ())[:MOST_NAMESAKES]
     if len({entries[at].section for at in found}) < 2:
         return found
     raised = marker.style == "superscript"
@@ -91,7 +93,8 @@ def _used_inside_lists(entries: Sequence[Entry], index: Index) -> list[int]:
     used: list[int] = []
     for entry in entries:
         for key in entry.keys[1:]:
-            used += [at for at in index[plain_key(key)] if entries[at].section > entry.section]
+            same = index[plain_key(key)][:MOST_NAMESAKES]
+            used += [at for at in same if entries[at].section > entry.section]
     return used
 
 

@@ -44,8 +44,8 @@ FOUND = [
     ("(Åström & Øvergård, 2003; von Trapp, 1999)", ["Åström 2003 von Trapp 1999"]),
     ("Earlier work (Green\n& Marsh, 1987) agrees.", ["Green 1987"]),
     ("(n = 40; Smith & Lee, 2019)", ["Smith 2019"]),
-    ("(Lund et al., 2001) (Moe & Li, 2002) (Berg & Moe, 2003) and (Green 1987).",
-     ["Lund 2001", "Moe 2002", "Berg 2003", "Green 1987"]),
+    ("(Lund et al., 2001) (Moe & Li, 2002) (Berg & Moe, 2003) and (Tveit 1987).",
+     ["Lund 2001", "Moe 2002", "Berg 2003", "Tveit 1987"]),
     ("See [the harbour log][log] on this.", ["log"]),
 ]  # fmt: skip
 

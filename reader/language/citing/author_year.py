@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.language.citing.author_names import PARTICLES, UNDATED, YEAR, authors_of, plain_key
 from reader.language.citing.marker import Marker
-from reader.language.places import is_place
+from reader.language.places import places
 from reader.model import Span
 
 LISTED = "by"
@@ -161,7 +161,7 @@ def _work(part: str, known: Container[str]) -> Work | None:
 
 def _is_thing(name: str) -> bool:
     """Whether a lone name is a place, a brand or an acronym sooner than a person."""
-    return is_place(name) or name.casefold() in NO_SURNAMES or (len(name) > 1 and name.isupper())
+    return name in places() or name.casefold() in NO_SURNAMES or (len(name) > 1 and name.isupper())
 
 
 def _years(written: str) -> list[str]:

@@ -17,6 +17,8 @@ from reader.model import Article, Block
 
 SHORTEST_RUN = 3
 """Numbered lines without a heading that make a list, when each names a source."""
+MOST_RUNS = 10
+"""Runs that are looked at, the longest first."""
 LONGEST_HEADING = 60
 """Characters of a paragraph that can head a list."""
 HEADING = re.compile(
@@ -45,6 +47,10 @@ OTHER_LISTS = re.compile(
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[IVXivx]{1,5}[.)]|§\s?\d+)\s+")
 _FOOTNOTE = re.compile(r"\[\^[\w.:-]+\]:")
 _CITED = re.compile(r"[\[^](\d{1,3})\b|([¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})")
+NEVER_HEADINGS = RAISED_STYLES | {"bracket", "footnote", "backlink", "note"}
+"""Lines that begin like this are entries, even where a format takes them for headings."""
+_YEAR_FIRST = re.compile(r"(?:1[5-9]|20)\d\d\.\s")
+"""The rest of a wrapped entry, which formats take for a list item."""
 _TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LIST_PREFIX = re.compile(r"\s*(?:[-*•‣–]|\(?\d{1,3}[.)])\s")
@@ -109,7 +115,7 @@ def _is_apart(block: Block, text: str) -> bool:
 
 def _is_heading(block: Block, text: str) -> bool:
     if block.kind in ("title", "heading"):
-        return True
+        return style_of(text) not in NEVER_HEADINGS
     if len(text) > LONGEST_HEADING or block.kind not in ("paragraph", "reference", "caption"):
         return False
     words = heading_words(text)
@@ -164,12 +170,11 @@ def _is_list(entries: Sequence[Entry], section: Section, text: str) -> bool:
 
 def _run(article: Article) -> list[Entry]:
     """The longest run of numbered lines that are sources, when no heading opens a list."""
-    best: list[Entry] = []
-    for blocks in _numbered_runs(article):
-        entries = _read(article.text, blocks, 0)
-        if len(entries) >= max(SHORTEST_RUN, len(best) + 1) and _names_sources(entries, article.text):
-            best = entries
-    return best
+    runs = sorted(
+        (_read(article.text, blocks, 0) for blocks in _numbered_runs(article)), key=len, reverse=True
+    )
+    longest = [entries for entries in runs[:MOST_RUNS] if len(entries) >= SHORTEST_RUN]
+    return next((entries for entries in longest if _names_sources(entries, article.text)), [])
 
 
 def _numbered_runs(article: Article) -> Iterator[list[Block]]:
@@ -177,12 +182,13 @@ def _numbered_runs(article: Article) -> Iterator[list[Block]]:
     refused = False
     for block in article.blocks:
         text = block.span.of(article.text)
-        if run and not _is_apart(block, article.text) and style_of(text) != style_of(_text(run[0], article)):
+        rest = not _is_apart(block, article.text) or _YEAR_FIRST.match(text)
+        if run and rest and style_of(text) != style_of(_text(run[0], article)):
             run.append(block)
             continue
         if _is_heading(block, text):
             refused = OTHER_LISTS.fullmatch(heading_words(text)) is not None
-        style = "" if refused or block.kind not in ("paragraph", "list_item") else style_of(text)
+        style = "" if refused or block.kind not in ("paragraph", "list_item", "heading") else style_of(text)
         if run and (not style or style != style_of(_text(run[0], article))):
             yield run
             run = []
@@ -201,7 +207,9 @@ def _names_sources(entries: Sequence[Entry], text: str) -> bool:
     named = sum(SOURCE_LIKE.search(entry.text) is not None for entry in entries)
     before = text[: entries[0].span.start]
     cited = {(a or b).translate(_TO_DIGITS) for a, b in _CITED.findall(before)}
-    pointed = any(entry.keys[0] in cited for entry in entries if entry.keys)
-    return (named == len(entries) and (pointed or entries[0].style not in ("dot", "parenthesis"))) or (
-        pointed and (2 * named >= len(entries) or entries[0].style in RAISED_STYLES)
+    pointed = sum(entry.keys[0] in cited for entry in entries if entry.keys)
+    if 2 * pointed >= len(entries):
+        return True
+    return (named == len(entries) and (pointed > 0 or entries[0].style not in ("dot", "parenthesis"))) or (
+        pointed > 0 and (2 * named >= len(entries) or entries[0].style in RAISED_STYLES)
     )
