@@ -60,7 +60,20 @@ SAYING_FORMS: dict[str, str] = {
 }
 """Written form -> verb, for sentences in which the parse mistakes the verb for a noun."""
 DENYING = frozenset(
-    {"deny", "doubt", "dispute", "refute", "reject", "disprove", "unlikely", "impossible", "untrue", "false"}
+    {
+        "deny",
+        "doubt",
+        "dispute",
+        "refute",
+        "reject",
+        "dismiss",
+        "disprove",
+        "rebut",
+        "unlikely",
+        "impossible",
+        "untrue",
+        "false",
+    }
 )
 """Verbs that turn the polarity of the clause that depends on them."""
 UNSURE = frozenset(
@@ -75,3 +88,24 @@ JUDGING = frozenset(
      "doubtful", "probable", "obvious", "conceivable"}
 )  # fmt: skip
 """Adjectives of "it is … that", which say how sure the clause is."""
+SHELLS = ATTRIBUTION | SEEMING | JUDGING
+"""Words whose own clause only hands on another one."""
+OWN_DEEDS = frozenset({"deny", "admit", "claim", "acknowledge", "confess", "profess", "concede"})
+"""Verbs with which somebody speaks of what they did themselves: "denied taking bribes"."""
+DOUBTED_NOUNS = frozenset(
+    {"claim", "allegation", "accusation", "rumour", "rumor", "suggestion", "speculation", "suspicion",
+     "fear", "hope", "belief", "impression", "possibility", "theory", "charge", "assumption"}
+)  # fmt: skip
+"""Nouns with a "that" clause for which the author does not vouch."""
+VOUCHED_NOUNS = frozenset(
+    {"fact", "evidence", "news", "proof", "confirmation", "realisation", "realization", "discovery",
+     "finding", "conclusion", "report", "statement", "announcement", "assertion", "argument", "view",
+     "warning", "prediction", "admission", "promise", "assurance"}
+)  # fmt: skip
+"""Nouns with a "that" clause that somebody states."""
+CONTENT_NOUNS = DOUBTED_NOUNS | VOUCHED_NOUNS
+VOICING = frozenset(
+    {"make", "repeat", "issue", "voice", "express", "deny", "reject", "dismiss", "refute", "reiterate",
+     "raise", "share", "give", "dispute", "have", "hold", "publish", "release"}
+)  # fmt: skip
+"""Verbs whose subject speaks what their object, a content noun, holds: "dismissed claims that …"."""

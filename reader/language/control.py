@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
-from reader.language.grammar import DEPTH, child, children
-from reader.language.lemmas import lemma_of
+from reader.language.grammar import DEPTH, SUBJECTS, child, children
+from reader.language.parsed import Token
 
 NEGATIVE = frozenset(
-    {"fail", "refuse", "decline", "avoid", "neglect", "omit", "forget", "cease", "stop", "quit", "unable",
-     "unwilling", "unlikely", "reluctant", "hesitant", "abstain", "refrain", "failure", "refusal",
+    {"fail", "refuse", "deny", "decline", "avoid", "neglect", "omit", "forget", "cease", "stop", "quit",
+     "unable", "unwilling", "unlikely", "reluctant", "hesitant", "abstain", "refrain", "failure", "refusal",
      "inability", "unready"}
 )  # fmt: skip
 """Words under which the embedded verb did not or will not happen."""
@@ -17,7 +15,7 @@ PLANNING = frozenset(
     {"plan", "intend", "aim", "expect", "hope", "want", "wish", "decide", "choose", "agree", "opt",
      "propose", "promise", "pledge", "vow", "prepare", "schedule", "set", "due", "go", "poise", "willing",
      "ready", "intention", "intent", "decision", "slate", "determine", "threaten", "seek", "offer",
-     "about", "keen", "eager", "desire", "proposal"}
+     "about", "keen", "eager", "desire", "proposal", "swear"}
 )  # fmt: skip
 """Words under which the embedded verb lies ahead."""
 HEDGING = frozenset(
@@ -27,7 +25,8 @@ HEDGING = frozenset(
 """Words under which the author does not vouch for the embedded verb."""
 ASPECTUAL = frozenset(
     {"begin", "start", "continue", "try", "attempt", "manage", "help", "able", "be", "have", "use",
-     "come", "force", "need", "get", "keep", "struggle", "rush", "strive", "proceed", "remain"}
+     "come", "force", "need", "get", "keep", "struggle", "rush", "strive", "proceed", "remain",
+     "admit", "acknowledge", "confess", "concede", "profess"}
 )  # fmt: skip
 """Words that colour the embedded verb without changing whether it is asserted."""
 CONTROL = NEGATIVE | PLANNING | HEDGING | ASPECTUAL
@@ -50,22 +49,22 @@ def chain(head: Token) -> list[Token]:
 
 
 def _embedded(token: Token) -> Iterator[Token]:
-    lemma = lemma_of(token)
+    lemma = token.lemma
     if lemma in CONTROL:
         yield from (verb for verb in children(token, "xcomp", "ccomp") if _is_infinitive(verb))
-        if token.pos_ in ("NOUN", "ADJ"):
+        if token.pos in ("NOUN", "ADJ"):
             yield from (verb for verb in children(token, "acl", "advcl") if _is_infinitive(verb))
         yield from (verb for verb in children(token, "acl") if _is_infinitive(verb))
     if lemma in LIGHT_VERBS:
         planned = child(token, "obj")
-        if planned is not None and lemma_of(planned) in CONTROL_NOUNS:
+        if planned is not None and planned.lemma in CONTROL_NOUNS:
             yield from (planned for verb in children(planned, "acl") if _is_infinitive(verb))
             yield from (verb for verb in children(token, "xcomp", "advcl") if _is_infinitive(verb))
 
 
 def _is_infinitive(token: Token) -> bool:
     """Whether the token is a verb or predicate without a subject of its own."""
-    if any(subject.dep_ in ("nsubj", "nsubj:pass") for subject in token.children):
+    if any(subject.label in SUBJECTS for subject in token.children):
         return False
-    to = any(mark.lower_ == "to" for mark in token.lefts)
-    return to or (token.pos_ in ("VERB", "AUX") and token.tag_ in ("VB", "VBG", "VBN"))
+    to = any(mark.lower == "to" for mark in token.lefts)
+    return to or (token.pos in ("VERB", "AUX") and token.tag in ("VB", "VBG", "VBN"))

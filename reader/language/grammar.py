@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
-from reader.model import Span
+from reader.language.parsed import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "expl", "nsubj:outer"})
 FINITE_TAGS = frozenset({"VBZ", "VBP", "VBD", "MD"})
@@ -17,28 +15,38 @@ DEPTH = 12
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """The direct dependants that bear one of the labels, in text order."""
-    return (child for child in token.children if child.dep_ in labels)
+    return (child for child in token.children if child.label in labels)
 
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first dependant with one of the labels."""
-    return next(children(token, *labels), None)
+    for dependant in token.children:
+        if dependant.label in labels:
+            return dependant
+    return None
 
 
 def is_predicate(token: Token) -> bool:
     """Whether the token can head a clause: a verb, or anything with a copula or a passive."""
-    return token.pos_ in ("VERB", "AUX") or child(token, "cop", "aux:pass") is not None
+    return token.pos in ("VERB", "AUX") or child(token, "cop", "aux:pass") is not None
 
 
 def is_finite(token: Token) -> bool:
     """Whether the clause of the token is finite; a bare form with a subject and no "to" counts."""
-    if token.tag_ in FINITE_TAGS or any(aux.tag_ in FINITE_TAGS for aux in children(token, *AUXILIARY)):
+    if token.tag in FINITE_TAGS:
         return True
-    if any(mark.lower_ == "to" for mark in children(token, "mark")):
-        return False
-    if token.tag_ == "VBG":
-        return False
-    return bool(token.pos_ == "VERB")
+    to = False
+    for dependant in token.children:
+        if dependant.label in AUXILIARY and dependant.tag in FINITE_TAGS:
+            return True
+        to = to or (dependant.label == "mark" and dependant.lower == "to")
+    return token.pos == "VERB" and token.tag != "VBG" and not to
+
+
+def is_past(token: Token) -> bool:
+    """Whether the clause tells of what has been: its first verb stands in the past or the perfect."""
+    first = next((aux for aux in token.children if aux.label in AUXILIARY), token)
+    return first.tag == "VBD" or (first.lemma == "have" and first.label == "aux")
 
 
 def is_passive(token: Token) -> bool:
@@ -46,7 +54,18 @@ def is_passive(token: Token) -> bool:
     return child(token, "nsubj:pass", "aux:pass", "csubj:pass") is not None
 
 
-def run_around(doc: Doc, at: int, inside: Callable[[int], bool], start: int, end: int) -> tuple[int, int]:
+def is_below(token: Token, above: Token) -> bool:
+    """Whether the token hangs on the other, through however many between them."""
+    for _ in range(DEPTH * 2):
+        if token.head is token:
+            return False
+        token = token.head
+        if token is above:
+            return True
+    return False
+
+
+def run_around(at: int, inside: Callable[[int], bool], start: int, end: int) -> tuple[int, int]:
     """The longest run of tokens about `at`, within `start` to `end`, of which each is inside."""
     low, high = at, at + 1
     while low > start and inside(low - 1):
@@ -56,42 +75,49 @@ def run_around(doc: Doc, at: int, inside: Callable[[int], bool], start: int, end
     return low, high
 
 
-def phrase(head: Token, *, without: frozenset[str] = CLAUSAL_MODIFIERS) -> tuple[int, int]:
-    """Token range of the phrase of `head`, without clauses that hang on it and without outer punctuation."""
+def subtree(head: Token, *, without: frozenset[str] = frozenset(), apart: Token | None = None) -> set[int]:
+    """Indexes of the token and all that hangs on it; dependants under the labels stay out, and `apart`."""
     tokens = {head.i}
     pending = [head]
     while pending:
-        token = pending.pop()
-        for dependant in token.children:
-            apart = dependant.dep_ in without and not _is_close_apposition(dependant)
-            if not apart and dependant.i not in tokens:
+        for dependant in pending.pop().children:
+            if dependant is apart or (dependant.label in without and not _is_close_apposition(dependant)):
+                continue
+            if dependant.i not in tokens:
                 tokens.add(dependant.i)
                 pending.append(dependant)
-    sent = head.sent
-    low, high = run_around(head.doc, head.i, tokens.__contains__, sent.start, sent.end)
-    return trim(head.doc, low, high, keep=head.i)
+    return tokens
+
+
+def phrase(head: Token, *, apart: Token | None = None) -> tuple[int, int]:
+    """Token range of the phrase of `head`, without clauses that hang on it and without outer punctuation.
+
+    `apart` is a dependant to leave out as well.
+    """
+    inside = subtree(head, without=CLAUSAL_MODIFIERS, apart=apart)
+    low, high = run_around(head.i, inside.__contains__, head.sentence.start, head.sentence.end)
+    return trim(head.parse, low, high, keep=head.i)
+
+
+def phrase_text(head: Token, *, apart: Token | None = None) -> str:
+    """The words of the phrase of `head`, without a dependant that is kept apart."""
+    return head.parse.text_of(*phrase(head, apart=apart))
 
 
 def _is_close_apposition(token: Token) -> bool:
     """Whether an apposition follows without a comma, as the name in "the aide Ada Lund" does."""
-    return bool(token.dep_ == "appos" and token.i == token.head.i + 1)
+    return token.label == "appos" and token.i == token.head.i + 1
 
 
-def trim(doc: Doc, low: int, high: int, *, keep: int) -> tuple[int, int]:
+def trim(parse: Parse, low: int, high: int, *, keep: int) -> tuple[int, int]:
     """The range without punctuation, conjunctions and prepositions at its edges; `keep` stays in."""
-    while low < keep and (doc[low].is_punct or doc[low].is_space or doc[low].dep_ in ("cc", "case", "punct")):
+    tokens = parse.tokens
+    while low < keep and _is_edge(tokens[low]):
         low += 1
-    while high - 1 > keep and (doc[high - 1].is_punct or doc[high - 1].is_space):
+    while high - 1 > keep and (tokens[high - 1].is_punct or tokens[high - 1].is_space):
         high -= 1
     return low, high
 
 
-def text_of(doc: Doc, low: int, high: int) -> str:
-    """The characters of a token range."""
-    return str(doc[low:high].text)
-
-
-def span_of(doc: Doc, low: int, high: int) -> Span:
-    """The characters of a token range, as a span of the doc's text."""
-    last = doc[high - 1]
-    return Span(doc[low].idx, last.idx + len(last))
+def _is_edge(token: Token) -> bool:
+    return token.is_punct or token.is_space or token.label in ("cc", "case", "punct")

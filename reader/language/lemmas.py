@@ -1,7 +1,5 @@
 """Base forms: the pipeline's lemmatizer, with auxiliaries and names put right."""
 
-from spacy.tokens import Token
-
 AUXILIARIES: dict[str, str] = {
     "am": "be", "'m": "be", "is": "be", "'s": "be", "are": "be", "'re": "be", "was": "be", "were": "be",
     "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "'ve": "have",
@@ -9,6 +7,8 @@ AUXILIARIES: dict[str, str] = {
     "n't": "not", "’t": "not",
 }  # fmt: skip
 """Forms that the rule lemmatizer leaves alone because it has no table for auxiliaries."""
+NOT = frozenset({"n't", "’t"})
+AUXILIARY_POS = frozenset({"AUX", "PART", "VERB"})
 
 MISTAKEN: dict[str, str] = {
     "hop": "hope", "hoped": "hope", "hoping": "hope", "planed": "plan", "rat": "rate", "sit": "site",
@@ -17,17 +17,20 @@ MISTAKEN: dict[str, str] = {
 """Verb lemmas that the rule lemmatizer prefers and news almost never means."""
 
 
-def lemma_of(token: Token) -> str:
-    """The token's base form, in lower case unless it is a name."""
-    if token.pos_ == "PROPN":
-        return str(token.text)
-    lower = token.lower_
-    if lower in AUXILIARIES and (token.pos_ in ("AUX", "PART", "VERB") or lower in ("n't", "’t")):
+def base_form(text: str, lemma: str, pos: str, *, passive: bool) -> str:
+    """The base form of a token, in lower case unless it is a name.
+
+    `lemma` is the lemmatizer's, `passive` says whether an auxiliary makes a passive of it.
+    """
+    if pos == "PROPN":
+        return text
+    lower = text.lower()
+    if lower in AUXILIARIES and (pos in AUXILIARY_POS or lower in NOT):
         return AUXILIARIES[lower]
-    lemma = str(token.lemma_ or token.text).lower()
-    if token.pos_ == "ADJ" and any(aux.dep_ == "aux:pass" for aux in token.lefts):
+    lemma = (lemma or text).lower()
+    if pos == "ADJ" and passive:
         return verb_of_participle(lemma)
-    if token.pos_ == "VERB" and lemma in MISTAKEN and lower.startswith(MISTAKEN[lemma][:-1]):
+    if pos == "VERB" and lemma in MISTAKEN and lower.startswith(MISTAKEN[lemma][:-1]):
         return MISTAKEN[lemma]
     return lemma
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span as Sentence
-from spacy.tokens import Token
-
-from reader.language.attribution_verbs import JUDGING, SEEMING, UNSURE
+from reader.language.attribution_verbs import DOUBTED_NOUNS, JUDGING, SEEMING, UNSURE
 from reader.language.control import HEDGING, PLANNING
 from reader.language.grammar import child, children
-from reader.language.lemmas import lemma_of
+from reader.language.parsed import Sentence, Token
+from reader.language.shells import denial_of
+from reader.language.subjects import own_subject
 from reader.model.claim import Modality
 
 HEDGES = frozenset(
@@ -26,20 +25,28 @@ QUESTION_STARTS = frozenset({"what", "why", "how", "who", "where", "when", "whic
 
 def modality_of(links: Sequence[Token], *, shell: Token | None, negative: bool) -> Modality:
     """The modality of a clause whose verbs from head to core are `links`."""
-    auxiliaries = {aux.lower_ for link in links for aux in children(link, "aux")}
+    auxiliaries = {aux.lower for link in links for aux in children(link, "aux")}
+    if not auxiliaries:
+        auxiliaries = _shared_auxiliaries(links[0])
     if _is_conditional(links) or ("would" in auxiliaries and shell is None):
         return "conditional"
     if _is_hedged(links, auxiliaries, negative=negative) or (shell is not None and _is_unsure(shell)):
         return "hedged"
-    lemmas = {lemma_of(link) for link in links[:-1] if link.lower_ not in ("go", "goes", "went", "gone")}
+    lemmas = {link.lemma for link in links[:-1] if link.lower not in ("go", "goes", "went", "gone")}
     if auxiliaries & FUTURE or lemmas & PLANNING or "would" in auxiliaries or _is_to(links):
         return "planned"
     return "asserted"
 
 
+def _shared_auxiliaries(head: Token) -> set[str]:
+    """The auxiliaries before the first verb of "may sell and close", which serve the second one too."""
+    bare = head.label == "conj" and head.tag == "VB" and own_subject(head) is None
+    return {aux.lower for aux in children(head.head, "aux")} if bare and head.head.tag == "VB" else set()
+
+
 def _is_conditional(links: Sequence[Token]) -> bool:
     return any(
-        mark.lower_ in CONDITIONS - {"whether"}
+        mark.lower in CONDITIONS - {"whether"}
         for link in links
         for clause in (link, *children(link, "advcl"))
         for mark in children(clause, "mark")
@@ -49,15 +56,17 @@ def _is_conditional(links: Sequence[Token]) -> bool:
 def _is_hedged(links: Sequence[Token], auxiliaries: set[str], *, negative: bool) -> bool:
     """Whether a modal, adverb or controlling verb hedges; "could not" states an inability instead."""
     possible = auxiliaries & (POSSIBILITY - {"could"} if negative else POSSIBILITY)
-    adverbs = {word.lower_ for link in links for word in children(link, "advmod")}
-    return bool(possible or adverbs & HEDGES or {lemma_of(link) for link in links[:-1]} & HEDGING)
+    adverbs = {word.lower for link in links for word in children(link, "advmod")}
+    return bool(possible or adverbs & HEDGES or {link.lemma for link in links[:-1]} & HEDGING)
 
 
 def _is_unsure(shell: Token) -> bool:
     """Whether nobody in particular says so, or the verb of saying leaves it open."""
-    lemma = lemma_of(shell)
+    lemma = shell.lemma
     subject = child(shell, "nsubj", "nsubj:pass", "expl")
-    impersonal = subject is not None and subject.lower_ == "it"
+    impersonal = subject is not None and subject.lower == "it"
+    if lemma in DOUBTED_NOUNS and shell.pos == "NOUN":
+        return denial_of(shell) is None
     return (
         lemma in SEEMING
         or lemma in JUDGING & UNSURE
@@ -69,26 +78,27 @@ def _is_unsure(shell: Token) -> bool:
 def _is_to(links: Sequence[Token]) -> bool:
     """Whether "is to attend", "are to meet" lays the clause ahead."""
     first = links[0]
-    if child(first, "cop") is not None and any(mark.lower_ == "to" for mark in children(first, "mark")):
+    infinitive = any(mark.lower == "to" for mark in children(first, "mark"))
+    if infinitive and (child(first, "cop") is not None or first.label in ("ROOT", "acl")):
         return True
-    return len(links) > 1 and lemma_of(first) == "be" and child(links[1], "mark") is not None
+    return len(links) > 1 and first.lemma == "be" and child(links[1], "mark") is not None
 
 
 def asks(sentence: Sentence) -> bool:
     """Whether the sentence is a question."""
     text = sentence.text.rstrip(" \"'”’)]")
     open_ended = text[-1:] not in (".", "!")
-    return text.endswith("?") or (open_ended and sentence[0].lower_ in QUESTION_STARTS)
+    return text.endswith("?") or (open_ended and sentence.tokens[0].lower in QUESTION_STARTS)
 
 
 def orders(sentence: Sentence) -> bool:
     """Whether the sentence tells the reader to do something: a bare verb first and no subject."""
     root = sentence.root
-    first = next((token for token in sentence if not token.is_punct), None)
+    first = next((token for token in sentence.tokens if not token.is_punct), None)
     if (
         first is None
-        or root.tag_ != "VB"
+        or root.tag != "VB"
         or child(root, "nsubj", "nsubj:pass", "aux", "cop", "expl") is not None
     ):
         return False
-    return first == root or first.lower_ in ("please", "do", "don't", "never", "always", "just")
+    return first is root or first.lower in ("please", "do", "don't", "never", "always", "just")

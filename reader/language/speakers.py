@@ -1,137 +1,217 @@
 """Who says what a clause says: reporting verbs, "according to", quotation marks, "reportedly"."""
 
-from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Sentence
-
-from reader.language.attribution_verbs import ATTRIBUTION, JUDGING, SEEMING, THOUGHT
-from reader.language.clauses import Clause, may_say
-from reader.language.grammar import phrase, text_of
-from reader.language.lemmas import lemma_of
+from reader.language.attribution_verbs import (
+    JUDGING,
+    OWN_DEEDS,
+    SEEMING,
+    SPEECH,
+    TELLING,
+    THOUGHT,
+)
+from reader.language.clauses import FARTHEST_THAT, PLAIN_SAYING, Clause
+from reader.language.grammar import child, is_passive, phrase, phrase_text
+from reader.language.headlines import speaker_before_colon
+from reader.language.parsed import Token
+from reader.language.quotes import Quotes
+from reader.language.shells import denial_of, may_say, noun_of_content, shell_around, shell_of, voice_of
 from reader.language.subjects import own_subject, subject_of
 
-HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "rumoredly", "said"})
+HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "rumoredly", "apparently"})
 """Adverbs with which the author hands on without saying from whom."""
-IMPERSONAL = frozenset({"it", "there", "this", "that", "which", "what"})
 LONGEST_SPEAKER = 12
 """Words before a verb of saying that can still be its subject, when the parse is of no help."""
+PRONOUNS = frozenset({"i", "we", "he", "she", "it", "they"})
+FIRST_PERSON = frozenset({"i", "we"})
+"""Subjects that inside a quotation mean whoever speaks it."""
+IMPERSONAL = frozenset({"there", "this", "that", "which", "what"})
+HANDED_ON = SPEECH | THOUGHT
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says so, as the text words it."""
 
-    speaker: str | None
-    reported: bool
+    speaker: str | None = None
+    reported: bool = True
+    said: str = ""
+    """The word that hands it on, as the text has it."""
 
 
-def attribution_of(clause: Clause, quotes: "Quotes") -> Attribution:
+def attribution_of(clause: Clause, links: Sequence[Token], quotes: Quotes) -> Attribution:
     """The attribution of a clause, from the surest sign to the weakest."""
-    source = _according_to(clause.sentence)
+    shell = clause.shell
+    source = _according_to(clause)
     # A verb after the clause may be misread as one of saying; a source that is named first is surer.
-    follows = clause.shell is not None and clause.shell.i > clause.head.i
-    if source is not None and (clause.shell is None or follows):
-        return Attribution(source, True)
-    if clause.shell is not None and lemma_of(clause.shell) not in SEEMING | JUDGING:
-        lost = subject_of(clause.shell) is None and clause.shell.i < clause.head.i
-        return Attribution(_words_before(clause.shell) if lost else _subject_text(clause.shell), True)
-    named = source or _before_that(clause)
-    if named is not None:
-        return Attribution(named, True)
-    if quotes.holds(clause.head.i):
-        return Attribution(quotes.speaker_near(clause.sentence), True)
-    reported = any(token.lower_ in HEARSAY - {"said"} for token in clause.head.doc[clause.low : clause.high])
-    return Attribution(None, reported)
+    if source is not None and (shell is None or shell.i > clause.head.i):
+        return Attribution(source, said="according to")
+    if shell is not None and shell.lemma not in SEEMING | JUDGING:
+        return _of_shell(clause, shell, quotes)
+    deed = next((link for link in links[:-1] if link.lemma in OWN_DEEDS and not is_passive(link)), None)
+    if deed is not None and clause.subject is not None:
+        return Attribution(phrase_text(clause.subject), said=deed.text)
+    return _of_surroundings(clause, quotes) or _hearsay(clause, links)
 
 
-def _subject_text(verb: Token) -> str | None:
-    subject = subject_of(verb)
-    if subject is None or subject.lower_ in IMPERSONAL:
+def _of_surroundings(clause: Clause, quotes: Quotes) -> Attribution | None:
+    """Who speaks by the words around the clause: a lost verb, a colon, a clause above, quotation marks."""
+    around = clause.around
+    if around is not None and around.lemma not in SEEMING | JUDGING:
+        return _of_verb(around, clause, quotes)
+    lost = lost_verb(clause)
+    if lost is not None:
+        return Attribution(_words_before(lost), said=lost.text)
+    colon = speaker_before_colon(clause.sentence)
+    if colon is not None and clause.head.i > colon[1]:
+        return Attribution(colon[0])
+    return Attribution(quotes.speaker_of(clause.head)) if quotes.holds(clause.head.i) else None
+
+
+def _of_shell(clause: Clause, shell: Token, quotes: Quotes) -> Attribution:
+    """Who stands behind the verb or noun that hands the clause on."""
+    if noun_of_content(clause.head) is shell:
+        voice = voice_of(shell)
+        said = (denial_of(shell) or shell).text
+        return Attribution(None if voice is None else name_of(voice), reported=voice is not None, said=said)
+    return _of_verb(shell, clause, quotes)
+
+
+def _of_verb(shell: Token, clause: Clause, quotes: Quotes) -> Attribution:
+    if is_passive(shell):
+        agent = child(shell, "obl:agent")
+        speaks = shell.lemma not in TELLING and agent is not None
+        return Attribution(_without_case(agent) if speaks and agent is not None else None, said=shell.text)
+    speaker = _earlier_speaker(shell) or subject_of(shell)
+    if speaker is None:
+        before = _words_before(shell) if shell.i < clause.head.i else None
+        return Attribution(before or quotes.named_after(shell), said=shell.text)
+    if speaker.lower in PRONOUNS | IMPERSONAL:
+        outer = _meant_by_pronoun(speaker, shell, quotes)
+        if outer is not None:
+            return Attribution(outer, said=shell.text)
+    if speaker.lower in IMPERSONAL or (speaker.lower == "it" and shell.lemma not in SPEECH):
+        return Attribution(None, said=shell.text)
+    return Attribution(name_of(speaker), said=shell.text)
+
+
+def _earlier_speaker(shell: Token) -> Token | None:
+    """Who said the rest of the sentence, for "…, adding that": the one who speaks goes on speaking."""
+    if shell.tag != "VBG" or own_subject(shell) is not None or shell.lemma not in SPEECH:
         return None
-    return text_of(verb.doc, *phrase(subject))
+    before = [token for token in shell.sentence.tokens if token.i < shell.i and token.lemma in SPEECH]
+    return next((found for verb in reversed(before) if (found := own_subject(verb)) is not None), None)
+
+
+def _meant_by_pronoun(pronoun: Token, shell: Token, quotes: Quotes) -> str | None:
+    """The speaker of the sentence around it: "Lund said she believed that …", or of the quotation."""
+    if quotes.holds(shell.i):
+        return quotes.speaker_of(shell) if pronoun.lower in FIRST_PERSON else None
+    outer = shell_of(shell) or shell_around(shell)
+    if outer is None or outer is shell or is_passive(outer):
+        return None
+    speaker = subject_of(outer)
+    return name_of(speaker) if speaker is not None and speaker.pos != "PRON" else None
+
+
+def name_of(speaker: Token) -> str:
+    """The speaker's words: the name rather than its description, and up to the verb behind it."""
+    low, high = phrase(speaker)
+    tokens = speaker.parse.tokens
+    owns = tokens[high - 1].lower == "'s"
+    if speaker.label == "nmod:poss" or (owns and speaker.pos != "PROPN" and speaker.i < high - 1):
+        return speaker.parse.text_of(low, high).removesuffix("'s")
+    named = child(speaker, "appos")
+    if named is not None and named.entity == "PERSON" and speaker.pos != "PROPN" and named.i > speaker.i:
+        return phrase_text(named)
+    if owns and high < speaker.sentence.end:
+        high = max(high, _end_of_name(tokens[high]))
+    return speaker.parse.text_of(low, high)
+
+
+def _end_of_name(token: Token) -> int:
+    at: Token | None = token
+    end = token.i
+    while at is not None and at.pos in ("PROPN", "NOUN"):
+        end = at.i + 1
+        at = at.after
+    return end
+
+
+def _without_case(token: Token) -> str:
+    low, high = phrase(token)
+    case = child(token, "case")
+    return token.parse.text_of(max(low, case.i + 1) if case is not None and case.i < token.i else low, high)
+
+
+def _hearsay(clause: Clause, links: Sequence[Token]) -> Attribution:
+    """Whether it is handed on from nobody in particular: "reportedly", "is said to have fled"."""
+    words = clause.sentence.parse.tokens[clause.low : clause.high]
+    adverb = next((token for token in words if token.lower in HEARSAY), None)
+    passive = next((link for link in links[:-1] if link.lemma in HANDED_ON and is_passive(link)), None)
+    sign = adverb or passive
+    return Attribution(None, sign is not None, sign.text if sign is not None else "")
+
+
+def lost_verb(clause: Clause) -> Token | None:
+    """The verb of saying before or behind a clause, where the parse has lost it."""
+    tokens, sentence = clause.sentence.parse.tokens, clause.sentence
+    at = clause.low - 1
+    that = at > sentence.start and tokens[at].lower == "that"
+    if that and (may_say(tokens[at - 1]) or tokens[at - 1].lemma in THOUGHT):
+        return tokens[at - 1] if at - 1 > sentence.start else None
+    for verb in reversed(tokens[max(at - (FARTHEST_THAT if that else 0), sentence.start + 1) : at + 1]):
+        if verb.lower in PLAIN_SAYING:
+            return verb
+        if verb.pos in ("VERB", "AUX"):
+            return None
+    behind = [token for token in tokens[clause.high : sentence.end] if token.lower in PLAIN_SAYING]
+    ends = bool(behind) and all(token.is_punct for token in tokens[behind[0].i + 1 : sentence.end])
+    return behind[0] if ends else None
 
 
 def _words_before(verb: Token) -> str | None:
     """The words between the start of the sentence, or a comma, and a verb of saying."""
-    start = verb.i
-    while start > verb.sent.start and not verb.nbor(start - verb.i - 1).is_punct:
+    tokens = verb.parse.tokens
+    start, end = verb.i, verb.i
+    while start > verb.sentence.start and not tokens[start - 1].is_punct:
         start -= 1
-    words = verb.doc[start : verb.i]
-    nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in words)
-    personal = nominal and words[0].lower_ not in IMPERSONAL
-    return str(words.text) if personal and len(words) <= LONGEST_SPEAKER else None
+    if start == end:
+        start, end = _before_aside(verb)
+    words = tokens[start:end]
+    nominal = any(token.pos in ("NOUN", "PROPN", "PRON") for token in words)
+    personal = nominal and words[0].lower not in IMPERSONAL
+    spoken = any(token.pos in ("VERB", "AUX") for token in words)
+    fits = personal and not spoken and len(words) <= LONGEST_SPEAKER
+    return verb.parse.text_of(start, end) if fits else None
 
 
-def _before_that(clause: Clause) -> str | None:
-    """The speaker when the parse has lost the verb of saying before "that": "Insiders … state that"."""
-    doc, low = clause.head.doc, clause.low
-    if low < 2 or doc[low - 1].lower_ != "that" or low - 2 <= clause.sentence.start:
-        return None
-    verb = doc[low - 2]
-    if not may_say(verb) and lemma_of(verb) not in THOUGHT:
-        return None
-    return _words_before(verb)
+def _before_aside(verb: Token) -> tuple[int, int]:
+    """The words before the first of two commas, of which the second stands right before the verb."""
+    tokens, begin = verb.parse.tokens, verb.sentence.start
+    commas = [token.i for token in tokens[begin : verb.i] if token.text == ","]
+    if len(commas) < 2:
+        return verb.i, verb.i
+    start = commas[-3] + 1 if len(commas) > 2 else begin
+    return start, commas[-2]
 
 
-def _according_to(sentence: Sentence) -> str | None:
-    doc = sentence.doc
-    for token in sentence[:-2]:
-        if token.lower_ == "according" and token.nbor().lower_ == "to":
-            end = next((at.i for at in doc[token.i + 2 : sentence.end] if at.is_punct), sentence.end)
-            # A comma ends the name of the source, whatever the parse hangs "according" on.
-            heads = (at for at in (token.head, token.nbor().head) if token.i + 1 < at.i < end)
-            head = next(heads, None)
-            if head is None:
-                return text_of(doc, token.i + 2, end)
-            low, high = phrase(head)
-            return text_of(doc, max(low, token.i + 2), high)
+def _according_to(clause: Clause) -> str | None:
+    """Whom the sentence names as its source; what it says about the source itself is the author's."""
+    for token in clause.sentence.tokens[:-2]:
+        if token.lower == "according" and token.after is not None and token.after.lower == "to":
+            behind = token.parse.tokens[token.i + 2 : clause.sentence.end]
+            end = next((mark.i for mark in behind if mark.is_punct), clause.sentence.end)
+            return None if token.i < clause.head.i < end else _source(token, token.after, end)
     return None
 
 
-class Quotes:
-    """The quoted stretches of a doc, and who speaks about each sentence."""
-
-    def __init__(self, doc: Doc) -> None:
-        marks = [token.i for token in doc if token.text == '"']
-        self._opens = marks[: len(marks) - len(marks) % 2 : 2]
-        self._closes = marks[1::2]
-        self._doc = doc
-        self._speakers: dict[int, str | None] = {}
-
-    def holds(self, at: int) -> bool:
-        """Whether a token stands in quotation marks, in a quotation of more than three words."""
-        run = bisect_right(self._opens, at) - 1
-        return run >= 0 and at < self._closes[run] and self._closes[run] - self._opens[run] > 4
-
-    def speaker_near(self, sentence: Sentence) -> str | None:
-        """Who is said to speak in the sentence itself, else in the neighbour that shares its quotation."""
-        return self._speaker(sentence.start, sentence.end) or self._around(sentence)
-
-    def _around(self, sentence: Sentence) -> str | None:
-        run = bisect_right(self._opens, sentence.end - 1) - 1
-        if run < 0:
-            return None
-        before = self._doc[self._opens[run]].sent
-        after = self._doc[min(self._closes[run] + 1, len(self._doc) - 1)].sent
-        near = [before, after]
-        if before.start > 0 and self._quotes(earlier := self._doc[before.start - 1].sent):
-            near.append(earlier)
-        return next((speaker for at in near if (speaker := self._speaker(at.start, at.end))), None)
-
-    def _quotes(self, sentence: Sentence) -> bool:
-        return any(self.holds(token.i) for token in sentence)
-
-    def _speaker(self, start: int, end: int) -> str | None:
-        if start not in self._speakers:
-            self._speakers[start] = self._find(self._doc[start:end])
-        return self._speakers[start]
-
-    def _find(self, tokens: Sentence) -> str | None:
-        for token in tokens:
-            if lemma_of(token) in ATTRIBUTION and not self.holds(token.i):
-                subject = own_subject(token)
-                if subject is not None and subject.lower_ not in IMPERSONAL and not self.holds(subject.i):
-                    return text_of(self._doc, *phrase(subject))
-        return None
+def _source(according: Token, to: Token, end: int) -> str:
+    """The source's name; a comma ends it, whatever the parse hangs "according" on."""
+    parse = according.parse
+    head = next((token for token in (according.head, to.head) if to.i < token.i < end), None)
+    if head is None:
+        return parse.text_of(to.i + 1, max(end, to.i + 2))
+    low, high = phrase(head)
+    return parse.text_of(max(low, to.i + 1), high)

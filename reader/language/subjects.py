@@ -1,36 +1,39 @@
 """Who or what a clause is about, also where the parse or the sentence leaves it out."""
 
-from spacy.tokens import Token
-
 from reader.language.grammar import DEPTH, SUBJECTS, child
+from reader.language.parsed import Token
 
 MISTAKEN_LABELS = frozenset(
     {"compound", "obl", "obl:unmarked", "nmod", "dep", "appos", "dislocated", "vocative"}
 )
 """Labels under which a parse hides a subject that stands right before its verb without a preposition."""
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
+SHARING = frozenset({"conj", "advcl", "xcomp", "parataxis"})
+"""Relations of a clause whose subject may be that of the clause above it."""
 
 
 def own_subject(token: Token) -> Token | None:
-    """The subject that hangs on this very token; a real one before "there" and "it"."""
-    subjects = [dependant for dependant in token.children if dependant.dep_ in SUBJECTS]
-    real = [subject for subject in subjects if subject.dep_ != "expl"]
-    found = next(iter(real or subjects), None)
+    """The subject that hangs on this very token, the nearest of several; a real one before "there"."""
+    found = None
+    for dependant in token.children:
+        if dependant.label in SUBJECTS and (found is None or found.label == "expl" or dependant.i < token.i):
+            found = dependant if dependant.label != "expl" or found is None else found
     return found if found is not None else _mistaken_subject(token)
 
 
 def _mistaken_subject(token: Token) -> Token | None:
     """The noun right before a finite verb that heads its sentence, whatever the parse calls it."""
-    finite = token.tag_ in ("VBZ", "VBP", "VBD") or (token.tag_ == "VBN" and token.dep_ == "ROOT")
+    finite = token.tag in ("VBZ", "VBP", "VBD") or (token.tag == "VBN" and token.label == "ROOT")
     if (
         not finite
-        or token.dep_ not in ("ROOT", "ccomp", "parataxis")
+        or token.label not in ("ROOT", "ccomp", "parataxis")
         or child(token, "aux:pass", "cop") is not None
     ):
         return None
     nouns = [
         word
         for word in token.lefts
-        if word.dep_ in MISTAKEN_LABELS and word.pos_ in ("NOUN", "PROPN", "PRON")
+        if word.label in MISTAKEN_LABELS and word.pos in ("NOUN", "PROPN", "PRON")
     ]
     return nouns[-1] if nouns and nouns[-1].i == token.i - 1 and child(nouns[-1], "case") is None else None
 
@@ -41,13 +44,17 @@ def subject_of(head: Token) -> Token | None:
     if subject is not None:
         antecedent = antecedent_of(head, subject)
         return antecedent if antecedent is not None else subject
+    if head.label == "acl":
+        return head.head
     noun = noun_before_gerund(head)
-    if noun is not None:
-        return noun
+    return noun if noun is not None else _shared_subject(head)
+
+
+def _shared_subject(head: Token) -> Token | None:
     token = head
     for _ in range(DEPTH):
-        if token.dep_ not in ("conj", "advcl", "xcomp", "parataxis") or token.head == token:
-            return None
+        if token.label not in SHARING or token.head is token:
+            return token.head if token.label == "acl" else None
         token = token.head
         if (shared := own_subject(token)) is not None:
             return antecedent_of(token, shared) or shared
@@ -56,17 +63,18 @@ def subject_of(head: Token) -> Token | None:
 
 def antecedent_of(head: Token, subject: Token) -> Token | None:
     """The noun that a relative pronoun stands for."""
-    return head.head if head.dep_.startswith("acl") and subject.lower_ in ("who", "which", "that") else None
+    relative = head.label.startswith("acl") and subject.lower in RELATIVE_PRONOUNS
+    return head.head if relative else None
 
 
 def noun_before_gerund(token: Token) -> Token | None:
     """The name directly before a gerund that hangs beside it or on it."""
+    before = token.before
     if (
-        token.tag_ != "VBG"
-        or token.i == 0
-        or token.dep_ not in ("advcl", "acl", "ccomp", "obl", "nmod", "pcomp")
+        token.tag != "VBG"
+        or before is None
+        or token.label not in ("advcl", "acl", "ccomp", "obl", "nmod", "pcomp")
     ):
         return None
-    before = token.nbor(-1)
-    joined = before.head == token.head or token.head == before or before.head == token
-    return before if before.pos_ == "PROPN" and joined else None
+    joined = before.head is token.head or token.head is before or before.head is token
+    return before if before.pos == "PROPN" and joined else None

@@ -2,50 +2,37 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from reader.language.clauses import Clause
 from reader.language.control import CONTROL, NEGATIVE
 from reader.language.grammar import DEPTH, is_passive
-from reader.language.lemmas import lemma_of
+from reader.language.parsed import Token
 from reader.model import Span, Word
 from reader.model.claim import Role
 
 FUNCTION = frozenset(
-    {
-        "aux",
-        "aux:pass",
-        "cop",
-        "case",
-        "mark",
-        "det",
-        "cc",
-        "cc:preconj",
-        "punct",
-        "expl",
-        "det:predet",
-        "discourse",
-    }
-)
+    {"aux", "aux:pass", "cop", "case", "mark", "det", "cc", "cc:preconj", "punct", "expl", "det:predet",
+     "discourse"}
+)  # fmt: skip
 OF_THE_NAME = frozenset({"flat", "compound", "fixed", "goeswith", "conj"})
 """Dependants that share the role of the word they belong to."""
 PREDICATE_PARTS = frozenset({"compound:prt", "fixed", "goeswith"})
 
 
-def words_of(clause: Clause, links: Sequence[Token], negating: frozenset[int]) -> tuple[Word, ...]:
+def words_of(clause: Clause, links: Sequence[Token], negating: Sequence[Token]) -> tuple[Word, ...]:
     """Every word of the clause; a passive subject has the role of an object, its agent that of a subject."""
-    doc = clause.head.doc
-    tokens = [token for token in doc[clause.low : clause.high] if not token.is_space]
+    tokens = [token for token in clause.sentence.parse.tokens[clause.low : clause.high] if not token.is_space]
     index = {token.i: at for at, token in enumerate(tokens)}
-    roles = _Roles(links, negating)
+    if clause.form == "apposition" and clause.subject is not None:
+        links = (clause.head,)
+    roles = _Roles(clause, links, negating)
     return tuple(
         Word(
-            span=Span(token.idx, token.idx + len(token)),
+            span=Span(token.start, token.end),
             text=token.text,
-            lemma=lemma_of(token),
-            pos=token.pos_,
+            lemma=token.lemma,
+            pos=token.pos,
             role=roles.of(token),
-            head=index.get(token.head.i, at),
+            head=roles.head_of(token, index, at),
         )
         for at, token in enumerate(tokens)
     )
@@ -54,10 +41,20 @@ def words_of(clause: Clause, links: Sequence[Token], negating: frozenset[int]) -
 class _Roles:
     """Decides the role of each token from its path to the verbs of the clause."""
 
-    def __init__(self, links: Sequence[Token], negating: frozenset[int]) -> None:
+    def __init__(self, clause: Clause, links: Sequence[Token], negating: Sequence[Token]) -> None:
         self._links = {link.i for link in links}
         self._core = links[-1].i
-        self._negating = negating
+        self._negating = {token.i for token in negating}
+        self._named = clause.subject if clause.form == "apposition" else None
+
+    def head_of(self, token: Token, index: dict[int, int], at: int) -> int:
+        """Index of the word's head; what an apposition is about hangs on what is said of it."""
+        if self._named is not None:
+            if token is self._named:
+                return index[self._core]
+            if token.i == self._core:
+                return at
+        return index.get(token.head.i, at)
 
     def of(self, token: Token) -> Role:
         """The role of one token of the clause."""
@@ -65,25 +62,32 @@ class _Roles:
             return "negation"
         if token.i in self._links:
             return self._of_link(token)
-        if token.dep_ in FUNCTION:
+        label = token.label
+        if label in FUNCTION:
             return "function"
-        if token.dep_ in PREDICATE_PARTS and token.head.i == self._core:
+        if label in PREDICATE_PARTS and token.head.i == self._core:
             return "predicate"
+        if self._named is not None and (token is self._named or token.head is self._named):
+            return "subject" if token is self._named or label in OF_THE_NAME else "modifier"
         return self._of_argument(token)
 
     def _of_link(self, token: Token) -> Role:
         if token.i == self._core:
             return "predicate"
-        lemma = lemma_of(token)
-        return "negation" if lemma in NEGATIVE else "function" if lemma in CONTROL else "predicate"
+        return (
+            "negation" if token.lemma in NEGATIVE else "function" if token.lemma in CONTROL else "predicate"
+        )
 
     def _of_argument(self, token: Token) -> Role:
         at = token
         for _ in range(DEPTH):
-            if at.head == at or at.head.i in self._links or at.dep_ not in OF_THE_NAME:
+            if at.head is at or at.head.i in self._links or at.label not in OF_THE_NAME:
                 break
             at = at.head
-        return _ROLE_OF.get(at.dep_, "modifier") if not is_passive(at.head) else _role_in_passive(at.dep_)
+        role = _ROLE_OF.get(at.label, "modifier")
+        if self._named is not None:
+            return "modifier"
+        return role if role == "modifier" or not is_passive(at.head) else _role_in_passive(at.label)
 
 
 _ROLE_OF: dict[str, Role] = {

@@ -8,6 +8,7 @@ from reader.model.span import Span
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "hedged", "planned", "conditional", "question", "imperative"]
 Role = Literal["subject", "predicate", "object", "oblique", "modifier", "negation", "function"]
+Form = Literal["clause", "relative", "participle", "apposition"]
 Bound = Literal["exact", "about", "at_least", "at_most"]
 
 
@@ -77,3 +78,7 @@ class Claim:
     words: tuple[Word, ...] = ()
     block: int = 0
     """Index of the block it stands in."""
+    said: str = ""
+    """The word that hands it on, as it stands in the text: "said", "denied", "according to", "reportedly"."""
+    form: Form = "clause"
+    """How it is put: a clause of its own, or words that say it in passing."""

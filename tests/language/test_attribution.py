@@ -34,7 +34,10 @@ ATTRIBUTIONS = [
     ),
     (
         "According to the harbour log that Okafor kept, twelve boats sank.",
-        [("According to the harbour log that Okafor kept, twelve boats sank", "the harbour log", True)],
+        [
+            ("According to the harbour log that Okafor kept, twelve boats sank", "the harbour log", True),
+            ("that Okafor kept", None, False),
+        ],
     ),
 ]  # fmt: skip
 
@@ -49,7 +52,7 @@ def test_each_claim_knows_who_says_so(
 
 POLARITIES = [
     ("No one paid.", ["negative"]),
-    ("Not all members agreed.", ["negative"]),
+    ("Not all members agreed.", ["positive"]),
     ("Okafor did not attend either, nor did Lund.", ["negative"]),
     ("The mayor, who was elected in May, has resigned.", ["positive", "positive"]),
     ("What began as a protest became a riot.", ["positive"]),

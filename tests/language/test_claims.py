@@ -213,13 +213,14 @@ RELATIVE = [
         "The crew tested the engine, which weighs 45 grams and runs quietly.",
         ["The crew", "the engine", "the engine"],
     ),
-    ("Officials carried a counter that weighed 45 grams and recorded steps.", ["Officials"]),
+    ("Officials carried a counter that weighed 45 grams and recorded steps.", ["Officials", "a counter"]),
+    ("People who smoke die early.", ["People"]),
     ("What the study does not show", []),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "subjects"), RELATIVE)
-def test_only_an_aside_is_a_claim_of_its_own_about_its_noun(
+def test_a_relative_clause_is_a_claim_about_its_noun_when_that_is_somebody_in_particular(
     parse: Parse, sentence: str, subjects: list[str]
 ) -> None:
     assert [claim.subject for claim in claims_of(parse(sentence))] == subjects
