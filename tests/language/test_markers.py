@@ -53,6 +53,7 @@ DECOYS = [
     "Set a[1] = 0 and let rows[2][3] hold the sum.",
     "The variable total[4] += 1, arr[3], list(x)[2], f[0], $x[1] and table.rows[7] are code.",
     "The call queue[2].append(3) and the matrix A[1] are code.",
+    'Scraped data: "price":4500,"size":[728,90],"partner".',
     "The interval [1, 5], the range [10-20], the vector [1, 2, 3] and the list [3, 4].",
     "See Donoghue v Stevenson [1932] AC 562 and 410 U.S. 113 [1973].",
     "Smith v Jones [2001] 1 WLR 12 [34], at [45]-[47]",

@@ -156,3 +156,19 @@ def test_a_doi_is_an_address(make_article: MakeArticle) -> None:
         "It sank[1].", "References", "1. Log. doi:10.1000/xyz.5.", kinds=["paragraph", "heading"]
     )
     assert find_citations(article)[1][0].url == "https://doi.org/10.1000/xyz.5"
+
+
+def test_the_dates_of_a_life_cite_nothing(make_article: MakeArticle) -> None:
+    text = "Robert Tooth (1821-1893) sailed."
+    article = make_article(text, "References", "Tooth, R. (1821). Sails.", kinds=["paragraph", "heading"])
+    assert find_citations(article)[0] == ()
+
+
+def test_a_list_without_heading_may_be_broken_by_what_looks_like_headings_and_items() -> None:
+    text = (
+        "It sank.¹ It rose.² It stayed.³\n\n¹Lund, A. 1965. Bridges of the upper valley of the river.\n"
+        "²Moe, B. 2010. Bread and votes in the town. London: Press of\n2011. Part\n³Berg, C. 1984. R\n"
+    )
+    citations, references = find_citations(from_text(text))
+    assert [each.key for each in references] == ["1", "2", "3"]
+    assert {each.status for each in citations} == {"resolved"}

@@ -57,9 +57,7 @@ _LEAD = re.compile(
     r"|adapted from|based on|following|according to|data from|per|compare)\s+",
     re.I,
 )
-_YEARS = (
-    rf"(?:{YEAR}|{UNDATED})(?:\s*[/–-]\s*\d{{2,4}})?(?:(?:,\s*|\s*(?:&|and)\s*)(?:{YEAR}|[a-z]\b)){{0,8}}"
-)
+_YEARS = rf"(?:{YEAR}|{UNDATED})(?:\s*/\s*\d{{2,4}})?(?:(?:,\s*|\s*(?:&|and)\s*)(?:{YEAR}|[a-z]\b)){{0,8}}"
 _PIN = (
     r"(?:\s*[,:]\s*(?:(?:pp?\.?|chaps?\.?|chapters?|ch\.|secs?\.?|section|figs?\.|figure|tables?|paras?\.?"
     r"|vol\.|no\.|n\.|"

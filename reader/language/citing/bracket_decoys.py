@@ -32,6 +32,8 @@ _LABELLED_KIND = re.compile(
     re.I,
 )
 """A word whose kinds have letters, "Hepatitis B", unlike "matrix A"."""
+_JSON_KEY = re.compile(r"[\"']\s?:\s?$")
+"""Scraped pages hold data such as `"size":[728,90]`."""
 _CODE_OPEN = re.compile(r"(?:[=,\[]|\breturn|\bin)\s*$")
 _CODE_CLOSE = re.compile(r"\s*[;)\]]")
 _ASSIGNED = re.compile(r"=\s*$")
@@ -88,6 +90,8 @@ def _numbers_a_line(text: str, end: int) -> bool:
 
 def is_code(before: str, after: str) -> bool:
     """Whether a bracket indexes an array: the identifier before it or the operator after it tells."""
+    if _JSON_KEY.search(before):
+        return True
     last = before.rstrip()[-1:]
     if not (last.isalnum() or last in "_$)=,["):
         return False
