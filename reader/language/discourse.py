@@ -30,6 +30,10 @@ _SAYS_BEFORE = re.compile(
     r"\b(?:said|says|added|adds|wrote|writes|replied|recalled|recalls|insisted|argued|explained|joked|continued|"
     r"answered|shouted|declared|concluded|remembers|remembered|according to) (?:[\w.’'-]+ ){0,4}$"
 )
+LONGEST_SENTENCE = 1_000
+"""Characters after which a sentence is cut, so that time does not grow with the square of its length."""
+PARAGRAPH_REACH = 3_000
+"""Characters on either side in which the speakers of a paragraph are looked for."""
 SPEECH_REACH = 28
 """Characters between a speaker and the verb of saying."""
 PREPOSITIONS = frozenset(
@@ -97,7 +101,11 @@ class Discourse:
 
     def paragraph_start(self, offset: int) -> int:
         """Where the line around an offset begins."""
-        return self.text.rfind("\n", 0, offset) + 1
+        return self._lines[bisect_right(self._lines, offset) - 1]
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer(r"\n", self.text))]
 
     def within(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in a stretch."""
@@ -121,9 +129,10 @@ class Discourse:
 
     def speakers(self, offset: int) -> set[str]:
         """Entries that a verb of saying stands beside, outside the quotations of the paragraph."""
-        end = self.text.find("\n", offset)
         found: set[str] = set()
-        for mention in self.within(self.paragraph_start(offset), end if end >= 0 else len(self.text)):
+        start = max(self.paragraph_start(offset), offset - PARAGRAPH_REACH)
+        end = self.text.find("\n", offset, offset + PARAGRAPH_REACH)
+        for mention in self.within(start, end if end >= 0 else offset + PARAGRAPH_REACH):
             low, high = max(mention.start - SPEECH_REACH, 0), mention.end + SPEECH_REACH
             before = _QUOTE.split(self.text[low : mention.start])[-1]
             behind = _QUOTE.split(self.text[mention.end : high])[0]
@@ -164,11 +173,13 @@ class Discourse:
 
 
 def _sentence_starts(text: str) -> list[int]:
-    """Offset of the first character of each sentence; a line end ends one as well."""
+    """Offset of the first character of each sentence; a line end ends one as well, and so does its length."""
     starts = [0]
     for match in _SENTENCE_END.finditer(text):
         before = text[max(match.start() - LONGEST_ABBREVIATION, 0) : match.start()]
         goes_on = match.group()[0] == "." and _ABBREVIATION.search(before) is not None
         if not goes_on or _OPENER.match(text, match.end()) is not None:
+            starts += range(starts[-1] + LONGEST_SENTENCE, match.end(), LONGEST_SENTENCE)
             starts.append(match.end())
+    starts += range(starts[-1] + LONGEST_SENTENCE, len(text), LONGEST_SENTENCE)
     return starts if starts[-1] < len(text) or len(starts) == 1 else starts[:-1]

@@ -36,6 +36,10 @@ REACH = 48
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,}|[A-Z]{2,3}(?=$)")
 
 
+MOST_NAMESAKES = 60
+"""People of one name who are looked through; among more than two of them a bare name stays open anyway."""
+
+
 @dataclass(slots=True)
 class Person:
     """One person while the mentions are gathered; the words are folded."""
@@ -145,7 +149,11 @@ class People:
 
     def _learn(self, form: str, entity: Entity) -> None:
         given, surname, generation = parsed(form)
-        known = [person for person in self._bucket(surname) if person.agrees(given, surname, generation)]
+        known = [
+            person
+            for person in self._bucket(surname)[:MOST_NAMESAKES]
+            if person.agrees(given, surname, generation)
+        ]
         if not known:
             known = [self._new(entity, given, surname, generation)]
         self._forms[form] = known[0] if len(known) == 1 else None
@@ -153,7 +161,7 @@ class People:
     def _bucket(self, surname: tuple[str, ...]) -> list[Person]:
         found: dict[str, Person] = {}
         for part in (surname[-1], *surname[-1].split("-")):
-            found |= {person.key: person for person in self._buckets.get(part, ())}
+            found |= {person.key: person for person in self._buckets.get(part, ())[:MOST_NAMESAKES]}
         return list(found.values())
 
     def _new(
@@ -213,7 +221,9 @@ class People:
 
     def _called(self, words: tuple[str, ...], titles: frozenset[str]) -> list[Person]:
         """Those whom the words may mean; surnames go before first names."""
-        ranked = [(person.is_called(words), person) for person in self._buckets.get(words[-1], ())]
+        ranked = [
+            (person.is_called(words), person) for person in self._buckets.get(words[-1], ())[:MOST_NAMESAKES]
+        ]
         best = max((rank for rank, _ in ranked), default=0)
         gender = _gender(titles)
         return [

@@ -15,6 +15,7 @@ SENTENCES = [
     ("Rain fell\n\nSnow fell", 2),
     ("Rain fell.\n", 1),
     ("", 1),
+    ("rain " * 500, 3),
 ]  # fmt: skip
 
 
