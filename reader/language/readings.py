@@ -6,6 +6,9 @@ from reader.language.coreference import Meant
 from reader.model import Claim, Name, Word
 
 POSSESSIVES = frozenset({"his", "hers", "her", "their"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that"})
+SUBJECT_ROLES = frozenset({"subject", "object"})
+"""Roles of a relative pronoun that stands for the noun; the subject of a passive has an object's role."""
 
 
 def reading_of(
@@ -20,13 +23,39 @@ def reading_of(
         *(_pronoun(word, ids, names) for word, ids in meant),
         *_surnames(words, names, {w.span for w, _ in meant}),
     ]
+    outside = bool(claim.subject) and claim.subject not in claim.text
+    if outside and claim.form == "relative" and _stands_for_noun(words):
+        edits.append((words[0].span.start, words[0].span.end, ""))
     text = claim.text
     for start, end, put in sorted(edits, reverse=True):
         low, high = start - claim.span.start, end - claim.span.start
         text = text[:low] + put + text[high:]
-    if claim.subject and claim.subject not in claim.text:
-        text = f"[{_listed(subject, names) or claim.subject}] {text}"
+    if claim.form == "apposition":
+        return _ascribed(claim, words, text)
+    if outside:
+        being = " [was]" if _is_bare_passive(claim, words) else ""
+        text = f"[{_listed(subject, names) or claim.subject}]{being} {text.lstrip()}"
     return text
+
+
+def _stands_for_noun(words: Sequence[Word]) -> bool:
+    """Whether the clause begins with a "who" or "which" that is its subject."""
+    return bool(words) and words[0].text.lower() in RELATIVE_PRONOUNS and words[0].role in SUBJECT_ROLES
+
+
+def _is_bare_passive(claim: Claim, words: Sequence[Word]) -> bool:
+    """Whether a participle such as "built in 1905" wants its "was"."""
+    first = next((word for word in words if word.role == "predicate"), None)
+    return claim.form == "participle" and first is not None and not first.text.lower().endswith("ing")
+
+
+def _ascribed(claim: Claim, words: Sequence[Word], text: str) -> str:
+    """ "Henrik Dahl, [is] the director"; a name that comes last is put first again behind its description."""
+    named = next((at for at, word in enumerate(words) if word.role == "subject"), None)
+    core = next((at for at, word in enumerate(words) if word.role == "predicate"), None)
+    if named is None or core is None or not claim.text.startswith(claim.subject):
+        return f"{text} [{claim.subject} is {claim.predicate.removeprefix('be ')}]"
+    return f"{claim.subject} [is]{text[len(claim.subject) :].lstrip(',')}" if named < core else text
 
 
 def _listed(ids: Sequence[str], names: Mapping[str, Name]) -> str:

@@ -1,0 +1,73 @@
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from reader.language.claims import claims_of
+
+Parse = Callable[[str], Doc]
+
+"""Sentence and, for each claim: text, speaker, the word that hands it on."""
+SPEAKERS = [
+    (
+        '"We will win," said Dahl, "and they will lose."',
+        [("We will win", "Dahl", "said"), ("they will lose", "Dahl", "said")],
+    ),
+    ('"The bridge," Dahl told us, "is safe."', [('The bridge," Dahl told us, "is safe', "Dahl", "told")]),
+    (
+        '"The bridge is safe. It cost nine million dollars," Lund told reporters. "We checked it twice."',
+        [
+            ("The bridge is safe", "Lund", ""),
+            ("It cost nine million dollars", "Lund", "told"),
+            ("We checked it twice", "Lund", ""),
+        ],
+    ),
+    ('"The bridge will never be safe again.', [("The bridge will never be safe again", None, "")]),
+    ('Nothing is safe," said Marsh.', [("Nothing is safe", "Marsh", "said")]),
+    ("Dahl said: the ferry was late.", [("the ferry was late", "Dahl", "said")]),
+    ("The director, Henrik Dahl, said the ferry was late.", [("the ferry was late", "Henrik Dahl", "said")]),
+    ("Ada Lund: Plan has failed", [("Plan has failed", "Ada Lund", "")]),
+    (
+        "The two sides agreed to a ceasefire, officials said on Friday, adding that talks would continue.",
+        [
+            ("The two sides agreed to a ceasefire", "officials", "said"),
+            ("talks would continue", "officials", "adding"),
+        ],
+    ),
+    (
+        "The plant closed because sales fell, the owner said.",
+        [("The plant closed", "the owner", "said"), ("sales fell", "the owner", "said")],
+    ),
+    (
+        "Dahl was quoted as saying that the bridge would close.",
+        [("the bridge would close", "Dahl", "saying")],
+    ),
+    ("It was reported by Reuters that twelve boats sank.", [("twelve boats sank", "Reuters", "reported")]),
+    ("He is said to have fled to Norway.", [("He is said to have fled to Norway", None, "said")]),
+    ("Lund said she believed the plan had failed.", [("the plan had failed", "Lund", "believed")]),
+    ("The mayor denied taking bribes.", [("The mayor denied taking bribes", "The mayor", "denied")]),
+    (
+        "The mayor rejected claims that the plant had leaked oil.",
+        [("the plant had leaked oil", "The mayor", "rejected")],
+    ),
+    (
+        "Dahl's claim that the dam held was wrong.",
+        [("Dahl's claim that the dam held was wrong", None, ""), ("the dam held", "Dahl", "claim")],
+    ),
+    (
+        "Officials told Dahl in a letter that the dam was weak.",
+        [("the dam was weak", "Officials", "told")],
+    ),
+    (
+        "The council must show that the bridge is safe.",
+        [("The council must show that the bridge is safe", None, "")],
+    ),
+    ("She asked whether the bridge was safe.", [("She asked whether the bridge was safe", None, "")]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SPEAKERS, ids=[sentence for sentence, _ in SPEAKERS])
+def test_every_way_of_saying_who_said_it_is_understood(
+    parse: Parse, sentence: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    assert [(claim.text, claim.speaker, claim.said) for claim in claims_of(parse(sentence))] == expected
