@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc, Span
 
-from training.corpora.conllu import Token, TreebankDocument, parsed_doc, read_documents
+from training.corpora.conllu import TreebankDocument, parsed_doc, read_documents
 from training.corpora.gum_names import gum_names
 from training.corpora.iob import UNER_LABELS, iob_sentences, iob_spans
 from training.corpora.spans import LabelledSpan
@@ -44,10 +45,11 @@ def test_sets(folder: Path) -> Iterator[TestSet]:
     ewt, pud = _documents(folder / "ewt" / "test.conllu"), _documents(folder / "pud" / "pud.conllu")
     gum_test, gum_dev = (_documents(folder / "gum" / f"{part}.conllu") for part in ("test", "dev"))
     found = (
-        TestSet("PUD news", _gold([_alone(s) for d in _news(pud) for s in d.sentences], names)),
+        TestSet("PUD news", _gold(_single(_news(pud)), names)),
         TestSet("EWT test", _gold(ewt, names)),
+        TestSet("EWT test, sentences one by one", _gold(_single(ewt), names)),
         TestSet("GUM test", _gold(gum_test, None)),
-        TestSet("GUM news, dev and test", _gold(_news([*gum_dev, *gum_test]), None)),
+        TestSet("GUM news, paragraph by paragraph", _gold(_paragraphs(_news([*gum_dev, *gum_test])), None)),
     )
     return (each for each in found if each.docs)
 
@@ -60,8 +62,18 @@ def _news(documents: list[TreebankDocument]) -> list[TreebankDocument]:
     return [document for document in documents if document.name.startswith(NEWS)]
 
 
-def _alone(sentence: list[Token]) -> TreebankDocument:
-    return TreebankDocument("", [sentence])
+def _single(documents: list[TreebankDocument]) -> list[TreebankDocument]:
+    """Every sentence as a document of its own."""
+    return [TreebankDocument("", [sentence]) for document in documents for sentence in document.sentences]
+
+
+def _paragraphs(documents: list[TreebankDocument]) -> list[TreebankDocument]:
+    """Every paragraph as a document of its own, as articles come."""
+    return [
+        TreebankDocument("", document.sentences[start:end])
+        for document in documents
+        for start, end in pairwise(sorted({0, *document.paragraphs, len(document.sentences)}))
+    ]
 
 
 def _gold(documents: list[TreebankDocument], names: Names | None) -> list[Doc]:

@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Token
 NAME = "claimreader_sentences"
 TERMINAL = frozenset({".", "!", "?", "...", "…", "?!", "!!", "!?"})
 CLOSING = frozenset({'"', "'", "''", ")", "]", "”", "’", "»"})
+OPENING = frozenset({"(", "[", "“", "‘", "«", ",", ";", "-", "–", "—", "/", "&"})
+"""Marks after which a sentence goes on, whatever comes."""
 ABBREVIATIONS = frozenset(
     {"mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "sen.", "rep.", "gov.", "lt.", "col.", "capt.", "sgt.",
      "st.", "no.", "vs.", "e.g.", "i.e.", "jr.", "sr.", "rev.", "hon.", "pres.", "fig.", "approx."}
@@ -34,7 +36,8 @@ LONGEST_LABEL = 3
 def preset_sentences(doc: Doc, *, whole: bool) -> Doc:
     """The same doc with sentence starts decided wherever punctuation decides them.
 
-    `whole` makes one sentence of a heading, unless it holds a full stop itself.
+    Elsewhere the network decides, but only before words that may begin a sentence. `whole` makes one sentence
+    of a heading, unless it holds a full stop itself.
     """
     label_end = 0 if whole else _label_end(doc)
     length = 0
@@ -42,6 +45,8 @@ def preset_sentences(doc: Doc, *, whole: bool) -> Doc:
         if token.i == 0:
             continue
         starts = True if token.i == label_end else _starts_sentence(token)
+        if whole and starts is None:
+            starts = False
         length = 0 if starts else length + 1
         token.is_sent_start = None if starts is False and length > LONGEST else starts
     return doc
@@ -65,8 +70,14 @@ def _starts_sentence(token: Token) -> bool | None:
         return _may_begin(token) and bool(before.whitespace_) and not _goes_on(closed, token)
     if closed.text.endswith(".") and len(closed.text) > 1 and closed.lower_ not in ABBREVIATIONS:
         return (token.text in OPENERS or None) if _may_begin(token) else False
-    return False
+    return None if _may_follow_a_line(token) and closed.text not in OPENING else False
 
+
+def _may_follow_a_line(token: Token) -> bool:
+    """Whether a line without a full stop, such as a heading, may end before the token."""
+    before = token.nbor(-1)
+    spaced = bool(before.whitespace_) and before.text not in OPENING
+    return spaced and _may_begin(token) and before.lower_ not in ABBREVIATIONS
 
 def _may_begin(token: Token) -> bool:
     begins_low = token.text[0].islower() and token.text.islower()

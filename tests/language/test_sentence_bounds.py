@@ -39,3 +39,24 @@ def test_in_an_endless_sentence_the_network_decides() -> None:
     doc = preset_sentences(ENGLISH.make_doc("word " * 200), whole=False)
     assert doc[50].is_sent_start is False
     assert doc[199].is_sent_start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "decided"),
+    [
+        ("Flood warning lifted The river fell", "The", None),
+        ("Flood warning lifted the river fell", "the", False),
+        ("It met Mr. Lund there", "Lund", False),
+        ("It met, Lund said, in May", "Lund", False),
+        ("See fig. 3 for more", "3", False),
+        ('"It sank," Lund said', "Lund", False),
+    ],
+)
+def test_before_a_capital_the_network_decides(text: str, word: str, decided: bool | None) -> None:
+    doc = preset_sentences(ENGLISH.make_doc(text), whole=False)
+    assert [token.is_sent_start for token in doc if token.text == word] == [decided]
+
+
+def test_a_heading_is_one_sentence_whatever_the_network_says() -> None:
+    doc = preset_sentences(ENGLISH.make_doc("U.S. President Meets The Queen"), whole=True)
+    assert not any(token.is_sent_start for token in doc[1:])

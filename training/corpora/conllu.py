@@ -36,6 +36,8 @@ class TreebankDocument:
 
     name: str
     sentences: list[list[Token]] = field(default_factory=list)
+    paragraphs: list[int] = field(default_factory=list)
+    """Indices of the sentences that begin a paragraph, where the treebank marks any."""
 
 
 def read_documents(path: Path) -> Iterator[TreebankDocument]:
@@ -49,6 +51,8 @@ def read_documents(path: Path) -> Iterator[TreebankDocument]:
                 if document.sentences:
                     yield document
                 document = TreebankDocument(line.partition("=")[2].strip())
+            elif line.startswith("# newpar"):
+                document.paragraphs.append(len(document.sentences))
             elif line and not line.startswith("#"):
                 rows.append(line.split("\t"))
             elif not line and rows:

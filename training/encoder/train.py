@@ -73,7 +73,7 @@ class Stage:
 
 STAGES = {
     "mixed": Stage({"uner": 4, "gum": 4, "wikigold": 2, "wnut": 1, "gmb": 1.3}, 2.5e-4, 1e-3),
-    "gold": Stage({"uner": 7, "gum": 5, "wikigold": 3, "wnut": 1}, 1.2e-4, 4e-4),
+    "gold": Stage({"uner": 7, "gum": 5, "wikigold": 3, "wnut": 1, "gmb": 0.25}, 1.2e-4, 4e-4, doubt_from=0),
 }
 
 
