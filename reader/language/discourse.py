@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.language.titles import is_title
 from reader.model import Entity, EntityKind, Name, Span
 from reader.model.claim import Role
 
@@ -158,6 +159,8 @@ class Discourse:
             return role == "subject"
         sentence = self.sentence(self.sentence_at(mention.start))
         before = self.text[sentence.start : mention.start].split()
+        while before and (is_title(before[-1]) or before[-1].lower() in ("a", "an")):
+            before.pop()
         if any(word.lower() in PREPOSITIONS for word in before[-1:]):
             return False
         earlier = [

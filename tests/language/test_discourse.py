@@ -48,6 +48,8 @@ def test_whoever_is_told_does_not_speak() -> None:
 SUBJECTS = [
     ("{P:Ada Lund} left.", True),
     ("Rain fell on {P:Ada Lund}.", False),
+    ("Rain fell on a Dr. {P:Ada Lund}.", False),
+    ("President {P:Ada Lund} left.", True),
     ("{P:Ada Lund}'s boat sank.", False),
     ("{P:Ada Lund}'s aide {P:Jo Berg} left.", True),
     ("{P:Ada Lund} met {P:Jo Berg}.", False),
