@@ -11,11 +11,13 @@ from reader.language.subjects import subject_of
 MARK = '"'
 OPENERS = frozenset(" ([—–-\n")
 """Characters before a mark that opens."""
+STOPS = frozenset(".!?")
 SHORTEST = 4
 """A quotation of fewer words only sets off a term."""
 IMPERSONAL = frozenset({"it", "there", "this", "that", "which", "what"})
 FARTHEST = 12
 """Sentences that one speaker goes on for without being named again."""
+SPEAKERS = frozenset({"PERSON", "ORG"})
 SPEAKING = frozenset({"PROPN", "NOUN", "PRON"})
 NAMING = SPEAKING | {"DET", "ADJ", "NUM"}
 
@@ -32,7 +34,11 @@ class Quotes:
     def holds(self, at: int) -> bool:
         """Whether a token stands in a quotation that is more than a term."""
         run = self._run(at)
-        return run is not None and run[1] - run[0] > SHORTEST
+        return run is not None and self._is_speech(*run)
+
+    def _is_speech(self, low: int, high: int) -> bool:
+        """Whether a quotation is more than a term: long enough, or a sentence of its own."""
+        return high - low > SHORTEST or self._parse.tokens[max(high - 1, low)].text in STOPS
 
     def words_about(self, at: int) -> tuple[int, int] | None:
         """The words of the quotation about a token, without its marks; None outside one or in a mere term."""
@@ -48,7 +54,7 @@ class Quotes:
         for start, end in self._runs[bisect_left(self._opens, low) :]:
             if start >= high:
                 return
-            if end - start > SHORTEST and end <= high:
+            if end <= high and self._is_speech(start, end):
                 yield start + 1, end
 
     def speaker_of(self, token: Token) -> str | None:
@@ -76,7 +82,7 @@ class Quotes:
             if sentence.start == 0:
                 return None
             sentence = tokens[sentence.start - 1].sentence
-            quoted = any(self.holds(token.i) for token in sentence.tokens)
+            quoted = any(token.text == MARK or self.holds(token.i) for token in sentence.tokens)
             if not quoted and not sentence.text.rstrip().endswith(":"):
                 return None
             if (found := self._speaker(sentence)) is not None:
@@ -86,7 +92,8 @@ class Quotes:
     def _speaker(self, sentence: Sentence) -> str | None:
         if sentence.start not in self._speakers:
             outside = [token for token in sentence.tokens if not self.holds(token.i)]
-            self._speakers[sentence.start] = next(self._named(outside), None)
+            named = next(self._named(outside), None)
+            self._speakers[sentence.start] = named or _before_colon(sentence)
         return self._speakers[sentence.start]
 
     def _named(self, outside: list[Token]) -> Iterator[str]:
@@ -110,6 +117,16 @@ class Quotes:
             end += 1
         named = any(token.pos in SPEAKING for token in tokens[verb.i + 1 : end])
         return verb.parse.text_of(verb.i + 1, end) if named else None
+
+
+def _before_colon(sentence: Sentence) -> str | None:
+    """Whom a sentence is about that ends in a colon and a quotation: "Lund was furious: …"."""
+    tokens = sentence.tokens
+    colon = next((at for at, token in enumerate(tokens[:-1]) if token.text == ":"), None)
+    if colon is None or tokens[colon + 1].text != MARK:
+        return None
+    named = (token for token in tokens[:colon] if token.label == "nsubj" and token.entity in SPEAKERS)
+    return next((phrase_text(token) for token in named), None)
 
 
 def _runs(parse: Parse) -> Iterator[tuple[int, int]]:

@@ -130,7 +130,7 @@ def says_of_head(token: Token) -> bool:
     return (
         beside
         and own_subject(token) is not None
-        and child(token, "obj", "ccomp", "xcomp") is None
+        and all(word is own_subject(token) for word in children(token, "obj", "ccomp", "xcomp"))
         and not any(word.label == "cc" for word in token.children)
     )
 

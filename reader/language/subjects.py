@@ -1,5 +1,6 @@
 """Who or what a clause is about, also where the parse or the sentence leaves it out."""
 
+from reader.language.attribution_verbs import SPEECH
 from reader.language.grammar import DEPTH, SUBJECTS, child
 from reader.language.parsed import Token
 
@@ -18,7 +19,7 @@ def own_subject(token: Token) -> Token | None:
     for dependant in token.children:
         if dependant.label in SUBJECTS and (found is None or found.label == "expl" or dependant.i < token.i):
             found = dependant if dependant.label != "expl" or found is None else found
-    return found if found is not None else _mistaken_subject(token)
+    return found if found is not None else _mistaken_subject(token) or _inverted_subject(token)
 
 
 def _mistaken_subject(token: Token) -> Token | None:
@@ -36,6 +37,15 @@ def _mistaken_subject(token: Token) -> Token | None:
         if word.label in MISTAKEN_LABELS and word.pos in ("NOUN", "PROPN", "PRON")
     ]
     return nouns[-1] if nouns and nouns[-1].i == token.i - 1 and child(nouns[-1], "case") is None else None
+
+
+def _inverted_subject(token: Token) -> Token | None:
+    """The person behind "said" right after what was said, whatever the parse calls them."""
+    before = token.before
+    if token.label != "parataxis" or token.lemma not in SPEECH or before is None or not before.is_punct:
+        return None
+    person = child(token, "obj")
+    return person if person is not None and person.i > token.i and person.entity == "PERSON" else None
 
 
 def subject_of(head: Token) -> Token | None:

@@ -49,6 +49,14 @@ FORMS = [
             ("participle", "written by Lund", "a report", "write"),
         ],
     ),
+    (
+        "The plan, drawn up by Lund and approved in May, failed.",
+        [
+            ("clause", "The plan, drawn up by Lund and approved in May, failed", "The plan", "fail"),
+            ("participle", "drawn up by Lund", "The plan", "draw up"),
+            ("participle", "approved in May", "The plan", "approve"),
+        ],
+    ),
     ("People who smoke die early.", [("clause", "People who smoke die early", "People", "die")]),
     (
         "Twelve boats lost in storm off Norway",

@@ -8,7 +8,7 @@ from reader.language.claims import claims_of
 Parse = Callable[[str], Doc]
 
 """Sentence and, for each claim: text, speaker, the word that hands it on."""
-SPEAKERS = [
+SPEAKERS: list[tuple[str, list[tuple[str, str | None, str]]]] = [
     (
         '"We will win," said Dahl, "and they will lose."',
         [("We will win", "Dahl", "said"), ("they will lose", "Dahl", "said")],
@@ -66,8 +66,49 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "expected"), SPEAKERS, ids=[sentence for sentence, _ in SPEAKERS])
+"""The same where a parse has lost the verb of saying or its subject."""
+LOST: list[tuple[str, list[tuple[str, str | None, str]]]] = [
+    ("The company said the ferry was late.", [("the ferry was late", "The company", "said")]),
+    ("Boats sank, the harbour office said.", [("Boats sank", "the harbour office", "said")]),
+    ('"That is fine," says Marsh.', [("That is fine", "Marsh", "says")]),
+    ('"We lost," said old Marsh.', [("We lost", "old Marsh", "said")]),
+    (
+        "Paul Marsh, the owner, said in a letter that it was late.",
+        [("it was late", "Paul Marsh", "said")],
+    ),
+]
+QUOTED = [
+    ('"I think prices fell," Lund said.', [("prices fell", "Lund")]),
+    (
+        'Lund was furious: "Prices fell. Nobody paid."',
+        [("Lund was furious", None), ("Prices fell", "Lund"), ("Nobody paid", "Lund")],
+    ),
+    (
+        '"Prices fell," Lund said. "Nobody paid." "It was late."',
+        [("Prices fell", "Lund"), ("Nobody paid", "Lund"), ("It was late", "Lund")],
+    ),
+    (
+        "Lund said prices fell, insisting that they would rise.",
+        [("prices fell", "Lund"), ("they would rise", "Lund")],
+    ),
+    (
+        "The report shows that prices fell, but it does not show that wages rose.",
+        [("prices fell", "The report"), ("it does not show that wages rose", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), SPEAKERS + LOST, ids=[sentence for sentence, _ in SPEAKERS + LOST]
+)
 def test_every_way_of_saying_who_said_it_is_understood(
     parse: Parse, sentence: str, expected: list[tuple[str, str | None, str]]
 ) -> None:
     assert [(claim.text, claim.speaker, claim.said) for claim in claims_of(parse(sentence))] == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), QUOTED)
+def test_who_speaks_goes_on_speaking(
+    parse: Parse, sentence: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert [(claim.text, claim.speaker) for claim in claims_of(parse(sentence))] == expected
