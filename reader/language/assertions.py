@@ -173,7 +173,7 @@ def _is_specific(noun: Token, clause: Token) -> bool:
         return False
     if noun.pos == "PROPN" or determiners & DEFINITE or child(noun, "nmod:poss") is not None:
         return not _is_unreal(noun, definite=True)
-    told = is_past(clause) or clause.tag == "VBN"
+    told = is_past(clause) or clause.tag in ("VBN", "VBG")
     counted = bool(determiners & INDEFINITE) or child(noun, "nummod") is not None
     return told and not _is_unreal(noun, definite=False) and (counted or _governed_by_past(noun))
 

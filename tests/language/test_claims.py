@@ -215,6 +215,10 @@ RELATIVE = [
     ),
     ("Officials carried a counter that weighed 45 grams and recorded steps.", ["Officials", "a counter"]),
     ("People who smoke die early.", ["People"]),
+    ("Officials found boats that sank in May.", ["Officials", "boats"]),
+    ("Lund saw men carrying guns.", ["Lund", "men"]),
+    ("The firm will sell a boat that won a race.", ["The firm"]),
+    ("The firm never bought a boat that won.", ["The firm"]),
     ("What the study does not show", []),
 ]
 

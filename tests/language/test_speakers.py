@@ -76,6 +76,17 @@ LOST: list[tuple[str, list[tuple[str, str | None, str]]]] = [
         "Paul Marsh, the owner, said in a letter that it was late.",
         [("it was late", "Paul Marsh", "said")],
     ),
+    (
+        "Paul Marsh, the owner, said it was slow.",
+        [("Paul Marsh, the owner", None, ""), ("it was slow", "Paul Marsh", "said")],
+    ),
+    ('"This is fine," says Marsh.', [("This is fine", "Marsh", "says")]),
+    (
+        '"We won," said Dahl, "and they lost."',
+        [("We won", "Dahl", "said"), ("they lost", "Dahl", "said")],
+    ),
+    ('"We sank," said Marsh.', [("We sank", "Marsh", "said")]),
+    ("Brack's Mr. Hill said it sank.", [("it sank", "Brack's Mr. Hill", "said")]),
 ]
 QUOTED = [
     ('"I think prices fell," Lund said.', [("prices fell", "Lund")]),
