@@ -1,6 +1,6 @@
 """Which terms of two claims mean the same, and which stand alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.compare import lexicon, measures, names, times
@@ -31,12 +31,10 @@ class Alignment:
     only_b: tuple[Term, ...]
     shared: float
     """Weight of what both say."""
-
-    @property
-    def overlap(self) -> float:
-        """Shared weight against the mean of both, 0 to 1."""
-        total = self.a.weight + self.b.weight
-        return min(2 * self.shared / total, 1.0) if total else 0.0
+    overlap: float
+    """Shared weight against the mean of both, 0 to 1."""
+    partners: Mapping[Term, Term]
+    """What each matched term of the first claim was matched with."""
 
     @property
     def containment(self) -> float:
@@ -46,7 +44,7 @@ class Alignment:
 
     def partner(self, term: Term) -> Term | None:
         """What a term of the first claim was matched with."""
-        return next((match.b for match in self.matches if match.a is term), None)
+        return self.partners.get(term)
 
     def mirrored(self) -> "Alignment":
         """The same with the sides exchanged."""
@@ -57,6 +55,8 @@ class Alignment:
             only_a=self.only_b,
             only_b=self.only_a,
             shared=self.shared,
+            overlap=self.overlap,
+            partners={match.b: match.a for match in self.matches},
         )
 
     def overlap_without(self, terms: Iterable[Term]) -> float:
@@ -67,43 +67,59 @@ class Alignment:
 
 def align(a: Facts, b: Facts) -> Alignment:
     """Matches terms one to one, the surest first, nearest in place among equals."""
-    left, right = list(a.terms), list(b.terms)
-    matches: list[Match] = []
-    by_key: dict[str, list[Term]] = {}
-    for term in right:
-        by_key.setdefault(term.key, []).append(term)
-    for term in tuple(left):
-        same = by_key.get(term.key)
-        if same and term.kind in ("word", "time") and same[0].kind == term.kind:
-            partner = same.pop(0)
-            matches.append(Match(term, partner, SAME))
-            left.remove(term)
-            right.remove(partner)
-    matches += _match_rest(left, right)
-    taken = {id(match.a) for match in matches} | {id(match.b) for match in matches}
+    matches = _match_same(a.terms, b.terms)
+    taken = {term for match in matches for term in (match.a, match.b)}
+    left = [term for term in a.terms if term not in taken]
+    right = [term for term in b.terms if term not in taken]
+    rest = _match_rest(left, right)
+    if rest:
+        matches += rest
+        taken = {term for match in rest for term in (match.a, match.b)}
+        left = [term for term in left if term not in taken]
+        right = [term for term in right if term not in taken]
+    shared = sum(match.strength * (match.a.weight + match.b.weight) / 2 for match in matches)
+    total = a.weight + b.weight
     return Alignment(
         a=a,
         b=b,
         matches=tuple(matches),
-        only_a=tuple(term for term in a.terms if id(term) not in taken),
-        only_b=tuple(term for term in b.terms if id(term) not in taken),
-        shared=sum(match.strength * (match.a.weight + match.b.weight) / 2 for match in matches),
+        only_a=tuple(left),
+        only_b=tuple(right),
+        shared=shared,
+        overlap=min(2 * shared / total, 1.0) if total else 0.0,
+        partners={match.a: match.b for match in matches},
     )
 
 
-def _match_rest(left: list[Term], right: list[Term]) -> list[Match]:
+def _match_same(left: Sequence[Term], right: Sequence[Term]) -> list[Match]:
+    """Words and times told alike."""
+    by_key: dict[str, list[Term]] = {}
+    for term in right:
+        by_key.setdefault(term.key, []).append(term)
+    matches = []
+    for term in left:
+        same = by_key.get(term.key)
+        if same and term.kind in ("word", "time") and same[0].kind == term.kind:
+            matches.append(Match(term, same.pop(0), SAME))
+    return matches
+
+
+def _match_rest(left: Sequence[Term], right: Sequence[Term]) -> list[Match]:
     found = []
+    told = set().union(*(term.meanings for term in right))
     for x in left:
+        if x.kind in ("word", "name") and x.meanings and told.isdisjoint(x.meanings):
+            continue
         for y in right:
             strength = likeness(x, y)
             if strength:
                 found.append((-strength, x.role != y.role, abs(x.place - y.place), x.place, y.place, x, y))
     found.sort(key=lambda item: item[:5])
     matches: list[Match] = []
-    taken: set[int] = set()
+    taken: set[Term] = set()
     for negative, _, _, _, _, x, y in found:
-        if id(x) not in taken and id(y) not in taken:
-            taken.update((id(x), id(y)))
+        if x not in taken and y not in taken:
+            taken.update((x, y))
             matches.append(Match(x, y, -negative))
     return matches
 
@@ -137,10 +153,16 @@ def _shared_meaning(a: Term, b: Term) -> float:
 
 def opposed(a: Term, b: Term) -> lexicon.Opposition | None:
     """Whether two unmatched words exclude each other."""
-    if a.kind != "word" or b.kind != "word":
+    if a.kind != "word" or b.kind != "word" or not _may_be_opposed(a, b):
         return None
     pos = a.pos if a.pos == b.pos else _common_pos(a.pos, b.pos)
     return lexicon.opposition(a.key[1:], b.key[1:], pos) if pos else None
+
+
+def _may_be_opposed(a: Term, b: Term) -> bool:
+    if not (a.opposites or b.opposites):
+        return False
+    return b.key in a.opposites or a.key in b.opposites or not a.opposites.isdisjoint(b.opposites)
 
 
 def _common_pos(a: str, b: str) -> str:

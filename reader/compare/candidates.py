@@ -15,6 +15,8 @@ LONGEST_POSTING = 60
 """A token that more claims share than this nominates nobody on its own."""
 ATTENDANCE = "attendance"
 """Token of every claim that tells of going to an event or staying away."""
+VOTES_NEEDED, VOTES_OF_MAIN = 2, 2
+"""Two shared tokens (a name and a number, a name and the predicate …), or the predicate alone."""
 LIGHTEST = 0.35
 """Weight under which a word is too common to nominate."""
 
@@ -62,31 +64,28 @@ def pairs_across(left: Sequence[Facts], right: Sequence[Facts]) -> list[tuple[in
 
 def _nominated(left: Sequence[Facts], right: Sequence[Facts]) -> Iterator[tuple[int, int]]:
     posting: dict[str, list[int]] = defaultdict(list)
-    for j, facts in enumerate(right):
-        for token in tokens(facts):
+    asked = [tokens(facts) for facts in left]
+    for j, held in enumerate(asked if left is right else map(tokens, right)):
+        for token in held:
             posting[token].append(j)
-    for i, facts in enumerate(left):
-        for j in _best(tokens(facts), posting, len(right), skip=i if left is right else -1):
+    for i, own in enumerate(asked):
+        for j in _best(own, posting, len(right), skip=i if left is right else -1):
             yield i, j
 
 
 def _best(own: dict[str, str], posting: dict[str, list[int]], count: int, *, skip: int) -> list[int]:
     """The claims that share the most rare tokens with these."""
     score: dict[int, float] = defaultdict(float)
-    kinds: dict[int, list[str]] = defaultdict(list)
-    for token in sorted(own, key=lambda token: (len(posting.get(token, ())), token)):
-        holders = posting.get(token, ())
-        if not holders or (len(holders) > LONGEST_POSTING and len(score) >= COMPARED_PER_CLAIM):
+    votes: dict[int, int] = defaultdict(int)
+    held = [(posting[token], token) for token in own if token in posting]
+    for holders, token in sorted(held, key=lambda item: (len(item[0]), item[1])):
+        others = len(score) - (skip in score)
+        if len(holders) > LONGEST_POSTING and others >= COMPARED_PER_CLAIM:
             continue
         rarity = math.log(1 + count / len(holders))
+        weight = VOTES_OF_MAIN if own[token] == "main" else 1
         for j in holders[:LONGEST_POSTING]:
-            if j != skip:
-                score[j] += rarity
-                kinds[j].append(own[token])
-    worth = (j for j in score if _is_worth(kinds[j]))
+            score[j] += rarity
+            votes[j] += weight
+    worth = [j for j in score if votes[j] >= VOTES_NEEDED and j != skip]
     return heapq.nlargest(COMPARED_PER_CLAIM, worth, key=lambda j: (score[j], -j))
-
-
-def _is_worth(kinds: Sequence[str]) -> bool:
-    """Two shared tokens (a name and a number, a name and the predicate …), or the predicate alone."""
-    return len(kinds) >= 2 or "main" in kinds

@@ -5,6 +5,7 @@ Its weights are learned from summaries and their hand-checked edits by training/
 
 import json
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +19,11 @@ from reader.compare.lexicon import DATA
 from reader.compare.repetition import bare
 from reader.compare.terms import Term
 
+COUNTED = (
+    ("number", "number"), ("time", "time"), ("name", "PROPN"),
+    ("noun", "NOUN"), ("verb", "VERB"), ("adj", "ADJ"),
+)  # fmt: skip
+"""Features that count what one text has and the other has not, each with its kind or part of speech."""
 COPY_FROM, COPY_FULLY = 0.5, 0.8
 """rapidfuzz ratio of sorted words between which a pair counts as more and more of a near copy."""
 
@@ -85,10 +91,9 @@ def features(pair: Alignment, differences: Sequence[Difference]) -> dict[str, fl
         "sorted_ratio": fuzz.token_sort_ratio(first, second) / 100,
         "set_ratio": fuzz.token_set_ratio(first, second) / 100,
     }
-    for name, kind in (("number", "number"), ("time", "time"), ("name", "PROPN")):
-        found |= _both(name, _count(pair.only_a, kind), _count(pair.only_b, kind))
-    for pos in ("NOUN", "VERB", "ADJ"):
-        found |= _both(pos.lower(), _count(pair.only_a, pos), _count(pair.only_b, pos))
+    counts = _counts(pair.only_a), _counts(pair.only_b)
+    for name, kind in COUNTED:
+        found |= _both(name, float(counts[0][kind]), float(counts[1][kind]))
     weights = [sum(term.weight for term in terms) for terms in (pair.only_a, pair.only_b)]
     return found | _both("weight", *weights)
 
@@ -98,8 +103,7 @@ def _both(name: str, a: float, b: float) -> dict[str, float]:
     return {f"least_{name}": min(a, b), f"most_{name}": max(a, b)}
 
 
-def _count(terms: Sequence[Term], kind: str) -> float:
-    """How many terms are of a kind, or words of a part of speech."""
-    return float(
-        sum(kind in (term.kind, term.pos) and (term.kind != "number" or kind == "number") for term in terms)
-    )
+def _counts(terms: Sequence[Term]) -> Counter[str]:
+    """How many terms are of each kind, and how many that are no numbers of each part of speech."""
+    kinds = [term.kind for term in terms]
+    return Counter([*kinds, *(term.pos for term in terms if term.kind != "number")])

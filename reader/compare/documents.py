@@ -7,8 +7,8 @@ from reader.compare.candidates import pairs_across
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
 from reader.compare.sentences import whole_sentences
-from reader.compare.verdict import Judgement, as_verdict, judge
-from reader.compare.warnings import WARNED, warning_of
+from reader.compare.verdict import WARNED, Judgement, as_verdict, judge
+from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis, Verdict
 from reader.model.article import Article
 from reader.model.claim import Claim

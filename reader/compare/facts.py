@@ -1,7 +1,9 @@
 """A claim made ready for comparing: what it mentions, counts, dates and denies, worked out once."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from reader.compare.measures import Measure, measures
 from reader.compare.negation import count_of_negations, event_of, is_partial, negated_words
@@ -9,6 +11,8 @@ from reader.compare.terms import Term, terms_of
 from reader.compare.times import Moment, moments
 from reader.model.claim import Claim, Word
 from reader.model.entity import Name
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,22 +32,31 @@ class Facts:
     """Every name the claim mentions, resolved pronouns included."""
     root: int
     """Index of the predicate's main word; -1 for a claim without one."""
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The claim's words."""
-        return self.claim.words
-
-    @property
-    def predicate(self) -> Term | None:
-        """The term of the main word."""
-        main = [term for term in self.terms if term.role == "predicate"]
-        return next((term for term in main if term.place == self.root), main[0] if main else None)
+    words: tuple[Word, ...]
+    """The claim's words."""
+    predicate: Term | None
+    """The term of the main word."""
+    remembered: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+    """What functions marked with `once_per_claim` answered."""
 
     def is_head(self, term: Term) -> bool:
         """Whether the term's main word depends on a word of another role."""
         head = self.words[self.words[term.place].head]
         return head.role != term.role or self.words[term.place].head == term.place
+
+
+def once_per_claim(work: Callable[[Facts], T]) -> Callable[[Facts], T]:
+    """A function of one claim's facts that works once and remembers: each claim meets some twenty others."""
+
+    @wraps(work)
+    def remembering(facts: Facts) -> T:
+        remembered = facts.remembered
+        if work not in remembered:
+            remembered[work] = work(facts)
+        known: T = remembered[work]
+        return known
+
+    return remembering
 
 
 def facts_of(claim: Claim, known: Mapping[str, Name]) -> Facts:
@@ -70,6 +83,8 @@ def facts_of(claim: Claim, known: Mapping[str, Name]) -> Facts:
         weight=sum(term.weight for term in terms),
         names=tuple(known[i] for i in dict.fromkeys(claim.names) if i in known),
         root=root,
+        words=words,
+        predicate=_predicate(terms, root),
     )
 
 
@@ -78,6 +93,11 @@ def _root(claim: Claim) -> int:
     main = [i for i, word in enumerate(claim.words) if word.role == "predicate"]
     told = set(claim.predicate.casefold().split())
     return next((i for i in main if claim.words[i].lemma.casefold() in told), main[0] if main else -1)
+
+
+def _predicate(terms: Sequence[Term], root: int) -> Term | None:
+    main = [term for term in terms if term.role == "predicate"]
+    return next((term for term in main if term.place == root), main[0] if main else None)
 
 
 def _negated(claim: Claim, *, root: int, partial: bool) -> frozenset[int]:

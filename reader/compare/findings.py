@@ -1,7 +1,7 @@
 """All warnings of one article."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.compare.candidates import pairs_within
@@ -9,8 +9,8 @@ from reader.compare.citation_faults import citation_faults
 from reader.compare.facts import Facts, facts_of
 from reader.compare.repetition import bare
 from reader.compare.slots import pronoun_subject
-from reader.compare.verdict import Judgement, judge
-from reader.compare.warnings import WARNED, warning_of
+from reader.compare.verdict import Judgement, judge_if_warning
+from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
 from reader.model.article import Article, BlockKind
 from reader.model.claim import Claim
@@ -34,8 +34,7 @@ def find_warnings(article: Article, analysis: Analysis) -> tuple[Warning, ...]:
     claims = [claim for claim in analysis.claims if is_comparable(claim, article)]
     groups = _groups(claims)
     facts = [facts_of(group[0], names) for group in groups]
-    found = [(i, j, judge(facts[i], facts[j])) for i, j in pairs_within(facts)]
-    kept = _one_per_sentences(_worth_showing(found, facts, article), facts)
+    kept = _one_per_sentences(_worth_showing(_judged(facts), article), facts)
     warnings = [
         *(_verbatim(group) for group in groups if len(group) > 1),
         *(warning_of(verdict, claims=_ids(verdict)) for _, _, verdict in kept),
@@ -80,13 +79,18 @@ def _ids(judgement: Judgement) -> tuple[str, str]:
     return judgement.alignment.a.claim.id, judgement.alignment.b.claim.id
 
 
-def _worth_showing(found: Iterable[Found], facts: Sequence[Facts], article: Article) -> list[Found]:
+def _judged(facts: Sequence[Facts]) -> Iterator[Found]:
+    """The pairs that are worth a warning; two parts of one sentence never are."""
+    for i, j in pairs_within(facts):
+        a, b = facts[i], facts[j]
+        judgement = None if a.claim.sentence.overlaps(b.claim.sentence) else judge_if_warning(a, b)
+        if judgement is not None:
+            yield i, j, judgement
+
+
+def _worth_showing(found: Iterable[Found], article: Article) -> list[Found]:
     """Warnings that a reader of this article should see, the strongest first."""
-    worth = [
-        (i, j, judgement)
-        for i, j, judgement in found
-        if judgement.verdict in WARNED and not _is_expected(facts[i], facts[j], judgement, article)
-    ]
+    worth = [item for item in found if not _is_expected(item[2], article)]
     return sorted(worth, key=lambda item: (-strength(item[2]), item[0], item[1]))
 
 
@@ -95,12 +99,11 @@ def strength(judgement: Judgement) -> float:
     return judgement.duplicate if judgement.verdict == "duplicate" else judgement.contradiction
 
 
-def _is_expected(a: Facts, b: Facts, judgement: Judgement, article: Article) -> bool:
-    """Two parts of one sentence, a headline that the text repeats, an "it" that may be something else."""
-    if a.claim.sentence.overlaps(b.claim.sentence):
-        return True
+def _is_expected(judgement: Judgement, article: Article) -> bool:
+    """A headline that the text repeats, an "it" that may be something else."""
     if judgement.verdict == "duplicate":
-        return bool({_kind(a.claim, article), _kind(b.claim, article)} & HEADINGS)
+        pair = judgement.alignment
+        return bool({_kind(pair.a.claim, article), _kind(pair.b.claim, article)} & HEADINGS)
     return pronoun_subject(judgement.alignment)
 
 

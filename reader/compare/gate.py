@@ -7,7 +7,7 @@ from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference
 from reader.compare.differences.quantifier import is_part_of_group
 from reader.compare.facts import Facts
-from reader.compare.slots import heads, predicates_match, pronoun_subject, subjects_match
+from reader.compare.slots import objects, predicates_match, pronoun_subject, subjects, subjects_match
 from reader.compare.terms import Term
 
 FRAME_FLOOR = 0.55
@@ -103,7 +103,7 @@ def _names(terms: Iterable[Term]) -> bool:
 
 
 def _objects(facts: Facts, terms: Iterable[Term]) -> bool:
-    main = heads(facts, "object")
+    main = objects(facts)
     return any(term in main and term.role == "object" for term in terms)
 
 
@@ -135,15 +135,15 @@ def _restrictions(terms: Iterable[Term], differing: Iterable[Term]) -> list[Term
 def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
     """Whether matched subjects carry different modifiers: the north tower, the south tower."""
     differing = tuple(differing)
-    for role in ("subject", "object"):
-        for x in heads(pair.a, role):
+    for heads in (subjects, objects):
+        for x in heads(pair.a):
             y = pair.partner(x)
-            if y is None or x.kind == "name" or y not in heads(pair.b, role):
+            if y is None or x.kind == "name" or y not in heads(pair.b):
                 continue
             first, second = _modifiers(pair.a, x, pair.only_a), _modifiers(pair.b, y, pair.only_b)
             if _rest(first, differing) and _rest(second, differing):
                 return True
-        if heads(pair.a, role):
+        if heads(pair.a):
             return False
     return False
 

@@ -223,6 +223,24 @@ def weight(lemma: str, pos: str) -> float:
     return part * max(RAREST - (RAREST - COMMONEST) * math.log1p(count) / math.log(1000), COMMONEST)
 
 
+@lru_cache(maxsize=50_000)
+def opposites(lemma: str) -> frozenset[str]:
+    """Keys of the words that may exclude this one and the lines of opposites it stands in; mostly empty.
+
+    Two words without such a key or line in common have no `opposition`, whatever parts of speech they are.
+    """
+    found = {group[:-1] for group in groups_of(lemma) if group[0] == "o"}
+    for part in ("n", "v", "a", "r"):
+        entry = _entry(lemma, part)
+        found.update(f"={opposite}" for opposite in (entry.opposites if entry else ()))
+        found.update(
+            f"={lemma.removeprefix(prefix)}"
+            for prefix in NEGATING_PREFIXES.get(part, ())
+            if lemma.startswith(prefix) and _is_negated(lemma, lemma.removeprefix(prefix), part)
+        )
+    return frozenset(found)
+
+
 @lru_cache(maxsize=100_000)
 def opposition(a: str, b: str, pos: str) -> Opposition | None:
     """Whether two base forms of one part of speech exclude each other; symmetric in a and b."""

@@ -51,9 +51,20 @@ def likeness(pair: Alignment, differences: Iterable[Difference]) -> float:
     if same_attendance(pair):
         score += ATTENDANCE_BONUS * (1 - score)
     score *= min(pair.shared / LEAST_SHARED, 1.0) * _factors(pair)
-    firm = (difference.trust for difference in differences if not difference.is_loose)
-    worst = max(firm, default=0.0)
-    return max(min(score, 1.0) * (1 - worst), 0.0)
+    return max(min(score, 1.0) * (1 - _worst(differences)), 0.0)
+
+
+def _worst(differences: Iterable[Difference]) -> float:
+    """How surely the surest difference that is not loose is one."""
+    return max((found.trust for found in differences if not found.is_loose), default=0.0)
+
+
+def greatest_likeness(pair: Alignment, differences: Iterable[Difference]) -> float:
+    """What the likeness can be at most, told without looking at the wording."""
+    if bare(pair.a.claim) == bare(pair.b.claim):
+        return 1.0
+    score = OVERLAP_SHARE * pair.overlap + CONTAINMENT_SHARE * pair.containment + WORDING_SHARE
+    return (1.0 if same_attendance(pair) else min(score, 1.0)) * (1 - _worst(differences))
 
 
 def _factors(pair: Alignment) -> float:

@@ -1,9 +1,14 @@
 """Where in its claim a term stands, and whether two terms stand in the same place."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
 from reader.compare.alignment import Alignment
-from reader.compare.facts import Facts
+from reader.compare.facts import Facts, once_per_claim
 from reader.compare.terms import Term
-from reader.model.claim import Claim, Role
+from reader.model.claim import Claim, Role, Word
 
 LONGEST_CLIMB = 12
 SHORTEST_TOLD = 3
@@ -34,52 +39,83 @@ POINTERS = frozenset(
 """Words of a subject that do not tell which thing is meant."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """Where a term stands in its claim."""
+
+    anchor: Term | None
+    """The nearest content term above it; None at the root."""
+    preposition: str
+    """What introduces it; "" when nothing does."""
+    before: Term | None
+    after: Term | None
+
+
 def anchor(facts: Facts, term: Term) -> Term | None:
     """The nearest content term above a term; None at the root."""
-    places = {other.place: other for other in facts.terms if other is not term}
-    at = term.place
-    for _ in range(LONGEST_CLIMB):
-        above = facts.words[at].head
-        if above == at:
-            return None
-        at = above
-        if at in places:
-            return places[at]
-    return None
+    return standings(facts)[term].anchor
 
 
 def preposition(facts: Facts, term: Term) -> str:
     """The preposition that introduces a term; "" when there is none."""
-    for i, word in enumerate(facts.words):
-        if word.head == term.place and word.pos == "ADP" and i < term.place:
-            return word.lemma.casefold()
-    return ""
+    return standings(facts)[term].preposition
+
+
+@once_per_claim
+def standings(facts: Facts) -> Mapping[Term, Standing]:
+    """Where each term of the claim stands."""
+    places: dict[int, list[Term]] = defaultdict(list)
+    for term in facts.terms:
+        places[term.place].insert(0, term)
+    introduced = _prepositions(facts.words)
+    rows = zip((None, *facts.terms), facts.terms, (*facts.terms[1:], None), strict=False)
+    return {
+        term: Standing(_anchor(term, facts.words, places), introduced.get(term.place, ""), before, after)
+        for before, term, after in rows
+    }
+
+
+def _anchor(term: Term, words: Sequence[Word], places: Mapping[int, Sequence[Term]]) -> Term | None:
+    at = term.place
+    for _ in range(LONGEST_CLIMB):
+        above = words[at].head
+        if above == at:
+            return None
+        at = above
+        found = next((other for other in places.get(at, ()) if other is not term), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _prepositions(words: Sequence[Word]) -> dict[int, str]:
+    """The first preposition that depends on each word after it."""
+    found: dict[int, str] = {}
+    for i, word in enumerate(words):
+        if word.pos == "ADP" and i < word.head:
+            found.setdefault(word.head, word.lemma.casefold())
+    return found
 
 
 def same_slot(pair: Alignment, a: Term, b: Term) -> bool:
     """Whether two terms stand between, or hang on, matched terms or the predicates, with one preposition."""
-    if preposition(pair.a, a) != preposition(pair.b, b):
+    x, y = standings(pair.a)[a], standings(pair.b)[b]
+    if x.preposition != y.preposition:
         return False
-    if _same_neighbours(pair, a, b):
+    if _same_neighbours(pair, x, y):
         return True
-    above_a, above_b = anchor(pair.a, a), anchor(pair.b, b)
-    if above_a is None or above_b is None:
-        return above_a is above_b
-    if pair.partner(above_a) is above_b:
+    if x.anchor is None or y.anchor is None:
+        return x.anchor is y.anchor
+    if pair.partner(x.anchor) is y.anchor:
         return True
-    return above_a is pair.a.predicate and above_b is pair.b.predicate and a.role == b.role
+    return x.anchor is pair.a.predicate and y.anchor is pair.b.predicate and a.role == b.role
 
 
-def _same_neighbours(pair: Alignment, a: Term, b: Term) -> bool:
+def _same_neighbours(pair: Alignment, a: Standing, b: Standing) -> bool:
     """Whether the terms right before and right after are matched, the ends of the claims included."""
-    before = _neighbour(pair.a, a, -1), _neighbour(pair.b, b, -1)
-    after = _neighbour(pair.a, a, 1), _neighbour(pair.b, b, 1)
-    return all(_meet(pair, x, y) for x, y in (before, after)) and any(x and y for x, y in (before, after))
-
-
-def _neighbour(facts: Facts, term: Term, step: int) -> Term | None:
-    at = facts.terms.index(term) + step
-    return facts.terms[at] if 0 <= at < len(facts.terms) else None
+    if not _meet(pair, a.before, b.before) or not _meet(pair, a.after, b.after):
+        return False
+    return a.before is not None or a.after is not None
 
 
 def _meet(pair: Alignment, x: Term | None, y: Term | None) -> bool:
@@ -88,16 +124,27 @@ def _meet(pair: Alignment, x: Term | None, y: Term | None) -> bool:
     return pair.partner(x) is y
 
 
-def heads(facts: Facts, role: Role) -> list[Term]:
-    """The main terms of a role; who is acted on is the object, in a passive too."""
-    found = [term for term in facts.terms if term.role == role and facts.is_head(term)]
-    return found or [term for term in facts.terms if _is_of_role(facts, term, role)]
+@once_per_claim
+def subjects(facts: Facts) -> Sequence[Term]:
+    """The main terms of the subject."""
+    return _heads(facts, "subject")
+
+
+@once_per_claim
+def objects(facts: Facts) -> Sequence[Term]:
+    """The main terms of the object, which is who is acted on, in a passive too."""
+    return _heads(facts, "object")
+
+
+def _heads(facts: Facts, role: Role) -> Sequence[Term]:
+    found = tuple(term for term in facts.terms if term.role == role and facts.is_head(term))
+    return found or tuple(term for term in facts.terms if _is_of_role(facts, term, role))
 
 
 def describes_topic(facts: Facts, term: Term) -> bool:
     """Whether a term tells which thing the claim is about: the old bridge, the new bridge."""
     above = anchor(facts, term)
-    return above is not None and above in (heads(facts, "subject") or heads(facts, "object"))
+    return above is not None and above in (subjects(facts) or objects(facts))
 
 
 def _is_of_role(facts: Facts, term: Term, role: Role) -> bool:
@@ -108,8 +155,8 @@ def _is_of_role(facts: Facts, term: Term, role: Role) -> bool:
 
 def subjects_match(pair: Alignment) -> bool | None:
     """Whether both claims are about the same agent, or else patient; None when one has neither to compare."""
-    agents = _named(pair.a, heads(pair.a, "subject")), _named(pair.b, heads(pair.b, "subject"))
-    patients = heads(pair.a, "object"), heads(pair.b, "object")
+    agents = _named_subjects(pair.a), _named_subjects(pair.b)
+    patients = objects(pair.a), objects(pair.b)
     if all(agents):
         return _any_partners(pair, *agents)
     if all(patients) and not any(agents):
@@ -120,9 +167,10 @@ def subjects_match(pair: Alignment) -> bool | None:
     return _texts_match(pair.a.claim, pair.b.claim) if not all(agents) else None
 
 
-def _named(facts: Facts, found: list[Term]) -> list[Term]:
+@once_per_claim
+def _named_subjects(facts: Facts) -> Sequence[Term]:
     """The subjects that say what they are; "this development" only points back."""
-    return [term for term in found if not _points_back(facts, term)]
+    return tuple(term for term in subjects(facts) if not _points_back(facts, term))
 
 
 def _points_back(facts: Facts, term: Term) -> bool:
@@ -132,7 +180,7 @@ def _points_back(facts: Facts, term: Term) -> bool:
     )
 
 
-def _any_partners(pair: Alignment, first: list[Term], second: list[Term]) -> bool:
+def _any_partners(pair: Alignment, first: Sequence[Term], second: Sequence[Term]) -> bool:
     return any(pair.partner(x) is y for x in first for y in second)
 
 
@@ -142,10 +190,11 @@ def _texts_match(a: Claim, b: Claim) -> bool | None:
     return bool(first & second) if first and second else None
 
 
-def _told(subject: str) -> set[str]:
-    return {
+@lru_cache(maxsize=20_000)
+def _told(subject: str) -> frozenset[str]:
+    return frozenset(
         word for word in subject.casefold().split() if len(word) >= SHORTEST_TOLD and word not in POINTERS
-    }
+    )
 
 
 def pronoun_subject(pair: Alignment) -> bool:
@@ -154,6 +203,7 @@ def pronoun_subject(pair: Alignment) -> bool:
     return bool(first) and first == second
 
 
+@once_per_claim
 def _pronoun(facts: Facts) -> str:
     words = [word for word in facts.words if word.role == "subject"]
     if len(words) == 1 and words[0].pos in ("PRON", "DET") and not words[0].name:

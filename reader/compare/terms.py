@@ -88,6 +88,8 @@ RELATIONS = frozenset(
 """Prepositions that have an opposite."""
 NAME_WEIGHT, NUMBER_WEIGHT, TIME_WEIGHT, RELATION_WEIGHT, EMPTY_WEIGHT = 1.3, 1.0, 0.6, 0.1, 0.1
 
+NOTHING: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Term:
@@ -101,6 +103,8 @@ class Term:
     role: Role
     weight: float
     meanings: frozenset[str]
+    opposites: frozenset[str]
+    """What the lexicon knows to exclude a word; empty for names, numbers and times."""
     span: Span
     text: str
     name: Name | None = None
@@ -137,8 +141,8 @@ def _covered(span: Span, words: Sequence[Word]) -> list[int]:
 def _number_terms(found: Sequence[Measure], words: Sequence[Word]) -> list[Term]:
     return [
         Term(
-            "number", m.place, f"#{m.low:g}", "NUM", words[m.place].role, NUMBER_WEIGHT, frozenset(), m.span,
-            m.text, measure=m,
+            "number", m.place, f"#{m.low:g}", "NUM", words[m.place].role, NUMBER_WEIGHT, NOTHING, NOTHING,
+            m.span, m.text, measure=m,
         )
         for m in found
     ]  # fmt: skip
@@ -147,8 +151,8 @@ def _number_terms(found: Sequence[Measure], words: Sequence[Word]) -> list[Term]
 def _time_terms(found: Sequence[Moment], words: Sequence[Word]) -> list[Term]:
     return [
         Term(
-            "time", m.words[0], f"@{m.value}", "NOUN", words[m.words[0]].role, TIME_WEIGHT, frozenset(),
-            m.span, m.text, moment=m,
+            "time", m.words[0], f"@{m.value}", "NOUN", words[m.words[0]].role, TIME_WEIGHT, NOTHING,
+            NOTHING, m.span, m.text, moment=m,
         )
         for m in found
     ]  # fmt: skip
@@ -188,8 +192,9 @@ def _name_term(claim: Claim, name: Name, start: int, end: int) -> Term:
     text = _text(claim, span, words[start].text)
     key = f"={names.normal_form(name.name)}"
     return Term(
-        "name", place, key, "PROPN", words[place].role, NAME_WEIGHT, names.forms(name), span, text, name=name
-    )
+        "name", place, key, "PROPN", words[place].role, NAME_WEIGHT, names.forms(name), NOTHING, span, text,
+        name=name,
+    )  # fmt: skip
 
 
 def _phrase_at(words: Sequence[Word], start: int) -> tuple[int, str] | None:
@@ -221,6 +226,7 @@ def _phrase_term(claim: Claim, start: int, end: int, phrase: str) -> Term:
         words[start].role,
         1.0,
         groups,
+        lexicon.opposites(phrase),
         span,
         _text(claim, span, phrase),
     )
@@ -244,7 +250,8 @@ def _word_term(claim: Claim, i: int) -> Term | None:
     if word.pos == "PROPN":
         key = f"={names.normal_form(word.text)}"
         found = found | {key, f"={names.surname_form(key[1:])}"}
-    return Term("word", i, key, word.pos, word.role, weight, found, word.span, word.text)
+    opposites = lexicon.opposites(key[1:])
+    return Term("word", i, key, word.pos, word.role, weight, found, opposites, word.span, word.text)
 
 
 def _text(claim: Claim, span: Span, fallback: str) -> str:

@@ -61,6 +61,8 @@ PERIODS = frozenset(
     ]
 )
 
+FINENESS: tuple[TimeKind, ...] = ("year", "quarter", "month", "day", "weekday", "era")
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -100,9 +102,10 @@ def _at(words: Sequence[Word], i: int) -> Moment | None:
 
 
 def _single(words: Sequence[Word], i: int, lower: str) -> Moment | None:
-    year, quarter = YEAR.match(lower), QUARTER.match(lower)
-    if EARLY_YEAR.match(lower) and _text(words, i - 1) in BEFORE_YEARS:
+    year = YEAR.match(lower)
+    if year is None and _text(words, i - 1) in BEFORE_YEARS:
         year = EARLY_YEAR.match(lower)
+    quarter = QUARTER.match(lower)
     if year and words[i].pos in ("NUM", "NOUN", "PROPN", "X"):
         return None if _counts_something(words, i) else _moment(words, "year", lower, (i,))
     if quarter:
@@ -160,7 +163,10 @@ def agree(a: Moment, b: Moment) -> bool:
 
 def clash(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment, Moment] | None:
     """The first two times of the same fineness that differ where neither side names the other's."""
-    for kind in ("year", "quarter", "month", "day", "weekday", "era"):
+    if not a or not b:
+        return None
+    told = {m.kind for m in a} & {m.kind for m in b}
+    for kind in FINENESS if told else ():
         first, second = [m for m in a if m.kind == kind], [m for m in b if m.kind == kind]
         if first and second and not {m.value for m in first} & {m.value for m in second}:
             return first[0], second[0]
@@ -177,6 +183,8 @@ def _day_outside_month(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment
 
 def different_eras(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment, Moment] | None:
     """A time of the past on one side and "now" on the other."""
+    if not a or not b:
+        return None
     for first, second in ((a, b), (b, a)):
         now = next((m for m in first if m.value == "now"), None)
         then = next((m for m in second if m.kind == "year" or m.value == "past"), None)

@@ -1,24 +1,24 @@
 """Two claims to one verdict: what they share, how they differ, and whether that is worth a warning."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.alignment import Alignment, align
 from reader.compare.change import closeness_of, likelihood_of_change
-from reader.compare.differences import FINDERS, Difference
+from reader.compare.differences import FIRM_FINDERS, LOOSE_FINDERS, Difference, Finder
 from reader.compare.differences.attendance import tells_of_attendance
 from reader.compare.differences.difference import told
 from reader.compare.differences.event import tells_of_event
 from reader.compare.facts import Facts, facts_of
 from reader.compare.gate import fit
-from reader.compare.repetition import kind_of_repetition, likeness
-from reader.compare.slots import predicates_match, subjects_match
+from reader.compare.repetition import greatest_likeness, kind_of_repetition, likeness
 from reader.compare.speakers import introduced, one_voice
-from reader.compare.times import Moment, clash, different_eras
+from reader.compare.updates import reason_of_update, update_of
 from reader.model.analysis import Verdict
 from reader.model.claim import Claim
 from reader.model.entity import Name
 from reader.model.span import Span
+from reader.model.warning import WarningKind
 
 CONTRADICTION_FROM = 0.5
 """Least contradiction score that warns; set on summaries with hand-checked edits and on clean articles."""
@@ -35,29 +35,15 @@ CHANGE_COSTS = 0.15
 """Share of the duplicate score that a surely changed meaning takes away."""
 CHANGED_FROM = 0.53
 """Likelihood of a changed meaning from which a near copy is not called a duplicate."""
-UPDATE_FROM = 0.5
 RELATED_FROM = 0.3
 """Least duplicate or contradiction score of two claims that at least speak of related things."""
-UPDATABLE = frozenset(("number", "polarity", "antonym", "entity"))
-STATES = frozenset(
-    [
-        "be",
-        "have",
-        "employ",
-        "stand",
-        "number",
-        "total",
-        "count",
-        "own",
-        "hold",
-        "cost",
-        "house",
-        "weigh",
-        "measure",
-        "contain",
-    ]
-)
-"""Predicates whose value may be another one at another time."""
+WARNED: Mapping[str, WarningKind] = {
+    "duplicate": "duplicate",
+    "contradiction": "contradiction",
+    "dispute": "dispute",
+    "update": "update",
+}
+"""Verdicts that are worth a warning."""
 REPETITIONS = {
     "verbatim": "Both say it in the same words.",
     "near": "Both say it in almost the same words.",
@@ -83,7 +69,7 @@ class Judgement:
         if self.difference is None:
             return REPETITIONS[kind_of_repetition(self.alignment)] if self.verdict == "duplicate" else ""
         if self.verdict == "update":
-            return _update_reason(self.alignment, self.difference)
+            return reason_of_update(self.alignment, self.difference)
         return _reason(self.alignment, self.difference)
 
 
@@ -97,8 +83,24 @@ def compare_claims(
 def judge(a: Facts, b: Facts) -> Judgement:
     """The judgement of two claims, in a fixed order inside so that it is the same both ways round."""
     if _order(b) < _order(a):
-        return mirrored(_judge(b, a))
-    return _judge(a, b)
+        return mirrored(_judge(align(b, a)))
+    return _judge(align(a, b))
+
+
+def judge_if_warning(a: Facts, b: Facts) -> Judgement | None:
+    """The same judgement when its verdict is worth a warning, else None.
+
+    Most pairs of an article are not, and show it before everything about them is worked out.
+    """
+    turned = _order(b) < _order(a)
+    pair = align(b, a) if turned else align(a, b)
+    if _hardly_meet(pair):
+        return None
+    firm = _differences(pair, FIRM_FINDERS)
+    judgement = _weigh(pair, firm) if _may_warn(pair, firm) else None
+    if judgement is None or judgement.verdict not in WARNED:
+        return None
+    return mirrored(judgement) if turned else judgement
 
 
 def _order(facts: Facts) -> tuple[str, int, str]:
@@ -118,11 +120,26 @@ def turn(difference: Difference) -> Difference:
     return replace(difference, values=(b, a), spans=(spans_b, spans_a))
 
 
-def _judge(a: Facts, b: Facts) -> Judgement:
-    pair = align(a, b)
+def _may_warn(pair: Alignment, firm: Sequence[Difference]) -> bool:
+    """False only for what is sure to be no conflict, no update and no duplicate.
+
+    Loose differences make none of these, so they are not even looked for.
+    """
+    if any(found.trust * fit(pair, found) >= CONFIRMABLE_FROM for found in firm):
+        return True
+    if update_of(pair, firm) is not None:
+        return True
+    return greatest_likeness(pair, firm) >= DUPLICATE_FROM and likeness(pair, firm) >= DUPLICATE_FROM
+
+
+def _judge(pair: Alignment) -> Judgement:
     if _hardly_meet(pair):
         return Judgement("unrelated", likeness(pair, ()), 0.0, None, pair)
-    differences = [found for finder in FINDERS for found in finder(pair) if _shows(found)]
+    return _weigh(pair, _differences(pair, FIRM_FINDERS))
+
+
+def _weigh(pair: Alignment, firm: Sequence[Difference]) -> Judgement:
+    differences = [*firm, *_differences(pair, LOOSE_FINDERS)]
     alike = likeness(pair, differences)
     if alike == 1.0:
         return Judgement("duplicate", alike, 0.0, None, pair)
@@ -132,13 +149,17 @@ def _judge(a: Facts, b: Facts) -> Judgement:
     contradiction = hard if hard >= CONTRADICTION_FROM else _ranked(pair, hard, change)
     if hard >= CONTRADICTION_FROM and worst is not None:
         return Judgement(_conflict(pair, worst), duplicate, contradiction, worst, pair)
-    update = _update(pair, differences)
+    update = update_of(pair, differences)
     if update is not None:
         return Judgement("update", duplicate, contradiction, update, pair)
     if alike >= DUPLICATE_FROM and change < CHANGED_FROM and not _is_copy_with_not(pair):
         return Judgement("duplicate", duplicate, contradiction, None, pair)
     verdict = "related" if max(duplicate, contradiction) >= RELATED_FROM else "unrelated"
     return Judgement(verdict, duplicate, contradiction, None, pair)
+
+
+def _differences(pair: Alignment, finders: Iterable[Finder]) -> list[Difference]:
+    return [found for finder in finders for found in finder(pair) if _shows(found)]
 
 
 def _hardly_meet(pair: Alignment) -> bool:
@@ -192,32 +213,6 @@ def _reason(pair: Alignment, difference: Difference) -> str:
     if one_voice(first, second):
         return told(difference)
     return f"{told(difference)} The first is said by {introduced(first)}, the second by {introduced(second)}."
-
-
-def _update(pair: Alignment, differences: Sequence[Difference]) -> Difference | None:
-    """The value that changed between two times, if the claims are otherwise about one thing."""
-    if _two_times(pair) is None or subjects_match(pair) is False or predicates_match(pair) is False:
-        return None
-    changed = [d for d in differences if d.type in UPDATABLE and d.trust >= UPDATE_FROM]
-    return changed[0] if changed else None
-
-
-def _two_times(pair: Alignment) -> tuple[Moment, Moment] | None:
-    """Now and then, or two years of a state."""
-    first, second = pair.a.moments, pair.b.moments
-    eras = different_eras(first, second)
-    if eras:
-        return eras
-    years = clash([m for m in first if m.kind == "year"], [m for m in second if m.kind == "year"])
-    roots = [facts.words[facts.root].lemma.casefold() for facts in (pair.a, pair.b) if facts.root >= 0]
-    stative = len(roots) == 2 and all(root in STATES for root in roots)
-    return years if years and stative else None
-
-
-def _update_reason(pair: Alignment, difference: Difference) -> str:
-    times = _two_times(pair)
-    when = f" They speak of two times: {times[0].text} and {times[1].text}." if times else ""
-    return told(difference) + when
 
 
 def as_verdict(judgement: Judgement) -> Verdict:

@@ -1,16 +1,8 @@
 """A judgement as the warning that the reader is shown."""
 
 from reader.compare.repetition import kind_of_repetition
-from reader.compare.verdict import Judgement, exact_values
-from reader.model.warning import Warning, WarningKind
-
-WARNED: dict[str, WarningKind] = {
-    "duplicate": "duplicate",
-    "contradiction": "contradiction",
-    "dispute": "dispute",
-    "update": "update",
-}
-"""Verdicts that are worth a warning."""
+from reader.compare.verdict import WARNED, Judgement, exact_values
+from reader.model.warning import Warning
 
 
 def warning_of(judgement: Judgement, *, claims: tuple[str, str], other_article: str | None = None) -> Warning:

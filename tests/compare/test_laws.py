@@ -4,6 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.compare import compare_claims
+from reader.compare.facts import facts_of
+from reader.compare.verdict import WARNED, Judgement, judge, judge_if_warning
 from reader.model.claim import Claim, Modality, Polarity, Quantity, Role, Word
 from reader.model.entity import Name
 from reader.model.span import Span
@@ -95,3 +97,17 @@ def test_scores_are_shares_and_differing_values_are_exact_and_differ(a: Claim, b
         assert second in b.text
     for marks, text in zip(verdict.marks, (a.text, b.text), strict=True):
         assert all(0 <= start < end <= len(text) for start, end in marks)
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(claims(), claims())
+def test_the_short_way_to_a_warning_comes_to_the_same_judgement(a: Claim, b: Claim) -> None:
+    full = judge(facts_of(a, NAMES), facts_of(b, NAMES))
+    short = judge_if_warning(facts_of(a, NAMES), facts_of(b, NAMES))
+    assert (short is not None) == (full.verdict in WARNED)
+    assert short is None or _told(short) == _told(full)
+
+
+def _told(judgement: Judgement) -> tuple[object, ...]:
+    values = judgement.difference and judgement.difference.values
+    return judgement.verdict, judgement.duplicate, judgement.contradiction, values, judgement.reason

@@ -68,6 +68,17 @@ def test_an_unknown_word_weighs_most_and_has_no_broader_idea() -> None:
     assert lexicon.sort_of("brother", "NOUN")
 
 
+@pytest.mark.parametrize(("a", "b", "pos"), OPPOSITES)
+def test_words_that_exclude_each_other_name_each_other_or_share_a_line(a: str, b: str, pos: str) -> None:
+    first, second = lexicon.opposites(a), lexicon.opposites(b)
+    assert f"={b}" in first or f"={a}" in second or first & second
+
+
+def test_most_words_exclude_nothing() -> None:
+    assert not lexicon.opposites("bicycle")
+    assert not lexicon.opposites("zzz")
+
+
 def test_no_word_stands_on_both_sides_of_a_line() -> None:
     for groups in lexicon._tables().groups.values():
         lines = [group[:-1] for group in groups if group[0] == "o"]

@@ -17,7 +17,7 @@ from reader.compare.differences.substitution import substitution_differences
 
 Finder = Callable[[Alignment], list[Difference]]
 
-FINDERS: tuple[Finder, ...] = (
+FIRM_FINDERS: tuple[Finder, ...] = (
     number_differences,
     date_differences,
     attendance_differences,
@@ -27,7 +27,9 @@ FINDERS: tuple[Finder, ...] = (
     role_differences,
     quantifier_differences,
     event_differences,
-    substitution_differences,
 )
+LOOSE_FINDERS: tuple[Finder, ...] = (substitution_differences,)
+"""Finders of differences that rank pairs and warn of nothing."""
+FINDERS = (*FIRM_FINDERS, *LOOSE_FINDERS)
 
-__all__ = ["FINDERS", "Difference", "Finder"]
+__all__ = ["FINDERS", "FIRM_FINDERS", "LOOSE_FINDERS", "Difference", "Finder"]

@@ -21,7 +21,7 @@ def antonym_differences(pair: Alignment) -> list[Difference]:
     found = []
     for a in pair.only_a:
         for b in pair.only_b:
-            opposition = opposed(a, b)
+            opposition = opposed(a, b) if a.opposites or b.opposites else None
             if opposition is None:
                 continue
             denied = is_denied(pair.a, a), is_denied(pair.b, b)

@@ -1,11 +1,9 @@
 """Who goes to an event and who stays away."""
 
-from functools import lru_cache
-
 from reader.compare import lexicon
 from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts
+from reader.compare.facts import Facts, once_per_claim
 from reader.compare.names import same
 from reader.compare.terms import Term
 from reader.model.entity import Name
@@ -83,7 +81,7 @@ def tells_of_attendance(facts: Facts) -> bool:
     return _attendance(facts) is not None
 
 
-@lru_cache(maxsize=20_000)
+@once_per_claim
 def _attendance(facts: Facts) -> tuple[Term, bool] | None:
     """The word of going or staying away, and whether its person will be there."""
     for term in facts.terms:

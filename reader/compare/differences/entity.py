@@ -118,7 +118,7 @@ def entity_differences(pair: Alignment) -> list[Difference]:
     """Unmatched names of one kind in the same slot."""
     found = []
     right = [term for term in pair.only_b if _is_name(term)]
-    for a in pair.only_a:
+    for a in pair.only_a if right else ():
         b = next((b for b in right if _is_name(a) and _competes(pair, a, b)), None)
         if b is None:
             continue

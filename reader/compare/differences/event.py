@@ -1,11 +1,9 @@
 """One event told as two kinds of event: peace talks, arts summit."""
 
-from functools import lru_cache
-
 from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import EVENTS
 from reader.compare.differences.difference import Difference, between
-from reader.compare.facts import Facts
+from reader.compare.facts import Facts, once_per_claim
 from reader.compare.terms import Term
 
 KINDS = frozenset(
@@ -65,7 +63,7 @@ def tells_of_event(facts: Facts) -> bool:
     return any(_kind(facts, event) for event in _events(facts))
 
 
-@lru_cache(maxsize=20_000)
+@once_per_claim
 def _events(facts: Facts) -> tuple[Term, ...]:
     return tuple(term for term in facts.terms if facts.words[term.place].lemma in EVENTS)
 

@@ -10,8 +10,20 @@ NEAR_COPY = 0.75
 """From this overlap on, numbers of one kind stand in one place even if the grammar is read differently."""
 TRUST, TRUST_LOOSE, TRUST_ORDINAL = 0.95, 0.8, 0.6
 ORDINALS = frozenset(
-    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    [
+        "=first",
+        "=second",
+        "=third",
+        "=fourth",
+        "=fifth",
+        "=sixth",
+        "=seventh",
+        "=eighth",
+        "=ninth",
+        "=tenth",
+    ]
 )
+"""Keys of the terms that tell a rank."""
 
 
 def number_differences(pair: Alignment) -> list[Difference]:
@@ -66,9 +78,7 @@ def _ordinals(pair: Alignment) -> list[Difference]:
     return [
         between("number", a, b, trust=TRUST_ORDINAL, reason="The rank differs: {a} and {b}.")
         for a in pair.only_a
+        if a.key in ORDINALS
         for b in pair.only_b
-        if a.key[1:] in ORDINALS
-        and b.key[1:] in ORDINALS
-        and same_slot(pair, a, b)
-        and not describes_topic(pair.a, a)
+        if b.key in ORDINALS and same_slot(pair, a, b) and not describes_topic(pair.a, a)
     ]

@@ -14,7 +14,7 @@ TRUST, TRUST_ELSEWHERE = 0.92, 0.6
 
 def polarity_differences(pair: Alignment) -> list[Difference]:
     """Matched events of which exactly one is denied."""
-    if pair.a.partial or pair.b.partial or _both_negate(pair):
+    if not (pair.a.negated or pair.b.negated) or pair.a.partial or pair.b.partial or _both_negate(pair):
         return []
     for match in pair.matches:
         if match.a.pos in ("VERB", "ADJ", "NOUN") and is_denied(pair.a, match.a) != is_denied(

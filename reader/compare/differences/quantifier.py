@@ -1,12 +1,13 @@
 """All, some, none: how much of a group a claim speaks of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts
+from reader.compare.facts import Facts, once_per_claim
 from reader.compare.negation import NEGATORS, PARTIAL
-from reader.compare.slots import heads
+from reader.compare.slots import objects, subjects
 from reader.compare.terms import Term
 from reader.model.claim import Word
 from reader.model.span import Span
@@ -19,6 +20,8 @@ SHARES: dict[str, tuple[float, float]] = {
     "majority": (0.5 + EDGE, 1), "half": (0.5, 0.5), "minority": (EDGE, 0.5 - EDGE), "few": (EDGE, 0.4),
 }  # fmt: skip
 """Quantifier to the least and greatest share of the group it allows."""
+VERB_NEGATORS = NEGATORS - {"none", "no", "neither", "nobody"}
+"""Negators that are no quantifiers themselves."""
 TRUST, TRUST_PART = 0.88, 0.7
 
 
@@ -34,15 +37,26 @@ class Share:
 
 def quantifier_differences(pair: Alignment) -> list[Difference]:
     """Shares of one group that cannot both be right."""
-    for match in pair.matches:
+    quantified = _quantifiers(pair.a), _quantifiers(pair.b)
+    if not any(quantified):
+        return []
+    flipped = _flipped(pair)
+    if flipped is None:
+        return []
+    for match in pair.matches if all(quantified) else ():
         first, second = _share(pair.a, match.a), _share(pair.b, match.b)
-        flipped = _flipped(pair)
-        if first is None or second is None or flipped is None:
+        if first is None or second is None:
             continue
         low, high = (1 - second.high, 1 - second.low) if flipped else (second.low, second.high)
         if first.low > high or low > first.high:
             return [_difference(pair, first, second, match.a)]
-    return _whole_and_number(pair)
+    return _whole_and_number(pair) if flipped else []
+
+
+@once_per_claim
+def _quantifiers(facts: Facts) -> Sequence[int]:
+    """Indexes of the words that say how much of a group is meant."""
+    return tuple(i for i, word in enumerate(facts.words) if word.text.casefold() in SHARES)
 
 
 def _difference(pair: Alignment, first: Share, second: Share, group: Term) -> Difference:
@@ -59,10 +73,11 @@ def _predicates(pair: Alignment) -> tuple[Term, ...]:
 
 def _share(facts: Facts, term: Term) -> Share | None:
     """The share of a group that a term's quantifier allows, "not all" included."""
-    for i, word in enumerate(facts.words):
-        lower = word.text.casefold()
-        if lower not in SHARES or not _quantifies(facts.words, i, term.place):
+    for i in _quantifiers(facts):
+        if not _quantifies(facts.words, i, term.place):
             continue
+        word = facts.words[i]
+        lower = word.text.casefold()
         low, high = SHARES[lower]
         before = facts.words[i - 1] if i else None
         if before and before.text.casefold() in NEGATORS and lower in PARTIAL:
@@ -92,19 +107,20 @@ def _flipped(pair: Alignment) -> bool | None:
     return True if opposed(a, b) else None
 
 
+@once_per_claim
 def _verb_denied(facts: Facts) -> bool:
     return any(
-        word.text.casefold() in NEGATORS - {"none", "no", "neither", "nobody"}
+        word.text.casefold() in VERB_NEGATORS
         and not (i + 1 < len(facts.words) and facts.words[i + 1].text.casefold() in PARTIAL)
         for i, word in enumerate(facts.words)
     )
 
 
 def _whole_and_number(pair: Alignment) -> list[Difference]:
-    """All members agreed, two refused: the number stands for a part that the whole leaves no room for."""
+    """All agreed, two refused: of opposites a number stands for a part that the whole leaves no room for."""
     for first, second, swapped in ((pair.a, pair.b, False), (pair.b, pair.a, True)):
         whole, part = _whole(first), _part(second)
-        if whole and part and _flipped(pair):
+        if whole and part:
             a, b = (part, whole) if swapped else (whole, part)
             reason = f"“{whole.text}” leaves no room for “{part.text}” of whom the opposite is said."
             spans = ((a.span,), (b.span,))
@@ -113,7 +129,7 @@ def _whole_and_number(pair: Alignment) -> list[Difference]:
 
 
 def _whole(facts: Facts) -> Share | None:
-    shares = (_share(facts, term) for term in heads(facts, "subject"))
+    shares = (_share(facts, term) for term in subjects(facts))
     return next((share for share in shares if share and share.low == 1), None)
 
 
@@ -122,13 +138,13 @@ def _part(facts: Facts) -> Share | None:
     for measure in facts.measures:
         if "subject" in (facts.words[measure.place].role, facts.words[facts.words[measure.place].head].role):
             return Share(EDGE, 1, measure.text, measure.span)
-    shares = (_share(facts, term) for term in heads(facts, "subject"))
+    shares = (_share(facts, term) for term in subjects(facts))
     return next((share for share in shares if share and share.low > 0), None)
 
 
 def is_part_of_group(facts: Facts) -> bool:
     """Whether the subject is some, most or a number of a group."""
-    for term in heads(facts, "subject") or heads(facts, "object"):
+    for term in subjects(facts) or objects(facts):
         share = _share(facts, term)
         if share is not None:
             return share.high > 0 and (share.low, share.high) != (1, 1)

@@ -15,15 +15,13 @@ LEAST_WEIGHT = 0.4
 
 def substitution_differences(pair: Alignment) -> list[Difference]:
     """The heaviest unmatched words of one part of speech in the same slot."""
+    right = [term for term in pair.only_b if _is_content(term)]
     found = [
         (a.weight + b.weight, a, b)
         for a in pair.only_a
-        for b in pair.only_b
-        if _is_content(a)
-        and _is_content(b)
-        and a.pos == b.pos
-        and not opposed(a, b)
-        and _stand_alike(pair, a, b)
+        if right and _is_content(a)
+        for b in right
+        if a.pos == b.pos and a.role == b.role and not opposed(a, b) and same_slot(pair, a, b)
     ]
     if not found:
         return []
@@ -38,7 +36,3 @@ def substitution_differences(pair: Alignment) -> list[Difference]:
 
 def _is_content(term: Term) -> bool:
     return term.kind == "word" and term.pos in ("NOUN", "VERB", "ADJ") and term.weight >= LEAST_WEIGHT
-
-
-def _stand_alike(pair: Alignment, a: Term, b: Term) -> bool:
-    return a.role == b.role and same_slot(pair, a, b)
