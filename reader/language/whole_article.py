@@ -8,6 +8,7 @@ from reader.language.consistency import consistent
 from reader.language.coreference import Referents
 from reader.language.names import gather_names
 from reader.language.readings import reading_of
+from reader.language.speech_over_paragraphs import with_running_speakers
 from reader.model import Article, Citation, Claim, Entity, Findings, Name, Span
 
 
@@ -24,6 +25,7 @@ def join_findings(
         (claim for part in ordered for claim in part.claims),
         key=lambda claim: (claim.span.start, -claim.span.end),
     )
+    found = with_running_speakers(article, found)
     markers = _Markers(article.text, citations)
     referents = Referents(article.text, entities, names, found)
     claims = [
