@@ -10,6 +10,7 @@ from reader.language.dates import find_dates
 from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_possessive
 from reader.language.name_repairs import FUNCTION_WORDS, listed_names, with_joined_words
 from reader.language.number_words import ORDINALS
+from reader.language.organisations import well_known, well_known_organisations
 from reader.language.places import demonyms, is_country, is_place, place_label
 from reader.language.quantities import find_quantities
 from reader.language.titles import GENDERED_TITLES, TITLES
@@ -57,6 +58,7 @@ def mentions_of(doc: Doc, *, repaired: bool = True) -> list[Entity]:
     layers: tuple[Iterable[Entity], ...] = (
         (Entity(date.span, date.label) for date in dates if " " in date.value or date.is_fixed),
         _network_names(doc, repaired=repaired),
+        well_known_organisations(doc),
         listed_names(doc) if repaired else (),
         (Entity(date.span, date.label) for date in dates),
         (Entity(quantity.span, quantity_label(quantity)) for quantity in counted),
@@ -82,12 +84,13 @@ def quantity_label(quantity: Quantity) -> EntityLabel:
 
 
 def _network_names(doc: Doc, *, repaired: bool) -> Iterator[Entity]:
+    in_small_letters = not any(token.text[:1].isupper() for token in doc)
     for entity in doc.ents:
         for start, end in _parts(doc, entity.start, entity.end):
             low, high = _name_bounds(doc, start, end)
             if repaired and entity.label_ == "PERSON":
                 low, high = with_joined_words(doc, low, high)
-            if high <= low or not any(token.text[:1].isupper() for token in doc[low:high]):
+            if high <= low or not (in_small_letters or _has_capital(doc, low, high)):
                 continue
             name = without_possessive(doc[low:high].text)
             titled = low > 0 and doc[low - 1].lower_.rstrip(".") in GENDERED_TITLES and not is_place(name)
@@ -95,6 +98,10 @@ def _network_names(doc: Doc, *, repaired: bool) -> Iterator[Entity]:
             if label is not None:
                 first = doc[low].idx
                 yield Entity(Span(first, first + len(name)), label)
+
+
+def _has_capital(doc: Doc, low: int, high: int) -> bool:
+    return any(token.text[:1].isupper() for token in doc[low:high])
 
 
 def _parts(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -151,7 +158,8 @@ def corrected_label(name: str, label: str) -> EntityLabel | None:
 def _label_by_words(name: str, label: str) -> EntityLabel | None:
     """What the words of a name tell about it by themselves."""
     last = name.split()[-1].rstrip(".") if " " in name else ""
-    if name.lower().removeprefix("the ") in ORGANISATIONS or last in OF_ORGANISATIONS or " & " in name:
+    known = name.lower().removeprefix("the ") in ORGANISATIONS or name in well_known()
+    if known or last in OF_ORGANISATIONS or " & " in name:
         return "ORG"
     if last in STRUCTURES and label != "PERSON":
         return "FAC"

@@ -106,3 +106,11 @@ def test_repairs_can_be_left_out() -> None:
 )
 def test_last_words_tell_what_a_name_is(text: str, label: str, expected: str) -> None:
     assert [entity.label for entity in mentions_of(named(text, [(text, label)]))] == [expected]
+
+
+def test_names_in_small_letters_count_only_where_nothing_has_a_capital() -> None:
+    def found(text: str) -> list[str]:
+        return [entity.span.of(text) for entity in mentions_of(named(text, [("chicago", "LOC")]))]
+
+    assert found("best pizza in chicago ?") == ["chicago"]
+    assert found("Best pizza in chicago ?") == []
