@@ -17,9 +17,23 @@ def own_subject(token: Token) -> Token | None:
     """The subject that hangs on this very token, the nearest of several; a real one before "there"."""
     found = None
     for dependant in token.children:
-        if dependant.label in SUBJECTS and (found is None or found.label == "expl" or dependant.i < token.i):
-            found = dependant if dependant.label != "expl" or found is None else found
+        if dependant.label in SUBJECTS and (
+            found is None
+            or found.label == "expl"
+            or (dependant.label != "expl" and _is_surer_subject(dependant, token))
+        ):
+            found = dependant
     return found if found is not None else _mistaken_subject(token) or _inverted_subject(token)
+
+
+def _is_surer_subject(later: Token, verb: Token) -> bool:
+    """Whether a later one of two subjects is the right one.
+
+    Behind a comma the verb goes back to the first: "Lund, its owner, said". Where it stands right behind
+    its second subject, or turns its subject round after what was said, the later one is meant.
+    """
+    comma = verb.before is not None and verb.before.is_punct
+    return not comma if later.i < verb.i else comma and verb.lemma in SPEECH
 
 
 def _mistaken_subject(token: Token) -> Token | None:
