@@ -1,10 +1,11 @@
 """Which terms of two claims mean the same, and which stand alone."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.compare import lexicon, measures, names, times
-from reader.compare.facts import Facts
+from reader.compare.facts import Facts, once_per_claim
 from reader.compare.terms import Term
 
 SAME, RELATED_FORM, PARAPHRASE, SYNONYM = 1.0, 0.9, 0.8, 0.7
@@ -67,7 +68,7 @@ class Alignment:
 
 def align(a: Facts, b: Facts) -> Alignment:
     """Matches terms one to one, the surest first, nearest in place among equals."""
-    matches = _match_same(a.terms, b.terms)
+    matches = _match_same(a, b)
     taken = {term for match in matches for term in (match.a, match.b)}
     left = [term for term in a.terms if term not in taken]
     right = [term for term in b.terms if term not in taken]
@@ -91,17 +92,25 @@ def align(a: Facts, b: Facts) -> Alignment:
     )
 
 
-def _match_same(left: Sequence[Term], right: Sequence[Term]) -> list[Match]:
+def _match_same(a: Facts, b: Facts) -> list[Match]:
     """Words and times told alike."""
-    by_key: dict[str, list[Term]] = {}
-    for term in right:
-        by_key.setdefault(term.key, []).append(term)
+    by_key = _terms_by_key(b)
+    taken: set[Term] = set()
     matches = []
-    for term in left:
-        same = by_key.get(term.key)
-        if same and term.kind in ("word", "time") and same[0].kind == term.kind:
-            matches.append(Match(term, same.pop(0), SAME))
+    for term in a.terms:
+        same = next((other for other in by_key.get(term.key, ()) if other not in taken), None)
+        if same is not None and term.kind == same.kind and term.kind in ("word", "time"):
+            taken.add(same)
+            matches.append(Match(term, same, SAME))
     return matches
+
+
+@once_per_claim
+def _terms_by_key(facts: Facts) -> Mapping[str, Sequence[Term]]:
+    found: dict[str, list[Term]] = defaultdict(list)
+    for term in facts.terms:
+        found[term.key].append(term)
+    return dict(found)
 
 
 def _match_rest(left: Sequence[Term], right: Sequence[Term]) -> list[Match]:

@@ -50,10 +50,10 @@ def once_per_claim(work: Callable[[Facts], T]) -> Callable[[Facts], T]:
 
     @wraps(work)
     def remembering(facts: Facts) -> T:
-        remembered = facts.remembered
-        if work not in remembered:
-            remembered[work] = work(facts)
-        known: T = remembered[work]
+        try:
+            known: T = facts.remembered[work]
+        except KeyError:
+            known = facts.remembered[work] = work(facts)
         return known
 
     return remembering

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.compare.lexicon import meanings
 from reader.model.claim import Bound, Quantity, Word
@@ -154,6 +155,7 @@ def _rounds_to(rough: Measure, fine: Measure) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)
 def _digits(value: float) -> int:
     """How many significant digits a value is told with."""
     digits = f"{abs(value):.10g}".replace(".", "").split("e")[0].strip("0")

@@ -82,7 +82,7 @@ def compare_claims(
 
 def judge(a: Facts, b: Facts) -> Judgement:
     """The judgement of two claims, in a fixed order inside so that it is the same both ways round."""
-    if _order(b) < _order(a):
+    if _goes_first(b, a):
         return mirrored(_judge(align(b, a)))
     return _judge(align(a, b))
 
@@ -92,7 +92,7 @@ def judge_if_warning(a: Facts, b: Facts) -> Judgement | None:
 
     Most pairs of an article are not, and show it before everything about them is worked out.
     """
-    turned = _order(b) < _order(a)
+    turned = _goes_first(b, a)
     pair = align(b, a) if turned else align(a, b)
     if _hardly_meet(pair):
         return None
@@ -103,8 +103,11 @@ def judge_if_warning(a: Facts, b: Facts) -> Judgement | None:
     return mirrored(judgement) if turned else judgement
 
 
-def _order(facts: Facts) -> tuple[str, int, str]:
-    return facts.claim.text, facts.claim.span.start, facts.claim.id
+def _goes_first(a: Facts, b: Facts) -> bool:
+    first, second = a.claim, b.claim
+    if first.text != second.text:
+        return first.text < second.text
+    return (first.span.start, first.id) < (second.span.start, second.id)
 
 
 def mirrored(judgement: Judgement) -> Judgement:

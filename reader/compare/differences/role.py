@@ -39,6 +39,8 @@ MUTUAL = frozenset(
     ]
 )
 """Predicates that hold both ways round, or may: if A met B, B met A."""
+CROSSED = (("subject", "object"), ("object", "subject"))
+"""Roles of what acts in one claim and is acted on in the other."""
 TRUST, TRUST_IN_NOUNS = 0.85, 0.6
 """Names keep their parts however the sentence is turned; with plain nouns the parse errs more often."""
 
@@ -48,18 +50,16 @@ def role_differences(pair: Alignment) -> list[Difference]:
     predicate = pair.a.predicate
     if predicate is None or not predicates_match(pair) or predicate.key[1:] in MUTUAL:
         return []
+    crossed = [match for match in pair.matches if _roles(match) in CROSSED]
     for kind, trust in (("name", TRUST), ("word", TRUST_IN_NOUNS)):
-        turned = [match for match in pair.matches if _is_turned(match, kind)]
+        turned = [match for match in crossed if _are_both(match, kind)]
         if len(turned) == 2 and _roles(turned[0]) != _roles(turned[1]):
             return [_difference(turned, trust)]
     return []
 
 
-def _is_turned(match: Match, kind: str) -> bool:
-    """Whether one thing acts in one claim and is acted on in the other."""
-    if match.a.kind != kind or match.b.kind != kind or "PRON" in (match.a.pos, match.b.pos):
-        return False
-    return _roles(match) in (("subject", "object"), ("object", "subject"))
+def _are_both(match: Match, kind: str) -> bool:
+    return match.a.kind == match.b.kind == kind and "PRON" not in (match.a.pos, match.b.pos)
 
 
 def _roles(match: Match) -> tuple[str, str]:
