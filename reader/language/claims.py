@@ -133,7 +133,7 @@ def _claim(clause: Clause, span: Span, beside: Sequence[Span], facts: _Facts) ->
         said=attribution.said,
         form=clause.form,
     )
-    return replace(claim, check_worthiness=check_worthiness(claim))
+    return replace(claim, check_worthiness=check_worthiness(claim, clause.sentence))
 
 
 def _subject(clause: Clause) -> str:

@@ -1,0 +1,111 @@
+"""How well sentences worth checking are found in debates that the model was not trained on.
+
+`python -m benchmarks.check_worthiness --data FOLDER` with FOLDER as for training/check_worthiness.py. The
+model is trained again for each fold (needs scikit-learn); a fold is a run of neighbouring sentences, and
+intervals are drawn over shorter runs, because the file numbers sentences but does not name their debates.
+"""
+
+import argparse
+import importlib.util
+import re
+import sys
+from collections.abc import Callable, Sequence
+from math import exp
+from pathlib import Path
+
+from benchmarks.statistics import area_under_curve, bootstrap, share
+from benchmarks.tables import figure, machine, table
+
+Scored = tuple[float, bool]
+Measure = Callable[[Sequence[Scored]], float]
+RUNS = 33
+"""About as many as there are debates."""
+THRESHOLD = 0.5
+_NUMBER = re.compile(r"\d|\b(?:million|billion|thousand|hundred|percent|half)\b")
+
+
+def counts(scored: Sequence[Scored]) -> tuple[int, int, int]:
+    """True positives, false positives, false negatives at the program's threshold."""
+    hits = sum(score >= THRESHOLD and truth for score, truth in scored)
+    false = sum(score >= THRESHOLD and not truth for score, truth in scored)
+    return hits, false, sum(truth for _, truth in scored) - hits
+
+
+def precision(scored: Sequence[Scored]) -> float:
+    """The share of the sentences called worth checking that are."""
+    hits, false, _ = counts(scored)
+    return hits / (hits + false) if hits + false else 0.0
+
+
+def recall(scored: Sequence[Scored]) -> float:
+    """The share of the sentences worth checking that are called so."""
+    hits, _, missed = counts(scored)
+    return hits / (hits + missed) if hits + missed else 0.0
+
+
+def f_score(scored: Sequence[Scored]) -> float:
+    """The harmonic mean of precision and recall."""
+    hits, false, missed = counts(scored)
+    return 2 * hits / (2 * hits + false + missed) if hits else 0.0
+
+
+def accuracy(scored: Sequence[Scored]) -> float:
+    """The share of right answers."""
+    return share([(score >= THRESHOLD) == truth for score, truth in scored])
+
+
+MEASURES: dict[str, Measure] = {
+    "F1": f_score,
+    "precision": precision,
+    "recall": recall,
+    "accuracy": accuracy,
+    "AUC": area_under_curve,
+}
+
+
+def runs(scored: Sequence[Scored]) -> list[Sequence[Scored]]:
+    """Runs of neighbours, about a debate each."""
+    size = -(-len(scored) // RUNS)
+    return [scored[at : at + size] for at in range(0, len(scored), size)]
+
+
+def row_of(name: str, scored: Sequence[Scored]) -> list[str]:
+    """The table's row for one way of answering."""
+
+    def of_runs(measure: Measure) -> Callable[[Sequence[Sequence[Scored]]], float]:
+        return lambda drawn: measure([item for run in drawn for item in run])
+
+    figures = [
+        figure(measure(scored), bootstrap(runs(scored), of_runs(measure), resamples=300))
+        for measure in MEASURES.values()
+    ]
+    return [name, str(len(scored)), *figures]
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(prog="benchmarks.check_worthiness", description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder with claims/claimbuster/")
+    options = parser.parse_args(arguments)
+    if importlib.util.find_spec("sklearn") is None:
+        sys.exit("benchmarks.check_worthiness: trains anew for each fold; pip install scikit-learn==1.9.1")
+    from training import check_worthiness as training  # imports scikit-learn
+
+    texts, labels = training.read_sentences(options.data)
+    truths = [bool(label) for label in labels]
+    matrix, _ = training.vectors(training.words_of(texts))
+    scores = training.held_out_scores(matrix, labels)
+    slope, offset = training.calibration(scores, labels)
+    ours = [1 / (1 + exp(-(slope * score + offset))) for score in scores]
+    answers = {
+        "claimreader": ours,
+        "has a number": [float(bool(_NUMBER.search(text))) for text in texts],
+        "everything": [1.0] * len(texts),
+    }
+    rows = [row_of(name, list(zip(given, truths, strict=True))) for name, given in answers.items()]
+    print(f"## Check-worthiness, held-out debates ({machine()})\n")
+    print(table(["answer", "n", *MEASURES], rows))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
