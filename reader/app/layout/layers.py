@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 Piece: TypeAlias = tuple[int, int, tuple[str, ...]]
@@ -14,15 +14,11 @@ class Layer:
     """Styled spans that may overlap; asking for those in a row costs two bisections."""
 
     def __init__(self, spans: Iterable[tuple[int, int, str]] = ()) -> None:
-        ordered = sorted((start, end, style) for start, end, style in spans if start < end)
-        self.starts = array("I", (span[0] for span in ordered))
-        self.ends = array("I", (span[1] for span in ordered))
+        ordered = sorted(span for span in spans if span[0] < span[1])
+        self.starts = array("I", [span[0] for span in ordered])
+        self.ends = array("I", [span[1] for span in ordered])
         self.styles = [span[2] for span in ordered]
-        self._reach = array("I")
-        furthest = 0
-        for end in self.ends:
-            furthest = max(furthest, end)
-            self._reach.append(furthest)
+        self._reach = array("I", accumulate(self.ends, max))
 
     def __len__(self) -> int:
         return len(self.styles)

@@ -8,7 +8,7 @@ from reader.app.state.kinds import CLAIM, NAMES, NOTE, RANKED, WARNINGS, Look
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
-from reader.model import Span, Warning
+from reader.model import KIND_OF_LABEL, Span, Warning
 
 VALUES = frozenset({"date", "quantity"})
 """Entity kinds that are shown on demand."""
@@ -36,12 +36,13 @@ def quotes(warning: Warning) -> tuple[Span, ...]:
 def finding_layers(reading: Reading, *, values: bool) -> dict[str, Layer]:
     """The layers of everything found; dates and quantities only with `values`."""
     found = reading.analysis
+    styles = {
+        label: NAMES[kind].style for label, kind in KIND_OF_LABEL.items() if values or kind not in VALUES
+    }
     return {
         "inline": Layer((i.span.start, i.span.end, i.kind) for i in reading.article.inlines),
         "entity": Layer(
-            (e.span.start, e.span.end, NAMES[e.kind].style)
-            for e in found.entities
-            if values or e.kind not in VALUES
+            (e.span.start, e.span.end, styles[e.label]) for e in found.entities if e.label in styles
         ),
         "citation": Layer(
             (c.span.start, c.span.end, "citation" if c.status == "resolved" else "citation_dangling")

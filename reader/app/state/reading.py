@@ -1,13 +1,15 @@
 """What is known about the open article so far."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from reader.app.state.kinds import BETWEEN_CLAIMS
 from reader.model import Analysis, Article, Citation, Claim, Entity, Reference, Span, Warning
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
+Placed = TypeVar("Placed", Claim, Entity)
 Stage = Literal["waiting", "analysing", "restarted", "finished", "failed", "died"]
 
 
@@ -71,32 +73,35 @@ class Reading:
         """The mentions of a name, in text order."""
         return [entity for entity in self.analysis.entities if entity.name == name]
 
-    def _merge(self, claims: Iterable[Claim], entities: Iterable[Entity]) -> None:
-        known = {_place(claim) for claim in self.analysis.claims}
-        seen = {_place(entity) for entity in self.analysis.entities}
-        self._show(
-            replace(
-                self.analysis,
-                claims=(*self.analysis.claims, *(c for c in claims if _place(c) not in known)),
-                entities=(*self.analysis.entities, *(e for e in entities if _place(e) not in seen)),
-            )
-        )
-
     def _show(self, analysis: Analysis) -> None:
-        self.analysis = replace(
+        self.analysis: Analysis = replace(
             analysis,
             entities=tuple(sorted(analysis.entities, key=_place)),
             claims=tuple(sorted(analysis.claims, key=_place)),
             warnings=tuple(sorted(analysis.warnings, key=_first_quote)),
         )
         self.claim_spans: list[Span] = [claim.span for claim in self.analysis.claims]
+        self._entity_spans: list[Span] = [entity.span for entity in self.analysis.entities]
         self.citation_spans: list[Span] = [citation.span for citation in self.analysis.citations]
-        self.longest_claim = max(map(len, self.claim_spans), default=0)
-        self._claims = {claim.id: claim for claim in self.analysis.claims}
+        self.longest_claim: int = max(map(len, self.claim_spans), default=0)
+        self._claims: dict[str, Claim] = {claim.id: claim for claim in self.analysis.claims}
         self._warnings_of: dict[str, list[Warning]] = {}
         for warning in self.analysis.warnings:
             for ident in warning.claims:
                 self._warnings_of.setdefault(ident, []).append(warning)
+
+    def _merge(self, claims: Iterable[Claim], entities: Iterable[Entity]) -> None:
+        """Put a batch among what is there: it is small, and what is there is not sorted again."""
+        fresh = _unseen(claims, self.claim_spans)
+        self.analysis = replace(
+            self.analysis,
+            claims=_merged(self.analysis.claims, self.claim_spans, fresh),
+            entities=_merged(
+                self.analysis.entities, self._entity_spans, _unseen(entities, self._entity_spans)
+            ),
+        )
+        self.longest_claim = max([self.longest_claim, *(len(claim.span) for claim in fresh)])
+        self._claims |= {claim.id: claim for claim in fresh}
 
     def count(self, kind: str) -> int:
         """How many warnings of a kind there are."""
@@ -106,6 +111,21 @@ class Reading:
     def quiet(self) -> bool:
         """Whether nothing is repeated and nothing contradicted."""
         return not any(warning.kind in BETWEEN_CLAIMS for warning in self.analysis.warnings)
+
+
+def _unseen(found: Iterable[Placed], spans: Sequence[Span]) -> list[Placed]:
+    """Those that stand where nothing stands yet: after a restart everything is told again."""
+    return [new for new in found if bisect_left(spans, new.span) == bisect_right(spans, new.span)]
+
+
+def _merged(found: Iterable[Placed], spans: list[Span], fresh: Iterable[Placed]) -> tuple[Placed, ...]:
+    """All of them in text order; `spans` grows along."""
+    merged = list(found)
+    for new in fresh:
+        at = bisect_right(spans, new.span)
+        spans.insert(at, new.span)
+        merged.insert(at, new)
+    return tuple(merged)
 
 
 def _place(found: Claim | Entity) -> tuple[int, int]:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from reader.app.layout.flow import Fragments
-from reader.app.state.cards import TABS, Card, Finding, Tab, cards
+from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
 from reader.app.state.details import details
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
 from reader.model import Article, Citation, Claim, Name, Note, Reference, Span, Warning
-from reader.worker.events import Event, Finished
+from reader.worker.events import Event, Finished, Progressed
 
 TAB_OF: dict[type, Tab] = {
     Claim: "claims",
@@ -65,6 +65,9 @@ class Session:
     def receive(self, event: Event) -> None:
         """Take in what the analysis tells; the reader goes on standing at the same words."""
         self.reading.receive(event)
+        if isinstance(event, Progressed):
+            self._list_more()
+            return
         if isinstance(event, Finished):
             self.notebook.relink(self.reading.analysis.claims)
             self._stand_again()
@@ -85,6 +88,16 @@ class Session:
     def list_cards(self) -> None:
         """Make the cards of the list anew."""
         self.cards = cards(self.tab, self.reading, self.notebook)
+
+    def _list_more(self) -> None:
+        """Put the cards of a batch among those that are there; all that a batch can list is claims."""
+        if self.tab == "claims":
+            there = {id(card.finding): card for card in self.cards}
+            kept = {note.span for note in self.notebook.notes}
+            self.cards = [
+                there.get(id(claim)) or claim_card(claim, self.reading, kept=claim.span in kept)
+                for claim in self.reading.analysis.claims
+            ]
 
     def place(self, finding: Finding | None) -> Span | None:
         """Where a finding stands in the text."""

@@ -2,8 +2,9 @@
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from rich.segment import Segment
 from textual import events
@@ -44,9 +45,9 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def set_cards(self, cards: Sequence[Card], *, index: int | None, empty: str) -> None:
         """Show other cards, or `empty` when there are none."""
-        self._cards, self._empty, self.index = cards, empty, index
-        self._width = 0
-        self._tops = array("I", [0])
+        before, self._cards = self._cards, cards
+        self._empty, self.index = empty, index
+        self._lay_out(self._heights_of(cards, before) if self._width else ())
         self._measure()
         self._reveal()
 
@@ -131,13 +132,21 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         if width == self._width or not width:
             return
         self._width = width
+        self._lay_out([self._height(card) for card in self._cards])
+
+    def _height(self, card: Card) -> int:
+        return sum(_height(line, self._width - HEAD) for line in card.lines) + 1
+
+    def _heights_of(self, cards: Sequence[Card], before: Sequence[Card]) -> list[int]:
+        """Rows of each card; those that stood in the list before are not measured again."""
+        tops = self._tops
+        known = {id(card): tops[i + 1] - tops[i] for i, card in enumerate(before)}
+        return [known.get(id(card)) or self._height(card) for card in cards]
+
+    def _lay_out(self, heights: Iterable[int]) -> None:
         self._strips.clear()
-        self._tops = array("I", [0])
-        row = 0
-        for card in self._cards:
-            row += sum(_height(line, width - HEAD) for line in card.lines) + 1
-            self._tops.append(row)
-        self.virtual_size = Size(width, row)
+        self._tops = array("I", accumulate(heights, initial=0))
+        self.virtual_size = Size(self._width, self._tops[-1])
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -186,7 +195,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
 
 @lru_cache(maxsize=KEPT_HEIGHTS)
 def _height(line: CardLine, width: int) -> int:
-    """Rows of the line; remembered, since every batch of findings lays the whole list out anew."""
+    """Rows of the line; remembered, since the final findings bring most lines once more."""
     return len(_rows(line, width))
 
 

@@ -1,8 +1,14 @@
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.app.state.reading import Reading
-from reader.model import Analysis, Article, Findings, Reference, Span
+from reader.model import Analysis, Article, Entity, Findings, Reference, Span
 from reader.worker.events import Died, Failed, Finished, Progressed
+
+SOME_ARTICLE = Article("a.txt", "A", "a" * 40, ())
 
 
 def test_findings_merge_in_text_order_and_never_twice(article: Article, analysis: Analysis) -> None:
@@ -13,6 +19,31 @@ def test_findings_merge_in_text_order_and_never_twice(article: Article, analysis
     assert reading.analysis.entities == analysis.entities
     assert reading.claim_spans == [claim.span for claim in analysis.claims[:4]]
     assert (reading.progress.stage, reading.progress.share) == ("analysing", 0.8)
+
+
+def test_two_claims_at_one_place_stay_two_and_are_not_doubled_when_told_again(
+    article: Article, analysis: Analysis
+) -> None:
+    twin = replace(analysis.claims[0], id="twin")
+    reading = Reading(article)
+    for _ in range(2):
+        reading.receive(Progressed(50, 100, Findings((), (analysis.claims[0], twin))))
+    assert reading.analysis.claims == (analysis.claims[0], twin)
+    assert (reading.claim("c1"), reading.claim("twin")) == reading.analysis.claims
+
+
+@given(st.lists(st.lists(st.integers(0, 30), max_size=8), max_size=5))
+def test_batches_in_any_order_give_what_one_batch_would(batches: list[list[int]]) -> None:
+    reading, whole = Reading(SOME_ARTICLE), Reading(SOME_ARTICLE)
+    for batch in batches:
+        reading.receive(Progressed(1, 2, Findings(_entities(set(batch)), ())))
+    whole.receive(Progressed(1, 2, Findings(_entities({start for batch in batches for start in batch}), ())))
+    assert reading.analysis == whole.analysis
+    assert list(reading.analysis.entities) == sorted(reading.analysis.entities, key=lambda e: e.span)
+
+
+def _entities(starts: set[int]) -> tuple[Entity, ...]:
+    return tuple(Entity(Span(start, start + 1 + start % 3), "PERSON") for start in starts)
 
 
 def test_the_final_analysis_replaces_what_came_before(article: Article, analysis: Analysis) -> None:

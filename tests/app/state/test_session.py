@@ -48,6 +48,26 @@ def test_the_final_analysis_leaves_the_reader_on_the_same_words(article: Article
     assert session.notebook.notes[0].claim == "c2"
 
 
+def test_a_batch_leaves_the_cards_that_are_there_and_puts_its_own_among_them(
+    article: Article, analysis: Analysis
+) -> None:
+    session = Session(article, analysis.citations)
+    session.receive(Progressed(1, 2, Findings((), analysis.claims[1:3])))
+    there = session.cards
+    session.notebook.toggle(analysis.claims[0].span, claim="c1")
+    session.receive(Progressed(2, 2, Findings((), analysis.claims[:1])))
+    assert [card.finding for card in session.cards] == list(analysis.claims[:3])
+    assert all(new is old for new, old in zip(session.cards[1:], there, strict=True))
+    assert [card.kept for card in session.cards] == [True, False, False]
+
+
+def test_a_batch_leaves_other_lists_alone(session: Session, analysis: Analysis) -> None:
+    session.open("warnings")
+    there = session.cards
+    session.receive(Progressed(1, 2, Findings((), analysis.claims[:1])))
+    assert session.cards is there
+
+
 def test_what_is_no_longer_a_claim_is_let_go(article: Article, analysis: Analysis) -> None:
     session = Session(article, analysis.citations)
     session.receive(Progressed(1, 2, Findings((), analysis.claims[:1])))
