@@ -100,7 +100,7 @@ DOUBTED_NOUNS = frozenset(
 VOUCHED_NOUNS = frozenset(
     {"fact", "evidence", "news", "proof", "confirmation", "realisation", "realization", "discovery",
      "finding", "conclusion", "report", "statement", "announcement", "assertion", "argument", "view",
-     "warning", "prediction", "admission", "promise", "assurance"}
+     "warning", "prediction", "admission", "promise", "assurance", "remark", "comment", "complaint"}
 )  # fmt: skip
 """Nouns with a "that" clause that somebody states."""
 CONTENT_NOUNS = DOUBTED_NOUNS | VOUCHED_NOUNS

@@ -22,7 +22,9 @@ from reader.language.polarity import negations, polarity_of
 from reader.language.quantities import find_quantities
 from reader.language.quoted_clauses import with_quoted
 from reader.language.quotes import Quotes
+from reader.language.single_quotes import with_double_marks
 from reader.language.speakers import attribution_of
+from reader.language.tree_repairs import repaired
 from reader.language.words import words_of
 from reader.model import Claim, Quantity, Span
 
@@ -43,7 +45,7 @@ BOILERPLATE = re.compile(
 
 def claims_of(doc: Doc) -> tuple[Claim, ...]:
     """The claims of a doc in text order; offsets point into the doc's text."""
-    parse = parsed(doc)
+    parse = repaired(with_double_marks(parsed(doc)))
     dates = find_dates(parse.text)
     facts = _Facts(dates, find_quantities(parse.text, dates=[date.span for date in dates]), Quotes(parse))
     return tuple(claim for sentence in parse.sentences for claim in _of_sentence(sentence, facts))

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.language.assertions import Assertion, assertion_of
+from reader.language.attribution_verbs import SHELLS
 from reader.language.control import chain
-from reader.language.grammar import NOMINAL, SUBJECTS, child, children
+from reader.language.grammar import NOMINAL, SUBJECTS, child, children, trim
 from reader.language.parsed import Sentence, Token
 from reader.language.shells import is_shell, may_say, says_of_head, shell_around, shell_of
 from reader.language.stretches import Owners, bounds_of, owners_of
@@ -51,7 +52,7 @@ def clauses(sentence: Sentence) -> list[Clause]:
     outer = {token.i: token for token, kind in asserted.items() if not kind.inside}
     owners = owners_of(sentence, outer)
     found = [
-        _after_lost_verb(clause)
+        _before_open_relative(_after_lost_verb(clause))
         for clause in _stretched(sentence, asserted, outer, owners)
         if not is_shell(clause.head, heads)
     ]
@@ -118,6 +119,20 @@ def _before_lost_verb(clause: Clause) -> Clause:
     if comma is None or any(token.pos in ("VERB", "AUX") for token in tokens[comma + 1 : verb.i]):
         return clause
     return replace(clause, high=comma)
+
+
+def _before_open_relative(clause: Clause) -> Clause:
+    """The clause without a relative clause at its end that only hands on another: "the man who said"."""
+    tokens = clause.sentence.parse.tokens
+    verb = tokens[clause.high - 1]
+    if not verb.label.startswith("acl:") or verb.lemma not in SHELLS or verb is clause.head:
+        return clause
+    content = child(verb, "ccomp")
+    begin = min(word.i for word in (verb, *verb.lefts))
+    if content is None or content.i < clause.high or begin <= max(clause.head.i, clause.low):
+        return clause
+    low, high = trim(clause.sentence.parse, clause.low, begin, keep=clause.head.i)
+    return replace(clause, low=low, high=high)
 
 
 def _is_filler(clause: Clause) -> bool:

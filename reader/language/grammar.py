@@ -94,9 +94,22 @@ def phrase(head: Token, *, apart: Token | None = None) -> tuple[int, int]:
 
     `apart` is a dependant to leave out as well.
     """
-    inside = subtree(head, without=CLAUSAL_MODIFIERS, apart=apart)
+    without = CLAUSAL_MODIFIERS if child(head, "cop") is None else CLAUSAL_MODIFIERS | SUBJECTS | AUXILIARY
+    inside = subtree(head, without=without, apart=apart)
     low, high = run_around(head.i, inside.__contains__, head.sentence.start, head.sentence.end)
-    return trim(head.parse, low, high, keep=head.i)
+    low, high = trim(head.parse, low, high, keep=head.i)
+    return low, high - 2 if _ends_in_age(head, high) else high
+
+
+def _ends_in_age(head: Token, high: int) -> bool:
+    """Whether a person's name is followed by how old they are, as in "Ada Lund, 54"."""
+    tokens = head.parse.tokens
+    return (
+        head.entity == "PERSON"
+        and high - 2 > head.i
+        and tokens[high - 1].pos == "NUM"
+        and tokens[high - 2].text == ","
+    )
 
 
 def phrase_text(head: Token, *, apart: Token | None = None) -> str:

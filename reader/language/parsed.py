@@ -12,6 +12,8 @@ from reader.model import Span
 NAMED = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 """Attributes that spaCy stores as keys of strings."""
 NUMBERED = ("HEAD", "SENT_START", "SPACY", "IS_PUNCT", "IS_SPACE")
+SPOKEN = frozenset("%‰&#@§")
+"""Signs that are read out as words, though Unicode counts them as punctuation."""
 _UNSIGNED = (1 << 64) - 1
 
 
@@ -144,7 +146,10 @@ def _filled(parse: Parse, doc: Doc, begins: list[int]) -> Iterator[int]:
                 known[key] = strings[key & _UNSIGNED]
         text, lemma, pos, tag, label, entity = [known[key] for key in names]
         parse.tokens.append(
-            Token(i, at, text, text.lower(), lemma, pos, tag, label, entity, bool(punct), bool(blank), parse)
+            Token(
+                i, at, text, text.lower(), lemma, pos, tag, label, entity,
+                bool(punct) and text not in SPOKEN, bool(blank), parse,
+            )  # fmt: skip
         )
         written.append(f"{text} " if space else text)
         at += len(text) + space

@@ -19,6 +19,8 @@ QUOTING = frozenset({"quote", "cite", "record"})
 """Verbs in "was quoted as saying"."""
 CONTRASTING = frozenset({"while", "whereas", "although", "though"})
 """Conjunctions with which the author sets something against what was said."""
+SUBORDINATE = frozenset({"advcl", "acl", "acl:relcl"})
+"""Relations of a clause that belongs, with all that is joined to it, to the clause above."""
 POSSIBLE = frozenset({"must", "should", "may", "might", "could", "ought"})
 OPEN_MARKS = frozenset({"if", "whether"})
 OPENING = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "advmod", "det", "nmod:poss", "cc", "iobj", "amod"})
@@ -33,6 +35,7 @@ def may_say(token: Token | None) -> bool:
         token is not None
         and token.lower in SAYING_FORMS
         and token.label not in ("obj", "nsubj")
+        and not (token.pos == "NOUN" and child(token, "nmod:poss") is not None)
         and not _was_not_said(token)
         and not _is_possible(token)
     )
@@ -70,7 +73,7 @@ def leaves_open(token: Token) -> bool:
     if any(mark.lower in OPEN_MARKS for mark in children(token, "mark")):
         return True
     first = next((word for word in token.lefts if word.label != "punct"), None)
-    if first is None or first.label not in OPENING:
+    if first is None or first.label not in OPENING or child(first, "acl:relcl", "acl") is not None:
         return False
     return first.lower in OPEN_QUESTIONS or any(word.lower in OPEN_QUESTIONS for word in first.lefts)
 
@@ -126,7 +129,9 @@ def says_of_head(token: Token) -> bool:
     behind = (token.label == "ccomp" and token.head.lemma not in SHELLS) or (
         token.label == "advcl" and child(token, "advmod") is None
     )
-    beside = token.label in ("parataxis", "conj") or (behind and token.i > token.head.i)
+    beside = (token.label in ("parataxis", "conj") and not _starts_anew(token)) or (
+        behind and token.i > token.head.i
+    )
     return (
         beside
         and own_subject(token) is not None
@@ -156,7 +161,15 @@ def _is_said_behind(token: Token) -> bool:
         and own_subject(token) is not None
         and child(token.head, "obj", "ccomp") is None
         and not says_of_head(token)
+        and not _starts_anew(token)
     )
+
+
+def _starts_anew(token: Token) -> bool:
+    """Whether a semicolon parts the clause from the one before that it hangs on."""
+    between = token.parse.tokens[token.head.i + 1 : token.i]
+    mark = next((word.text for word in reversed(between) if word.is_punct and word.text != "-"), "")
+    return mark == ";"
 
 
 def is_shell(token: Token, heads: dict[int, Token]) -> bool:
@@ -194,7 +207,7 @@ def shell_around(head: Token) -> Token | None:
     for _ in range(DEPTH):
         if at.head is at or (at.label in SUBJECTS and at.head.lemma in ATTRIBUTION):
             return None
-        joined = joined or at.label == "conj"
+        joined = at.label == "conj" or (joined and at.label not in SUBORDINATE)
         at = at.head
         found = shell_of(at)
         if found is not None and found is not head:

@@ -8,7 +8,6 @@ from reader.language.attribution_verbs import (
     OWN_DEEDS,
     SEEMING,
     SPEECH,
-    TELLING,
     THOUGHT,
 )
 from reader.language.clauses import FARTHEST_THAT, PLAIN_SAYING, Clause
@@ -60,7 +59,7 @@ def _of_surroundings(clause: Clause, quotes: Quotes) -> Attribution | None:
     around = clause.around
     if around is not None and around.lemma not in SEEMING | JUDGING:
         return _of_verb(around, clause, quotes)
-    lost = lost_verb(clause)
+    lost = lost_verb(clause) if clause.form != "apposition" else None
     if lost is not None:
         return Attribution(_words_before(lost), said=lost.text)
     colon = speaker_before_colon(clause.sentence)
@@ -81,8 +80,7 @@ def _of_shell(clause: Clause, shell: Token, quotes: Quotes) -> Attribution:
 def _of_verb(shell: Token, clause: Clause, quotes: Quotes) -> Attribution:
     if is_passive(shell):
         agent = child(shell, "obl:agent")
-        speaks = shell.lemma not in TELLING and agent is not None
-        return Attribution(_without_case(agent) if speaks and agent is not None else None, said=shell.text)
+        return Attribution(None if agent is None else _without_case(agent), said=shell.text)
     speaker = _earlier_speaker(shell) or subject_of(shell)
     if speaker is None:
         before = _words_before(shell) if shell.i < clause.head.i else None
@@ -107,7 +105,8 @@ def _earlier_speaker(shell: Token) -> Token | None:
 def _meant_by_pronoun(pronoun: Token, shell: Token, quotes: Quotes) -> str | None:
     """The speaker of the sentence around it: "Lund said she believed that …", or of the quotation."""
     if quotes.holds(shell.i):
-        return quotes.speaker_of(shell) if pronoun.lower in FIRST_PERSON else None
+        meant = pronoun.lower in FIRST_PERSON | IMPERSONAL | {"it"}
+        return quotes.speaker_of(shell) if meant else None
     outer = shell_of(shell) or shell_around(shell)
     if outer is None or outer is shell or is_passive(outer):
         return None
@@ -122,12 +121,23 @@ def name_of(speaker: Token) -> str:
     owns = tokens[high - 1].lower == "'s"
     if speaker.label == "nmod:poss" or (owns and speaker.pos != "PROPN" and speaker.i < high - 1):
         return speaker.parse.text_of(low, high).removesuffix("'s")
-    named = child(speaker, "appos")
-    if named is not None and named.entity == "PERSON" and speaker.pos != "PROPN" and named.i > speaker.i:
+    named = _name_behind(speaker)
+    if named is not None:
         return phrase_text(named)
     if owns and high < speaker.sentence.end:
         high = max(high, _end_of_name(tokens[high]))
     return speaker.parse.text_of(low, high)
+
+
+def _name_behind(speaker: Token) -> Token | None:
+    """The name that follows a description: "the owner, Ada Lund", "one of the owners, Ada Lund"."""
+    if speaker.pos == "PROPN":
+        return None
+    among = child(speaker, "nmod") if speaker.lower == "one" else None
+    named = child(speaker, "appos") or (child(among, "appos") if among is not None else None)
+    if named is None or named.i < speaker.i or named.pos != "PROPN":
+        return None
+    return named if named.entity in ("PERSON", "") else None
 
 
 def _end_of_name(token: Token) -> int:
@@ -181,7 +191,7 @@ def _words_before(verb: Token) -> str | None:
         start, end = _before_aside(verb)
     words = tokens[start:end]
     nominal = any(token.pos in ("NOUN", "PROPN", "PRON") for token in words)
-    personal = nominal and words[0].lower not in IMPERSONAL
+    personal = nominal and words[0].lower not in IMPERSONAL and words[0].pos != "ADP"
     spoken = any(token.pos in ("VERB", "AUX") for token in words)
     fits = personal and not spoken and len(words) <= LONGEST_SPEAKER
     return verb.parse.text_of(start, end) if fits else None

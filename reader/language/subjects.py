@@ -86,9 +86,12 @@ def _shared_subject(head: Token) -> Token | None:
 
 
 def antecedent_of(head: Token, subject: Token) -> Token | None:
-    """The noun that a relative pronoun stands for."""
-    relative = head.label.startswith("acl") and subject.lower in RELATIVE_PRONOUNS
-    return head.head if relative else None
+    """The noun that a relative pronoun stands for; whoever is called so, in "Lund is the man who …"."""
+    if not head.label.startswith("acl") or subject.lower not in RELATIVE_PRONOUNS:
+        return None
+    noun = head.head
+    called = child(noun, "nsubj") if child(noun, "cop") is not None else None
+    return called if called is not None and called.pos in ("NOUN", "PROPN") else noun
 
 
 def noun_before_gerund(token: Token) -> Token | None:
