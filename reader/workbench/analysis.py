@@ -4,7 +4,7 @@ Slow libraries are imported where they are first needed: `claimreader --help` an
 painted screen must not wait for spaCy.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,6 +14,12 @@ from reader.sources import read as read_source
 
 if TYPE_CHECKING:
     from reader.language.analyser import Analyser
+
+FIRST_BLOCKS = (1, 3, 12)
+"""How many blocks go through the network before the others do in full batches.
+
+The reader waits for the first block alone. Smaller batches are slower, which so few blocks hardly show.
+"""
 
 
 def read(source: str, *, stdin: BinaryIO | None = None) -> Article:
@@ -61,11 +67,21 @@ def analyse_in_parts(article: Article, *, start: int = 0) -> Iterator[tuple[int,
     first = article.block_at(start)
     order = [*range(first, len(article.blocks)), *range(first)]
     found: dict[int, Findings] = {}
-    for block, findings in analyser().findings(article, order):
-        found[block] = findings
-        yield block, findings
+    for blocks in _growing(order):
+        for block, findings in analyser().findings(article, blocks):
+            found[block] = findings
+            yield block, findings
     analysis = analyser().complete(article, found)
     yield replace(analysis, warnings=find_warnings(article, analysis))
+
+
+def _growing(order: Sequence[int]) -> Iterator[Sequence[int]]:
+    """A few small groups of blocks, then all the others."""
+    at = 0
+    for size in FIRST_BLOCKS:
+        yield order[at : at + size]
+        at += size
+    yield order[at:]
 
 
 def compare(a: Article | str, b: Article | str) -> list[Warning]:

@@ -10,6 +10,8 @@ from reader.worker.events import Finished, Progressed
 BATCH_SECONDS = 0.15
 """Between 100 and 250 ms feels live and keeps the merging cheap."""
 
+NOTHING = Findings()
+
 
 class Analyse(Protocol):
     """An analysis that hands out each block's findings on the way to the whole."""
@@ -22,7 +24,7 @@ class Analyse(Protocol):
 def progress_of(
     article: Article, start: int, analyse: Analyse, *, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[Progressed | Finished]:
-    """Gather findings into batches; the first block's go out at once."""
+    """Gather findings into batches; until something is found, each block is told of at once."""
     total = len(article.text)
     done = 0
     waiting: list[Findings] = []
@@ -37,9 +39,11 @@ def progress_of(
         done += len(article.blocks[block].span)
         waiting.append(findings)
         if clock() >= due:
-            yield Progressed(done, total, _merged(waiting))
+            batch = _merged(waiting)
+            yield Progressed(done, total, batch)
             waiting = []
-            due = clock() + BATCH_SECONDS
+            if batch != NOTHING:
+                due = clock() + BATCH_SECONDS
 
 
 def _merged(parts: list[Findings]) -> Findings:
