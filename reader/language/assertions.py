@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.language.attribution_verbs import JUDGING
+from reader.language.attribution_verbs import JUDGING, SEEMING
 from reader.language.grammar import NOMINAL, child, children, is_finite, is_passive, is_past, is_predicate
 from reader.language.parsed import Token
 from reader.language.shells import (
@@ -88,7 +88,9 @@ def _finite(token: Token) -> Assertion | None:
     if label == "ccomp":
         return Assertion("clause") if _is_content(token) else None
     if label in ("csubj", "csubj:pass"):
-        handed = token.head.lemma in JUDGING or (is_passive(token.head) and governs_content(token.head))
+        handed = token.head.lemma in JUDGING | SEEMING or (
+            is_passive(token.head) and governs_content(token.head)
+        )
         return Assertion("clause") if handed and not leaves_open(token) else None
     return Assertion("clause") if label != "xcomp" and not leaves_open(token) else None
 

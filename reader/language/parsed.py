@@ -145,11 +145,9 @@ def _filled(parse: Parse, doc: Doc, begins: list[int]) -> Iterator[int]:
             if key not in known:
                 known[key] = strings[key & _UNSIGNED]
         text, lemma, pos, tag, label, entity = [known[key] for key in names]
+        mark = bool(punct) and text not in SPOKEN
         parse.tokens.append(
-            Token(
-                i, at, text, text.lower(), lemma, pos, tag, label, entity,
-                bool(punct) and text not in SPOKEN, bool(blank), parse,
-            )  # fmt: skip
+            Token(i, at, text, text.lower(), lemma, pos, tag, label, entity, mark, bool(blank), parse)
         )
         written.append(f"{text} " if space else text)
         at += len(text) + space

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reader.language.attribution_verbs import ATTRIBUTION, SAYING_FORMS
 from reader.language.grammar import phrase_text
 from reader.language.parsed import Parse, Sentence, Token
+from reader.language.speaker_names import name_of
 from reader.language.subjects import subject_of
 
 MARK = '"'
@@ -101,7 +102,7 @@ class Quotes:
             if verb.lemma in ATTRIBUTION:
                 subject = subject_of(verb)
                 if subject is not None and subject.lower not in IMPERSONAL and not self.holds(subject.i):
-                    yield phrase_text(subject)
+                    yield name_of(subject)
         for verb in outside:
             if verb.lower in SAYING_FORMS and (found := self.named_after(verb)) is not None:
                 yield found

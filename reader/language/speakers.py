@@ -16,6 +16,7 @@ from reader.language.headlines import speaker_before_colon
 from reader.language.parsed import Token
 from reader.language.quotes import Quotes
 from reader.language.shells import denial_of, may_say, noun_of_content, shell_around, shell_of, voice_of
+from reader.language.speaker_names import name_of
 from reader.language.subjects import own_subject, subject_of
 
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly", "purportedly", "rumoredly", "apparently"})
@@ -112,41 +113,6 @@ def _meant_by_pronoun(pronoun: Token, shell: Token, quotes: Quotes) -> str | Non
         return None
     speaker = subject_of(outer)
     return name_of(speaker) if speaker is not None and speaker.pos != "PRON" else None
-
-
-def name_of(speaker: Token) -> str:
-    """The speaker's words: the name rather than its description, and up to the verb behind it."""
-    low, high = phrase(speaker)
-    tokens = speaker.parse.tokens
-    owns = tokens[high - 1].lower == "'s"
-    if speaker.label == "nmod:poss" or (owns and speaker.pos != "PROPN" and speaker.i < high - 1):
-        return speaker.parse.text_of(low, high).removesuffix("'s")
-    named = _name_behind(speaker)
-    if named is not None:
-        return phrase_text(named)
-    if owns and high < speaker.sentence.end:
-        high = max(high, _end_of_name(tokens[high]))
-    return speaker.parse.text_of(low, high)
-
-
-def _name_behind(speaker: Token) -> Token | None:
-    """The name that follows a description: "the owner, Ada Lund", "one of the owners, Ada Lund"."""
-    if speaker.pos == "PROPN":
-        return None
-    among = child(speaker, "nmod") if speaker.lower == "one" else None
-    named = child(speaker, "appos") or (child(among, "appos") if among is not None else None)
-    if named is None or named.i < speaker.i or named.pos != "PROPN":
-        return None
-    return named if named.entity in ("PERSON", "") else None
-
-
-def _end_of_name(token: Token) -> int:
-    at: Token | None = token
-    end = token.i
-    while at is not None and at.pos in ("PROPN", "NOUN"):
-        end = at.i + 1
-        at = at.after
-    return end
 
 
 def _without_case(token: Token) -> str:

@@ -72,7 +72,9 @@ def _is_edge(token: Token, head: Token) -> bool:
         return token.text not in ('"', "'", "(") or (token.after is not None and token.after.is_punct)
     if token.label in ("cc", "mark") and token.lower not in ("neither", "nor", "without"):
         return token.head is head or token.lower in JOINING
-    return token.lower in JOINING and (head.label == "advcl" or (token.pos == "ADP" and head.tag == "VBG" and child(head, "aux") is None))
+    return token.lower in JOINING and (
+        head.label == "advcl" or (token.pos == "ADP" and head.tag == "VBG" and child(head, "aux") is None)
+    )
 
 
 def _with_closing(sentence: Sentence, low: int, high: int) -> int:

@@ -1,9 +1,19 @@
 """Repairs of trees that no sentence has, around verbs of saying: a network labels each word by itself."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from reader.language.attribution_verbs import ATTRIBUTION, CONTENT_NOUNS, EVIDENCE, TELLING
-from reader.language.grammar import NOMINAL, SUBJECTS, child, children, is_below, is_passive, subtree
+from reader.language.grammar import (
+    NOMINAL,
+    SUBJECTS,
+    child,
+    children,
+    is_below,
+    is_finite,
+    is_passive,
+    subtree,
+)
 from reader.language.parsed import Parse, Token
 
 SPEAKING = ATTRIBUTION - EVIDENCE
@@ -11,6 +21,9 @@ BEHIND = ("obj", "iobj", "obl", "obl:unmarked", "nmod", "nmod:unmarked", "nsubj"
 """Labels under which the network hides a subject that stands behind its verb."""
 ASIDE = ("acl", "acl:relcl", "advcl", "parataxis", "nmod", "appos")
 """Labels under which it hides a ", she said," in the middle of a clause."""
+BESIDE_BEING = SUBJECTS | {"punct", "advmod", "aux"}
+"""Relations of what an "is" may have on it whose predicate stands elsewhere."""
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "why"})
 QUOTE = '"'
 
 
@@ -24,6 +37,9 @@ def repaired(parse: Parse) -> Parse:
                 repair(token)
         elif token.label == "advcl":
             _hang_on_noun(token)
+            _take_gerund_subject(token)
+        elif token.label == "acl:relcl":
+            _raise_main_verb(token)
     return parse
 
 
@@ -33,6 +49,39 @@ def _hang_on_noun(clause: Token) -> None:
     noun = that.before if that is not None else None
     if noun is not None and noun.pos == "NOUN" and noun.lemma in CONTENT_NOUNS and noun.head is not clause:
         _hang(clause, noun, "acl")
+
+
+def _take_gerund_subject(gerund: Token) -> None:
+    """A bare gerund that no comma parts from the verb behind it is its subject: "Mending it will cost"."""
+    verb = gerund.head
+    if gerund.tag != "VBG" or gerund.i > verb.i or child(gerund, "mark", "case") is not None:
+        return
+    if child(verb, *SUBJECTS) is not None or not is_finite(verb):
+        return
+    if not any(word.is_punct for word in verb.parse.tokens[gerund.i : verb.i]):
+        gerund.label = "csubj"
+
+
+def _raise_main_verb(verb: Token) -> None:
+    """A finite verb behind ", who is 71," is the main one: a relative clause has a subject or a pronoun."""
+    noun = verb.head
+    open_ended = noun.head is noun and noun.pos in ("NOUN", "PROPN") and child(noun, "cop", *SUBJECTS) is None
+    if not open_ended or verb.tag not in ("VBD", "VBZ", "VBP") or verb.before is None:
+        return
+    if verb.before.text != "," or child(verb, *SUBJECTS, "aux:pass") is not None or _has_relative(verb):
+        return
+    noun.children.remove(verb)
+    verb.head, verb.label = verb, "ROOT"
+    noun.head, noun.label = verb, "nsubj"
+    behind = [word for word in noun.children if word.i > verb.i]
+    verb.children = [noun, *verb.children]
+    for word in behind:
+        _hang(word, verb, word.label)
+
+
+def _has_relative(verb: Token) -> bool:
+    """Whether a relative pronoun or adverb stands below the verb, before it."""
+    return any(below.lower in RELATIVE for word in verb.lefts for below in (word, *word.children))
 
 
 def _share_subjects(verb: Token) -> None:
@@ -47,6 +96,21 @@ def _share_subjects(verb: Token) -> None:
         foreign = [word for word in subjects if verb.i < word.i < content.i]
     if len(foreign) == 1:
         _hang(foreign[0], content, foreign[0].label)
+
+
+def _return_subject(verb: Token) -> None:
+    """Of two subjects of what is said, the one on the side of the verb of saying belongs to that."""
+    content = child(verb, "ccomp")
+    if content is None or _has_subject(verb):
+        return
+    subjects = [word for word in content.children if word.label in ("nsubj", "nsubj:pass")]
+    if len(subjects) != 2:
+        return
+    first, last = subjects
+    if first.i < verb.i < min(content.i, last.i):
+        _hang(first, verb, "nsubj")
+    elif content.i < last.i < verb.i:
+        _hang(last, verb, "nsubj")
 
 
 def _take_inverted_subject(verb: Token) -> None:
@@ -79,7 +143,7 @@ def _join_repeated_that(verb: Token) -> None:
 def _nest_contents(verb: Token) -> None:
     """Of two contents that nothing parts, the second is what the first one says or shows."""
     contents = list(children(verb, "ccomp"))
-    for first, second in zip(contents, contents[1:], strict=False):
+    for first, second in pairwise(contents):
         between = verb.parse.tokens[first.i + 1 : second.i + 1]
         hands_on = first.lemma in ATTRIBUTION and child(first, "ccomp", "obj", "xcomp") is None
         if hands_on and verb not in between and not any(word.is_punct for word in between):
@@ -92,7 +156,7 @@ def _rejoin_copula(verb: Token) -> None:
     if verb.head is not verb or len(contents) != 2 or not contents[0].i < verb.i < contents[1].i:
         return
     being, core = contents
-    bare = being.lemma == "be" and all(word.label in (*SUBJECTS, "punct", "advmod") for word in being.children)
+    bare = being.lemma == "be" and all(word.label in BESIDE_BEING for word in being.children)
     if not bare or core.pos not in NOMINAL | {"ADJ"} or child(core, "cop", *SUBJECTS) is not None:
         return
     for word in list(being.children):
@@ -153,6 +217,7 @@ def _hang(token: Token, head: Token, label: str) -> None:
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
     _share_subjects,
+    _return_subject,
     _take_inverted_subject,
     _join_repeated_that,
     _nest_contents,
