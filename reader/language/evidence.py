@@ -17,21 +17,54 @@ _RULED = re.compile(
     re.IGNORECASE,
 )
 """What only a country or a province has."""
+_RULERS_OF = re.compile(
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|people|government|parliament|capital|citizens|"
+    r"republic|kingdom|borders?|coast) of $",
+    re.IGNORECASE,
+)
+"""The same, in front of the name."""
+LONGEST_RULER = 18
+"""Characters looked back for it."""
+DEMONYM_ENDINGS = ("n", "ns", "an", "ans", "ese", "ish", "i", "is")
+"""What turns the name of a country into that of its people: "Kestria", "Kestrian"."""
+SHORTEST_COUNTRY = 4
 
 
 def labels_by_text(text: str, entities: Sequence[Entity]) -> dict[str, EntityLabel]:
     """Surface -> label, for the names that the words around one of their mentions tell."""
-    found: dict[str, EntityLabel] = {}
+    found = _countries_and_peoples(text, entities)
     surnames = _surnames(text, entities)
     for entity in entities:
         surface = entity.span.of(text)
         if entity.label == "ORG" and (short := acronym_behind(text, entity)) is not None:
             found[short[0]] = "ORG"
-        elif entity.label == "PERSON" and " " not in surface and _RULED.match(text, entity.span.end):
+        elif entity.label == "PERSON" and " " not in surface and _is_ruled(text, entity):
             found[surface] = "GPE"
         elif entity.label in ("ORG", "GPE", "LOC") and _is_person(text, entity, surnames):
             found[surface] = "PERSON"
     return found
+
+
+def _countries_and_peoples(text: str, entities: Sequence[Entity]) -> dict[str, EntityLabel]:
+    """A country and its people prove each other, whatever else a mention of either was taken for."""
+    surfaces = {entity.span.of(text) for entity in entities if entity.label in ("PERSON", "GPE", "LOC", "NORP")}
+    found: dict[str, EntityLabel] = {}
+    for country in surfaces:
+        if len(country) < SHORTEST_COUNTRY or country[-1] not in "aeio" or gender_of_first_name(country):
+            continue
+        peoples = {country + ending for ending in DEMONYM_ENDINGS[:2]} & surfaces
+        peoples |= {country[:-1] + ending for ending in DEMONYM_ENDINGS[2:]} & surfaces
+        if peoples - {country}:
+            found[country] = "GPE"
+            found |= dict.fromkeys(peoples - {country}, "NORP")
+    return found
+
+
+def _is_ruled(text: str, entity: Entity) -> bool:
+    """Whether somebody or something that only a country has belongs to it."""
+    start = entity.span.start
+    before = text[max(start - LONGEST_RULER, 0) : start]
+    return bool(_RULED.match(text, entity.span.end) or _RULERS_OF.search(before))
 
 
 def _surnames(text: str, entities: Sequence[Entity]) -> set[str]:

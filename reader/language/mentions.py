@@ -92,12 +92,25 @@ def _network_names(doc: Doc, *, repaired: bool) -> Iterator[Entity]:
                 low, high = with_joined_words(doc, low, high)
             if high <= low or not (in_small_letters or _has_capital(doc, low, high)):
                 continue
+            if entity.label_ == "PERSON" and _is_in_a_title(doc, high):
+                continue
             name = without_possessive(doc[low:high].text)
             titled = low > 0 and doc[low - 1].lower_.rstrip(".") in GENDERED_TITLES and not is_place(name)
             label = corrected_label(name, "PERSON" if titled else entity.label_)
             if label is not None:
                 first = doc[low].idx
                 yield Entity(Span(first, first + len(name)), label)
+
+
+def _is_in_a_title(doc: Doc, high: int) -> bool:
+    """Whether a word before `high` only tells an office: "Water" in "Deputy Water Minister Anton Belk"."""
+    after = list(doc[high : high + 2])
+    return (
+        len(after) == 2
+        and after[0].text.istitle()
+        and after[0].lower_ in TITLES
+        and after[1].ent_type_ == "PERSON"
+    )
 
 
 def _has_capital(doc: Doc, low: int, high: int) -> bool:

@@ -114,3 +114,9 @@ def test_names_in_small_letters_count_only_where_nothing_has_a_capital() -> None
 
     assert found("best pizza in chicago ?") == ["chicago"]
     assert found("Best pizza in chicago ?") == []
+
+
+def test_a_word_inside_a_title_is_nobody() -> None:
+    text = "Deputy Water Minister Anton Belk"
+    doc = named(text, [("Water", "PERSON"), ("Anton Belk", "PERSON")])
+    assert [entity.span.of(text) for entity in mentions_of(doc)] == ["Anton Belk"]
