@@ -19,8 +19,11 @@ PLAIN_SAYING = frozenset({"said", "says"})
 """Forms that are never anything but verbs of saying, whatever a parse makes of them."""
 FARTHEST_THAT = 6
 """Words between "said" and its "that", as in "said in an interview that"."""
-BARE = frozenset({"say", "tell", "state", "add", "note", "remark", "reply"})
+BARE = frozenset(
+    {"say", "tell", "state", "add", "note", "remark", "reply", "ask", "argue", "insist", "believe", "think"}
+)
 """Verbs that say nothing without what is said; "continued" and "wrote" may."""
+NOBODY = frozenset({"nobody", "none", "noone"})
 FILLERS = frozenset({"here", "there", "that", "this"})
 """Predicates of clauses that only point: "here's the twist"."""
 SHELL_NOUNS = frozenset({"twist", "thing", "catch", "point", "question", "problem", "reason", "deal", "rub"})
@@ -125,14 +128,17 @@ def _before_open_relative(clause: Clause) -> Clause:
     """The clause without a relative clause at its end that only hands on another: "the man who said"."""
     tokens = clause.sentence.parse.tokens
     verb = tokens[clause.high - 1]
-    if not verb.label.startswith("acl:") or verb.lemma not in SHELLS or verb is clause.head:
+    if verb.label not in ("acl:relcl", "advcl") or verb.lemma not in SHELLS or verb is clause.head:
+        return clause
+    if verb.label == "advcl" and not any(word.lower == "who" for word in verb.lefts):
         return clause
     content = child(verb, "ccomp")
     begin = min(word.i for word in (verb, *verb.lefts))
     if content is None or content.i < clause.high or begin <= max(clause.head.i, clause.low):
         return clause
     low, high = trim(clause.sentence.parse, clause.low, begin, keep=clause.head.i)
-    return replace(clause, low=low, high=high)
+    cleft = clause.subject is not None and clause.subject.label == "expl"
+    return replace(clause, low=low, high=high, subject=None if cleft else clause.subject)
 
 
 def _is_filler(clause: Clause) -> bool:
@@ -151,6 +157,8 @@ def _says_nothing(clause: Clause) -> bool:
     if any(word.lower in OPEN_SUBJECTS for word in children(clause.subject, "det")):
         return True
     silent = child(clause.head, "obj", "obl", "ccomp", "xcomp", "advmod") is None
+    # "Nobody told us" says how it was, "she told us" only who speaks.
+    silent = silent and clause.subject.lower not in NOBODY
     return silent and clause.head.lemma in BARE and child(clause.head, "cop", "aux:pass") is None
 
 

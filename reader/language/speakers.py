@@ -158,7 +158,7 @@ def _words_before(verb: Token) -> str | None:
     words = tokens[start:end]
     nominal = any(token.pos in ("NOUN", "PROPN", "PRON") for token in words)
     personal = nominal and words[0].lower not in IMPERSONAL and words[0].pos != "ADP"
-    spoken = any(token.pos in ("VERB", "AUX") for token in words)
+    spoken = any(token.tag == "MD" or token.tag.startswith("VB") for token in words)
     fits = personal and not spoken and len(words) <= LONGEST_SPEAKER
     return verb.parse.text_of(start, end) if fits else None
 

@@ -62,7 +62,7 @@ def _without_quotes(sentence: Sentence, low: int, high: int, *, keep: int) -> tu
         return low, high
     if tokens[high - 1].text == '"' and low < keep < high - 1:
         low, high = trim(sentence.parse, low + 1, high - 1, keep=keep)
-    alone = [token.text for token in tokens[low:high]].count('"') == 1
+    alone = [token.text for token in tokens[low:high]].count('"') % 2 == 1
     return (low + 1, high) if tokens[low].text == '"' and alone else (low, high)
 
 

@@ -87,7 +87,8 @@ def _shared_subject(head: Token) -> Token | None:
 
 def antecedent_of(head: Token, subject: Token) -> Token | None:
     """The noun that a relative pronoun stands for; whoever is called so, in "Lund is the man who …"."""
-    if not head.label.startswith("acl") or subject.lower not in RELATIVE_PRONOUNS:
+    cleft = head.label == "advcl" and subject.lower == "who"
+    if not cleft and (not head.label.startswith("acl") or subject.lower not in RELATIVE_PRONOUNS):
         return None
     noun = head.head
     called = child(noun, "nsubj") if child(noun, "cop") is not None else None

@@ -98,6 +98,24 @@ def _share_subjects(verb: Token) -> None:
         _hang(foreign[0], content, foreign[0].label)
 
 
+def _find_content(verb: Token) -> None:
+    """With two subjects and no content, the participle of the first is it: "Prices rose, officials said"."""
+    subjects = list(children(verb, "nsubj"))
+    if len(subjects) != 2 or child(verb, "ccomp", "obj") is not None or subjects[1].i > verb.i:
+        return
+    told = child(subjects[0], "acl")
+    if (
+        told is None
+        or told.tag not in ("VBN", "VBD")
+        or verb.parse.tokens[_begin(subjects[1]) - 1].text != ","
+    ):
+        return
+    told.tag = "VBD"
+    noun = told.head
+    _hang(told, verb, "ccomp")
+    _hang(noun, told, "nsubj")
+
+
 def _return_subject(verb: Token) -> None:
     """Of two subjects of what is said, the one on the side of the verb of saying belongs to that."""
     content = child(verb, "ccomp")
@@ -162,14 +180,30 @@ def _rejoin_copula(verb: Token) -> None:
     for word in list(being.children):
         _hang(word, core, word.label)
     _hang(being, core, "cop")
-    for mark in [word for word in verb.children if word.i > core.i]:
-        _hang(mark, core, mark.label)
-    verb.children.remove(core)
-    core.head, core.label = core, "ROOT"
-    verb.label = "parataxis"
-    verb.head = core
-    core.children.append(verb)
-    core.children.sort(key=lambda word: word.i)
+
+
+def _turn_inside_out(verb: Token) -> None:
+    """A ", officials said Tuesday," inside what is said hangs on that, not the other way round."""
+    content, subject = child(verb, "ccomp"), child(verb, "nsubj")
+    if (
+        verb.head is not verb
+        or content is None
+        or content.i < verb.i
+        or subject is None
+        or subject.i > verb.i
+    ):
+        return
+    begin = _begin(subject)
+    before = [word for word in content.children if word.i < begin and not word.is_punct]
+    if not before or not verb.parse.tokens[begin - 1].is_punct or child(verb, "obj", "conj") is not None:
+        return
+    verb.children.remove(content)
+    content.head, content.label = content, "ROOT"
+    verb.head, verb.label = content, "parataxis"
+    content.children.append(verb)
+    for mark in [word for word in verb.children if word.i > content.i]:
+        _hang(mark, content, mark.label)
+    content.children.sort(key=lambda word: word.i)
 
 
 def _set_aside(verb: Token) -> None:
@@ -177,11 +211,15 @@ def _set_aside(verb: Token) -> None:
     subject = child(verb, "nsubj")
     if verb.label not in ASIDE or subject is None or subject.i > verb.i or subject.lower in ("who", "which"):
         return
-    begin = min(subtree(subject))
-    before = verb.parse.tokens[begin - 1] if begin > verb.sentence.start else None
-    if before is None or before.text != "," or verb.after is None or verb.after.text != ",":
+    begin = _begin(subject)
+    tokens = verb.parse.tokens
+    if subject.i + 1 < verb.i or begin == verb.sentence.start or tokens[begin - 1].text != ",":
         return
-    if subject.i - begin + 1 < verb.i - begin or child(verb, "obj", "iobj", "xcomp", "mark") is not None:
+    if (
+        verb.after is None
+        or verb.after.text != ","
+        or child(verb, "obj", "iobj", "xcomp", "mark") is not None
+    ):
         return
     clause = _clause_about(verb.head)
     content = child(verb, "ccomp")
@@ -196,6 +234,12 @@ def _clause_about(token: Token) -> Token:
     while token.label in (*SUBJECTS, "nmod") and token.head is not token:
         token = token.head
     return token
+
+
+def _begin(head: Token) -> int:
+    """The first word of what hangs on a token."""
+    tokens = head.parse.tokens
+    return min(at for at in subtree(head) if not tokens[at].is_punct)
 
 
 def _follows_mark(verb: Token) -> bool:
@@ -216,11 +260,13 @@ def _hang(token: Token, head: Token, label: str) -> None:
 
 
 REPAIRS: tuple[Callable[[Token], None], ...] = (
+    _find_content,
     _share_subjects,
     _return_subject,
     _take_inverted_subject,
     _join_repeated_that,
     _nest_contents,
     _rejoin_copula,
+    _turn_inside_out,
     _set_aside,
 )
