@@ -7,7 +7,10 @@ import argparse
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import Any, BinaryIO, cast
+from unittest.mock import patch
 
 import spacy
 
@@ -15,12 +18,30 @@ from benchmarks.articles import invented_article
 from benchmarks.statistics import bootstrap, median
 from benchmarks.tables import machine, table, timing
 from reader import workbench
+from reader.compare import find_warnings
+from reader.language import analyser as language
+from reader.language.claims import claims_of
+from reader.language.mentions import mentions_of
 from reader.model import Article
 from reader.sources import from_text
+from reader.worker.client import COMMAND
+from reader.worker.events import Progressed
+from reader.worker.frames import read_frame, write_frame
+from reader.worker.messages import read_event, request_message
 
 ROUNDS = 7
 SIZE = 20_000
 MEGABYTE = 1_000_000
+THOUSAND_WORDS = 5_600
+"""Bytes of an invented article of about 1,000 words."""
+STAGES = {
+    "network": "words, tags, trees and names from the network",
+    "mentions_of": "mentions",
+    "claims_of": "claims",
+    "complete": "whole article: citations, names, pronouns, speakers",
+    "find_warnings": "comparison",
+}
+"""What each stage of an analysis is called in the table."""
 LOAD = (
     "import time; start = time.perf_counter(); from reader import workbench; workbench.analyser(); "
     "print(time.perf_counter() - start)"
@@ -46,6 +67,61 @@ def load_seconds() -> list[float]:
         return float(done.stdout)
 
     return [once() for _ in range(ROUNDS + 1)][1:]
+
+
+def cold_findings(article: Article) -> float:
+    """Seconds from the start of a fresh analysis process to its first findings."""
+    start = time.perf_counter()
+    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        requests, answers = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
+        write_frame(requests, request_message(article, 0))
+        while (message := read_frame(answers)) is not None:
+            event = read_event(message)
+            if not isinstance(event, Progressed):
+                raise RuntimeError(f"no findings but {event}")
+            if event.findings.claims or event.findings.entities:
+                taken = time.perf_counter() - start
+                process.kill()
+                return taken
+    raise RuntimeError("the analysis process ended without findings")
+
+
+def stage_seconds(article: Article) -> dict[str, float]:
+    """Seconds spent in each stage of one analysis in this process; the network is what the findings leave."""
+    taken: dict[str, float] = defaultdict(float)
+
+    def timed(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def timing_work(*arguments: Any) -> Any:
+            start = time.perf_counter()
+            try:
+                return work(*arguments)
+            finally:
+                taken[name] += time.perf_counter() - start
+
+        return timing_work
+
+    analyser = workbench.analyser()
+    with (
+        patch.object(language, "mentions_of", timed("mentions_of", mentions_of)),
+        patch.object(language, "claims_of", timed("claims_of", claims_of)),
+    ):
+        find = timed("findings", lambda: dict(analyser.findings(article, range(len(article.blocks)))))
+        found = find()
+    taken["network"] = taken.pop("findings") - taken["mentions_of"] - taken["claims_of"]
+    analysis = timed("complete", analyser.complete)(article, found)
+    timed("find_warnings", find_warnings)(article, analysis)
+    return taken
+
+
+def stage_rows(article: Article, words: int) -> list[list[str]]:
+    """Microseconds a word for each stage, all stages of a round in one analysis."""
+    rounds = [stage_seconds(article) for _ in range(ROUNDS + 1)][1:]
+    rows = []
+    for stage, name in STAGES.items():
+        each = [taken[stage] / words * 1e6 for taken in rounds]
+        low, high = bootstrap(each, median)
+        rows.append([name, str(len(each)), f"{median(each):.3g} µs a word", f"{low:.3g}-{high:.3g}"])
+    return rows
 
 
 def first_findings(article: Article) -> None:
@@ -74,11 +150,15 @@ def main(arguments: Sequence[str] = ()) -> None:
     article = from_text(invented_article(SIZE))
     words = len(article.text.split())
     blank = spacy.blank("en")
+    thousand = from_text(invented_article(THOUSAND_WORDS))
+    cold = [cold_findings(thousand) for _ in range(ROUNDS + 1)][1:]
     rows = [
         ["load the pipeline, fresh process", *timing(load_seconds(), unit="s")],
+        ["first findings of a 1,000-word article, cold process", *timing(cold, unit="s")],
         speed_row("untrained spaCy, words only", words, seconds_of(lambda: blank(article.text))),
         speed_row("names and claims", words, seconds_of(lambda: findings_only(article))),
         speed_row("everything, warnings included", words, seconds_of(lambda: workbench.analyse(article))),
+        *stage_rows(article, words),
     ]
     large = from_text(invented_article(MEGABYTE))
     rows.append(["first findings of a 1 MB article", *timing(seconds_of(lambda: first_findings(large)))])

@@ -98,8 +98,10 @@ def _match_same(a: Facts, b: Facts) -> list[Match]:
     taken: set[Term] = set()
     matches = []
     for term in a.terms:
-        same = next((other for other in by_key.get(term.key, ()) if other not in taken), None)
-        if same is not None and term.kind == same.kind and term.kind in ("word", "time"):
+        if term.kind not in ("word", "time") or term.key not in by_key:
+            continue
+        same = next((other for other in by_key[term.key] if other not in taken), None)
+        if same is not None and same.kind == term.kind:
             taken.add(same)
             matches.append(Match(term, same, SAME))
     return matches

@@ -87,5 +87,5 @@ def _best(own: dict[str, str], posting: dict[str, list[int]], count: int, *, ski
         for j in holders[:LONGEST_POSTING]:
             score[j] += rarity
             votes[j] += weight
-    worth = [j for j in score if votes[j] >= VOTES_NEEDED and j != skip]
+    worth = [j for j, given in votes.items() if given >= VOTES_NEEDED and j != skip]
     return heapq.nlargest(COMPARED_PER_CLAIM, worth, key=lambda j: (score[j], -j))
