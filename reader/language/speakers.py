@@ -84,8 +84,9 @@ def _of_verb(shell: Token, clause: Clause, quotes: Quotes) -> Attribution:
         return Attribution(None if agent is None else _without_case(agent), said=shell.text)
     speaker = _earlier_speaker(shell) or subject_of(shell)
     if speaker is None:
-        before = _words_before(shell) if shell.i < clause.head.i else None
-        return Attribution(before or quotes.named_after(shell), said=shell.text)
+        before, after = _words_before(shell), quotes.named_after(shell)
+        named = before or after if shell.i < clause.head.i else after or before
+        return Attribution(named, said=shell.text)
     if speaker.lower in PRONOUNS | IMPERSONAL:
         outer = _meant_by_pronoun(speaker, shell, quotes)
         if outer is not None:

@@ -121,6 +121,46 @@ REPAIRED: list[tuple[str, list[tuple[str, str | None]]]] = [
             ("small boats are unsafe", "Lund"),
         ],
     ),
+    (
+        "Its manager, Bettina Frayne, says she has had no instruction either way "
+        "and has ordered salt for the winter.",
+        [
+            ("Its manager, Bettina Frayne", None),
+            ("she has had no instruction either way", "Bettina Frayne"),
+            ("has ordered salt for the winter", "Bettina Frayne"),
+        ],
+    ),
+    (
+        "Elspeth Crane, who is 71, kept the cooperative's log books in the loft, "
+        "the oldest of them from 1888.",
+        [
+            (
+                "Elspeth Crane, who is 71, kept the cooperative's log books in the loft, "
+                "the oldest of them from 1888",
+                None,
+            ),
+            ("who is 71", None),
+        ],
+    ),
+    (
+        "Patching the girders would have bought ten years at most, said "
+        "Calloway Reed's lead engineer, Miriam Stoddard.",
+        [
+            ("Patching the girders would have bought ten years at most", "Miriam Stoddard"),
+            ("Calloway Reed's lead engineer, Miriam Stoddard", None),
+        ],
+    ),
+    (
+        "Dahl was cross about Lund's remarks that small boats are unsafe.",
+        [
+            ("Dahl was cross about Lund's remarks that small boats are unsafe", None),
+            ("small boats are unsafe", "Lund"),
+        ],
+    ),
+    ('"They lost," said the old captain.', [("They lost", "the old captain")]),
+    ("Most of the crew slept, Lund said.", [("Most of the crew slept", "Lund")]),
+    ("The boats sank, Lund told reporters.", [("The boats sank", "Lund")]),
+    ("Lund said most of the crew slept.", [("most of the crew slept", "Lund")]),
 ]
 
 
