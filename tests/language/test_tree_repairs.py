@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies
 from spacy.tokens import Doc
 
 from reader.language.claims import claims_of
@@ -200,3 +201,20 @@ def test_single_marks_become_double_ones_only_where_they_are_clear(parse: Parse)
     assert marks("'The boats' owners paid,' said Lund. 'Nobody else did.'") == '"\'"""'
     assert marks("The pilots' union said the airline's 'fair offer' was late.") == "'''"
     assert marks('"It is," Dahl replied, "the only way to save the small boats."') == '""""'
+
+
+LABELS = ("nsubj", "ccomp", "acl", "acl:relcl", "advcl", "conj", "obj", "obl", "parataxis", "ROOT", "punct")
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=strategies.data())
+def test_whatever_a_network_makes_of_a_sentence_a_repair_leaves_a_tree(
+    parse: Parse, data: strategies.DataObject
+) -> None:
+    sentence, _ = data.draw(strategies.sampled_from(REPAIRED))
+    tree = parsed(parse(sentence))
+    for token in tree.tokens:
+        if token.head is not token:
+            token.label = data.draw(strategies.sampled_from((token.label, token.label, *LABELS)))
+    repaired(tree)
+    assert _is_tree(tree)
