@@ -128,9 +128,8 @@ def _may_warn(pair: Alignment, firm: Sequence[Difference]) -> bool:
 
     Loose differences make none of these, so they are not even looked for.
     """
-    if any(found.trust * fit(pair, found) >= CONFIRMABLE_FROM for found in firm):
-        return True
-    if update_of(pair, firm) is not None:
+    at_odds = any(found.trust * fit(pair, found) >= CONFIRMABLE_FROM for found in firm)
+    if at_odds or update_of(pair, firm) is not None:
         return True
     return greatest_likeness(pair, firm) >= DUPLICATE_FROM and likeness(pair, firm) >= DUPLICATE_FROM
 

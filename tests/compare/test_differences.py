@@ -185,3 +185,8 @@ CONFLICTS = [
 def test_these_cannot_both_be_true(judge: Judge, first: str, second: str, kind: str) -> None:
     verdict = judge(first, second)
     assert (verdict.verdict, verdict.type) == ("contradiction", kind)
+
+
+def test_a_number_outside_the_subject_is_no_part_of_the_group(judge: Judge) -> None:
+    verdict = judge("All members/s=member agreed/p=agree", "Members/s=member refused/p=refuse 2/oD")
+    assert verdict.type != "quantifier"
