@@ -239,7 +239,7 @@ def _clause_about(token: Token) -> Token:
 def _begin(head: Token) -> int:
     """The first word of what hangs on a token."""
     tokens = head.parse.tokens
-    return min(at for at in subtree(head) if not tokens[at].is_punct)
+    return min((at for at in subtree(head) if not tokens[at].is_punct), default=head.i)
 
 
 def _follows_mark(verb: Token) -> bool:

@@ -41,12 +41,8 @@ REPAIRED: list[tuple[str, list[tuple[str, str | None]]]] = [
         ],
     ),
     (
-        '"Nobody told us; nobody called us," says an official close to the case who asked not to be named.',
-        [
-            ("Nobody told us", "an official close to the case"),
-            ("nobody called us", "an official close to the case"),
-            ("who asked not to be named", None),
-        ],
+        '"Nobody warned us; nobody told us," says a clerk near the harbour.',
+        [("Nobody warned us", "a clerk"), ("nobody told us", "a clerk")],
     ),
     (
         "Mending the girders would have bought ten years at most, said the firm's lead engineer, Ada Lund.",
