@@ -1,7 +1,6 @@
 """`python -m reader.worker`: analyse what comes in on standard input, tell on standard output."""
 
 import contextlib
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -51,12 +50,8 @@ def main() -> None:
     sys.stdout = sys.stderr  # a library's stray print must not break the frames
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         # Loading begins before the article arrives: the reader is still drawing its first screen.
-        # What is loaded stays to the end; looking through it for garbage costs a tenth of the loading.
-        gc.disable()
         with contextlib.suppress(ReaderError):
             load_workbench()
-        gc.freeze()
-        gc.enable()
         serve(sys.stdin.buffer, answers, load_workbench)
 
 
