@@ -125,8 +125,10 @@ def stage_rows(article: Article, words: int) -> list[list[str]]:
 
 
 def first_findings(article: Article) -> None:
-    """Analyse until the first block's findings are there."""
-    next(iter(workbench.analyse_in_parts(article)))
+    """Analyse until something is found."""
+    for part in workbench.analyse_in_parts(article):
+        if not isinstance(part, tuple) or part[1].claims or part[1].entities:
+            return
 
 
 def findings_only(article: Article) -> None:
