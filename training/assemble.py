@@ -25,6 +25,8 @@ CARD = Path("training/model_card.md")
 TREEBANKS = ("ewt", "gum")
 TABLED = ("VERB", "AUX", "NOUN", "ADJ", "ADV", "PART")
 """Parts of speech whose lemmas are taken from the treebanks."""
+SPACY = ">=3.8.7,<3.9"
+"""As in pyproject.toml; spaCy would write the version at hand."""
 SEEN = 2
 """A form seen less often may be a slip of the annotation."""
 RULE_TABLES = ("lemma_rules", "lemma_exc", "lemma_index")
@@ -85,6 +87,7 @@ def assembled(exported: Path, data: Path, version: str) -> Language:
         description="English syntax (Universal Dependencies labels) and names for reading news",
         license="CC BY-SA 4.0",
         author="the claimreader authors",
+        spacy_version=SPACY,
     )
     return nlp
 

@@ -16,7 +16,7 @@ from reader.language.mentions import mentions_of
 from reader.language.plain_text import PlainText, plain_texts
 from reader.language.sentence_bounds import preset_sentences
 from reader.language.whole_article import join_findings
-from reader.model import Analysis, Article, Citation, Claim, Entity, Findings, Reference, Span
+from reader.model import Analysis, Article, Citation, Claim, Entity, Findings, Reference, Span, Word
 from reader.model.errors import AnalysisError
 
 PIPELINE = Path(__file__).parent / "pipeline"
@@ -138,9 +138,15 @@ def _in_article(claim: Claim, article: Article, index: int, plain: PlainText) ->
         reading=text,
         sentence=plain.to_article(claim.sentence),
         quantities=tuple(replace(each, span=plain.to_article(each.span)) for each in claim.quantities),
-        words=tuple(replace(word, span=plain.to_article(word.span)) for word in claim.words),
+        words=tuple(_placed(word, plain) for word in claim.words),
         block=index,
     )
+
+
+def _placed(word: Word, plain: PlainText) -> Word:
+    """The word with offsets into the article; written out, because `replace` is slow and words are many."""
+    span = plain.to_article(word.span)
+    return Word(span, word.text, word.lemma, word.pos, word.role, word.head, word.name)
 
 
 def _joined(first: Findings, second: Findings) -> Findings:

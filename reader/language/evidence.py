@@ -28,6 +28,7 @@ LONGEST_RULER = 18
 DEMONYM_ENDINGS = ("n", "ns", "an", "ans", "ese", "ish", "i", "is")
 """What turns the name of a country into that of its people: "Kestria", "Kestrian"."""
 SHORTEST_COUNTRY = 4
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
 
 
 def labels_by_text(text: str, entities: Sequence[Entity]) -> dict[str, EntityLabel]:
@@ -47,13 +48,14 @@ def labels_by_text(text: str, entities: Sequence[Entity]) -> dict[str, EntityLab
 
 def _countries_and_peoples(text: str, entities: Sequence[Entity]) -> dict[str, EntityLabel]:
     """A country and its people prove each other, whatever else a mention of either was taken for."""
-    surfaces = {entity.span.of(text) for entity in entities if entity.label in ("PERSON", "GPE", "LOC", "NORP")}
+    surfaces = {entity.span.of(text) for entity in entities if entity.label in ("PERSON", "GPE", "LOC")}
+    words = set(_CAPITALISED.findall(text))
     found: dict[str, EntityLabel] = {}
     for country in surfaces:
         if len(country) < SHORTEST_COUNTRY or country[-1] not in "aeio" or gender_of_first_name(country):
             continue
-        peoples = {country + ending for ending in DEMONYM_ENDINGS[:2]} & surfaces
-        peoples |= {country[:-1] + ending for ending in DEMONYM_ENDINGS[2:]} & surfaces
+        peoples = {country + ending for ending in DEMONYM_ENDINGS[:2]} & words
+        peoples |= {country[:-1] + ending for ending in DEMONYM_ENDINGS[2:]} & words
         if peoples - {country}:
             found[country] = "GPE"
             found |= dict.fromkeys(peoples - {country}, "NORP")

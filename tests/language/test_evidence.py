@@ -11,7 +11,7 @@ PROVED = [
     ("{P:Bob Carrow} came. The {O:Carrows} left", {"Carrows": "PERSON"}),
     ("the people of {P:Tarvania} voted", {"Tarvania": "GPE"}),
     ("{P:Tarvania} and the {N:Tarvanian} fleet", {"Tarvania": "GPE", "Tarvanian": "NORP"}),
-    ("{N:Tarvanian} ships left {P:Tarvania}", {"Tarvania": "GPE", "Tarvanian": "NORP"}),
+    ("Tarvanian ships left {P:Tarvania}", {"Tarvania": "GPE", "Tarvanian": "NORP"}),
     ("{P:Victoria} and the {N:Victorians}", {}),
     ("the friend of {P:Tarvania} left", {}),
     ("{P:Ada Lund}'s president left", {}),

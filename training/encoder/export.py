@@ -3,6 +3,7 @@
 Weights become 8-bit integers, one scale per output channel; activations are quantised as they come.
 """
 
+import copy
 import json
 import shutil
 import sys
@@ -17,10 +18,11 @@ from torch import Tensor, nn
 
 from reader.language.encoder.network import LABELS, MODEL, RELATIONS, VOCABULARY
 from training.encoder.corpus import CORPORA, Labels
-from training.encoder.network import RELATION_WIDTH, Network, Scores
-from training.encoder.train import FACTS, sizes
+from training.encoder.network import ATTENTION_HEADS, RELATION_WIDTH, WIDTH, Layer, Network, Scores
+from training.encoder.train import FACTS, restored
 
 OPSET = 17
+HEAD_WIDTH = WIDTH // ATTENTION_HEADS
 FOLLOWED = "uner"
 """The corpus whose way of naming the shipped network follows."""
 
@@ -30,7 +32,8 @@ class Exported(nn.Module):
 
     def __init__(self, network: Network) -> None:
         super().__init__()
-        self.network = network
+        self.network = copy.deepcopy(network)
+        self.network.layers = nn.ModuleList(FusedLayer(layer) for layer in network.layers)
 
     def forward(self, pieces: Tensor, shapes: Tensor, facts: Tensor, firsts: Tensor) -> Scores:
         """Score a batch; shapes as in `Network.forward`."""
@@ -42,9 +45,32 @@ class Exported(nn.Module):
 def load(folder: Path) -> tuple[Network, dict[str, list[str]]]:
     """A trained network and its labels."""
     labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-    network = Network(sizes(Labels(**{task: tuple(names) for task, names in labels.items()})))
-    network.load_state_dict(torch.load(folder / "weights.pt"))
+    network = restored(Labels(**{task: tuple(names) for task, names in labels.items()}), folder)
     return network.eval(), labels
+
+
+class FusedLayer(nn.Module):
+    """A layer with one product for query, key and value: its input is quantised once."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer = layer
+        parts = ((layer.query, HEAD_WIDTH**-0.5), (layer.key, 1.0), (layer.value, 1.0))
+        self.joint = nn.Linear(WIDTH, len(parts) * WIDTH)
+        self.joint.weight.data = torch.cat([part.weight.data * scale for part, scale in parts])
+        self.joint.bias.data = torch.cat([part.bias.data * scale for part, scale in parts])
+
+    def forward(self, hidden: Tensor, bias: Tensor) -> Tensor:
+        """The same as the layer's own."""
+        batch, length, _ = hidden.shape
+
+        def split(x: Tensor) -> Tensor:
+            return x.view(batch, length, ATTENTION_HEADS, HEAD_WIDTH).transpose(1, 2)
+
+        query, key, value = (split(part) for part in self.joint(hidden).split(WIDTH, -1))
+        weights = (query @ key.transpose(-1, -2) + bias).softmax(-1)
+        mixed = (weights @ value).transpose(1, 2).reshape(batch, length, WIDTH)
+        return self.layer.after_attention(hidden, mixed)
 
 
 class Relations(nn.Module):

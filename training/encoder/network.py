@@ -85,6 +85,10 @@ class Layer(nn.Module):
         weights = query @ key.transpose(-1, -2) * (WIDTH // ATTENTION_HEADS) ** -0.5 + bias
         weights = weights.softmax(-1)
         mixed = (weights @ value).transpose(1, 2).reshape(batch, length, WIDTH)
+        return self.after_attention(hidden, mixed)
+
+    def after_attention(self, hidden: Tensor, mixed: Tensor) -> Tensor:
+        """The rest of the layer, once each piece has taken from the others."""
         hidden = self.attention_norm(hidden + self.dropout(self.output(mixed)))
         return self.output_norm(hidden + self.dropout(self.down(functional.gelu(self.up(hidden)))))
 

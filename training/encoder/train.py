@@ -1,7 +1,7 @@
 """Train the encoder network: `python -m training.encoder.train DATA BASE OUTPUT [--stage NAME ...]`.
 
 BASE is the folder with `model.safetensors` and `tokenizer.json` of all-MiniLM-L6-v2. Stage `mixed` passes
-over silver and gold, stage `gold` over the gold corpora only; each begins from OUTPUT's checkpoint, if any.
+over silver and gold, stage `gold` over the gold corpora; each begins from OUTPUT's checkpoint, if any.
 """
 
 import argparse
@@ -210,6 +210,13 @@ def sizes(labels: Labels) -> Sizes:
     )
 
 
+def restored(labels: Labels, folder: Path) -> Network:
+    """The network of a checkpoint."""
+    network = Network(sizes(labels))
+    network.load_state_dict(torch.load(folder / "weights.pt"))
+    return network
+
+
 def main() -> None:
     """Train the stages named on the command line."""
     parser = argparse.ArgumentParser(prog="training.encoder.train", description=__doc__)
@@ -222,11 +229,10 @@ def main() -> None:
     torch.manual_seed(1)
     torch.set_num_threads(options.threads)
     data = corpora(options.data)
-    network = Network(sizes(data.labels))
-    checkpoint = options.output / "weights.pt"
-    if checkpoint.exists():
-        network.load_state_dict(torch.load(checkpoint))
+    if (options.output / "weights.pt").exists():
+        network = restored(data.labels, options.output)
     else:
+        network = Network(sizes(data.labels))
         network.load_base(options.base)
     encoder = Encoder(Tokenizer.from_file(str(options.base / "tokenizer.json")))
     for name in options.stage:

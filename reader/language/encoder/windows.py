@@ -19,8 +19,8 @@ LONGEST = 110
 """Words in a window; a longer sentence is cut, because the network has seen none."""
 MOST_PIECES = 16
 """Pieces of one word that the network sees; the rest of a very long one is left out."""
-BATCH_PIECES = 2_048
-"""Pieces that go through the network together, padding counted."""
+BATCH_PIECES = 512
+"""Pieces that go through the network together, padding counted: few enough for a processor's own cache."""
 KNOWN_WORDS = 50_000
 """Words whose pieces are remembered."""
 
