@@ -79,6 +79,7 @@ def _may_follow_a_line(token: Token) -> bool:
     spaced = bool(before.whitespace_) and before.text not in OPENING
     return spaced and _may_begin(token) and before.lower_ not in ABBREVIATIONS
 
+
 def _may_begin(token: Token) -> bool:
     begins_low = token.text[0].islower() and token.text.islower()
     return not begins_low and token.text not in CLOSING - {'"', "'"}
