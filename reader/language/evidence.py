@@ -18,8 +18,8 @@ _RULED = re.compile(
 )
 """What only a country or a province has."""
 _RULERS_OF = re.compile(
-    r"\b(?:president|prime minister|premier|chancellor|king|queen|people|government|parliament|capital|citizens|"
-    r"republic|kingdom|borders?|coast) of $",
+    r"\b(?:president|prime minister|premier|chancellor|king|queen|people|government|parliament|capital|"
+    r"citizens|republic|kingdom|borders?|coast) of $",
     re.IGNORECASE,
 )
 """The same, in front of the name."""
