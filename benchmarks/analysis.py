@@ -18,6 +18,7 @@ from benchmarks.articles import invented_article
 from benchmarks.statistics import bootstrap, median
 from benchmarks.tables import machine, table, timing
 from reader import workbench
+from reader.collector import collect_rarely
 from reader.compare import find_warnings
 from reader.language import analyser as language
 from reader.language.claims import claims_of
@@ -149,6 +150,7 @@ def main(arguments: Sequence[str] = ()) -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.analysis", description=__doc__)
     parser.add_argument("--megabyte", action="store_true", help="also analyse 1 MB as a whole, once")
     options = parser.parse_args(arguments)
+    collect_rarely()  # as the program does
     article = from_text(invented_article(SIZE))
     words = len(article.text.split())
     blank = spacy.blank("en")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 
+from reader.collector import collect_rarely
 from reader.model.errors import ReaderError
 
 FINE, FINDINGS, INTERRUPTED = 0, 1, 130
@@ -46,5 +47,6 @@ def _command(arguments: Sequence[str]) -> int:
     module = import_module(COMMANDS.get(name, "reader.cli.read"))
     if name in COMMANDS:
         gc.enable()  # the screen does so itself, once it is painted
+        collect_rarely()
     main: Callable[[list[str]], int] = module.main
     return main(rest if name in COMMANDS else list(arguments))

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import BinaryIO
 
+from reader.collector import collect_rarely
 from reader.model.errors import ReaderError
 from reader.worker.events import Failed
 from reader.worker.frames import read_frame, write_frame
@@ -48,6 +49,7 @@ def main() -> None:
         os.nice(NICENESS)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr  # a library's stray print must not break the frames
+    collect_rarely()
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
         # Loading begins before the article arrives: the reader is still drawing its first screen.
         with contextlib.suppress(ReaderError):
