@@ -21,6 +21,8 @@ ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "obl:agent", "iobj",
 BESIDE = frozenset({"advmod", "neg", "cc", "cc:preconj", "det", "aux", "discourse", "dep"})
 IDIOMS = frozenset({"only", "just", "merely", "simply", "least", "necessarily"})
 """After "not" these leave the clause affirmed: "not only", "not just", "not least"."""
+ABLE, MANNERS = frozenset({"can", "ca", "could"}), frozenset({"just", "simply"})
+"""Except that who "could not simply leave" did not leave."""
 UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "everything", "each", "always", "both"})
 """After "not" these deny only that it holds throughout: not all members agreed, so some did."""
 COUNTING = frozenset({"more", "less", "fewer", "later", "sooner", "doubt", "matter", "wonder"})
@@ -107,7 +109,10 @@ def _counts(token: Token) -> bool:
 
 def _is_idiom(token: Token) -> bool:
     """Whether "not" belongs to "not only", which denies nothing, or "not all", which leaves some."""
-    return token.after is not None and token.after.lower in IDIOMS | UNIVERSAL
+    if token.after is None or token.after.lower not in IDIOMS | UNIVERSAL:
+        return False
+    able = token.before is not None and token.before.lower in ABLE
+    return not (able and token.after.lower in MANNERS)
 
 
 def _in_arguments(token: Token) -> Iterator[Token]:

@@ -109,6 +109,8 @@ FRAMES = [
      [("The firm no longer pays dividends", "The firm", "pay", "negative", "asserted", None)]),
     ("The mayor could not outright refuse.",
      [("The mayor could not outright refuse", "The mayor", "refuse", "negative", "asserted", None)]),
+    ("They could not simply turn the invitation down.",
+     [("They could not simply turn the invitation down", "They", "turn down", "negative", "asserted", None)]),
     ("Did the mayor lie?", []),
     ("Please call the office now.", []),
     ("But here's the twist: the mayor will stay.",
