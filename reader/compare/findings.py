@@ -23,6 +23,8 @@ HEADINGS: frozenset[BlockKind] = frozenset(("title", "heading"))
 SILENT_MODALITIES = frozenset(("question", "imperative"))
 CONFLICTS_PER_CLAIM = 2
 """A claim at odds with many others is more likely misread than wrong many times over."""
+WITHOUT_SUBJECT = frozenset({"participle", "apposition"})
+"""Forms whose subject is only inferred: of "growing 10 %" and "grew 21 %" neither denies the other."""
 LEAST_WORDS = 3
 
 Found = tuple[int, int, Judgement]
@@ -100,11 +102,12 @@ def strength(judgement: Judgement) -> float:
 
 
 def _is_expected(judgement: Judgement, article: Article) -> bool:
-    """A headline that the text repeats, an "it" that may be something else."""
+    """A headline that the text repeats; an "it", or a participle's subject, that may be something else."""
     if judgement.verdict == "duplicate":
         pair = judgement.alignment
         return bool({_kind(pair.a.claim, article), _kind(pair.b.claim, article)} & HEADINGS)
-    return pronoun_subject(judgement.alignment)
+    pair = judgement.alignment
+    return pronoun_subject(pair) or bool({pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT)
 
 
 def _one_per_sentences(found: Iterable[Found], facts: Sequence[Facts]) -> list[Found]:

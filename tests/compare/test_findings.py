@@ -86,6 +86,13 @@ def test_it_may_be_something_else_each_time(claim: ClaimMaker) -> None:
     assert find_warnings(*article_of(claim, {}, *lines)) == ()
 
 
+def test_a_participle_contradicts_nobody(claim: ClaimMaker) -> None:
+    article, analysis = article_of(claim, {}, HURT_12, HURT_15)
+    for form in ("participle", "apposition"):
+        claims = (analysis.claims[0], replace(analysis.claims[1], form=form))
+        assert find_warnings(article, replace(analysis, claims=claims)) == ()
+
+
 def test_a_claim_at_odds_with_many_is_shown_with_few(claim: ClaimMaker) -> None:
     lines: list[Line] = [
         (f"The fire/s hurt/p {n}/mD workers/o=worker", "paragraph", {}) for n in (12, 25, 37, 48)
