@@ -9,17 +9,17 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from rapidfuzz import fuzz
 
+from benchmarks.analysed import analysed
 from benchmarks.pair_data import Pair, PairSet, documents, pair_sets
 from benchmarks.statistics import area_under_curve, balanced_accuracy, bootstrap, share
 from benchmarks.tables import figure, machine, table
 from reader import workbench
 from reader.compare import compare_documents
-from reader.model import Analysis, Article, Verdict
+from reader.model import Verdict
 from reader.sources import from_text
 
 FLOOR_DUPLICATE = 90
@@ -36,15 +36,6 @@ class Answer:
 
 
 Scores = Callable[[Sequence[Answer]], float]
-
-
-@cache
-def analysed(text: str) -> tuple[Article, Analysis]:
-    """A passage with its claims; each text is analysed once."""
-    article = from_text(text)
-    analyser = workbench.analyser()
-    found = dict(analyser.findings(article, range(len(article.blocks))))
-    return article, analyser.complete(article, found)
 
 
 def answered(pair: Pair) -> Answer:
