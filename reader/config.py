@@ -3,14 +3,15 @@
 import difflib
 import os
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 import tomli
 
+from reader.keys.keymap import PRESETS, Keymap, Preset, faults
 from reader.model.errors import ConfigError
 
 APPLICATION = "claimreader"
@@ -32,6 +33,8 @@ class Config:
     """Where notes are saved; the current folder unless set."""
     width: int = 80
     """Columns of the article."""
+    keys: Keymap = field(default_factory=Keymap)
+    """What the table `[keys]` makes of a preset."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,9 @@ class TomlText:
                 table_line = number if current == table else table_line
             elif current == table and pattern and pattern.match(line):
                 return number
+        if "." in key:  # the key of a table in this table
+            inner, _, last = key.partition(".")
+            return max(self.line_of(f"{table}.{inner}", last), table_line)
         parent, _, last = table.rpartition(".")
         return self.line_of(parent, last) if table and table_line == 1 else table_line
 
@@ -58,11 +64,13 @@ class TomlText:
         """A fault at one key."""
         return ConfigError(what, where=f"{self.where}:{self.line_of(table, key)}", remedy=remedy)
 
-    def unknown(self, key: str, known: Collection[str], *, table: str = "", noun: str = "key") -> ConfigError:
-        """A key that does not exist, with the one that was probably meant."""
+    def unknown(
+        self, key: str, known: Collection[str], *, table: str = "", noun: str = "key", at: str = ""
+    ) -> ConfigError:
+        """A key, or a value of the key `at`, that does not exist, with the one that was probably meant."""
         close = difflib.get_close_matches(key, known, n=1)
         remedy = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
-        return self.error(f"there is no {noun} {key!r}", table=table, key=key, remedy=remedy)
+        return self.error(f"there is no {noun} {key!r}", table=table, key=at or key, remedy=remedy)
 
     def parse(self) -> dict[str, Any]:
         """The values.
@@ -126,6 +134,7 @@ def parse_config(toml: TomlText) -> Config:
         theme=_text(toml, values, "theme", config.theme),
         save_folder=Path(_text(toml, values, "save_folder", str(config.save_folder))).expanduser(),
         width=_width(toml, values, config.width),
+        keys=_keymap(toml, values.get("keys", {})),
     )
 
 
@@ -141,3 +150,38 @@ def _width(toml: TomlText, values: Mapping[str, Any], default: int) -> int:
     if type(value) is not int or not NARROWEST <= value <= WIDEST:
         raise toml.error(f"width must be a number from {NARROWEST} to {WIDEST}, not {value!r}", key="width")
     return value
+
+
+def _keymap(toml: TomlText, values: Any) -> Keymap:
+    """A preset with the reader's own keys over it."""
+    if not isinstance(values, dict):
+        raise toml.error("keys must be a table", key="keys", remedy="write [keys]")
+    preset = _preset(toml, values.get("preset", "less"))
+    changes = {action: _keys_of(toml, action, keys) for action, keys in _flat(values) if action != "preset"}
+    for fault in faults(preset, changes):
+        raise toml.error(fault.what, table="keys", key=fault.action, remedy=fault.remedy)
+    return Keymap(preset, changes)
+
+
+def _preset(toml: TomlText, value: Any) -> Preset:
+    named = next((preset for preset in PRESETS if preset == value), None)
+    if named is None:
+        raise toml.unknown(str(value), PRESETS, table="keys", noun="preset", at="preset")
+    return named
+
+
+def _flat(values: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """The values under their dotted names: in TOML `claim.next` without quotes is a table in a table."""
+    for key, value in values.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, value
+
+
+def _keys_of(toml: TomlText, action: str, value: Any) -> tuple[str, ...]:
+    keys = [value] if isinstance(value, str) and value else value or []
+    if not isinstance(keys, list) or not all(isinstance(key, str) and key for key in keys):
+        what = f"the keys of {action} must be a text, or a list of texts, not {value!r}"
+        raise toml.error(what, table="keys", key=action)
+    return tuple(keys)

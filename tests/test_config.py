@@ -4,6 +4,7 @@ import platformdirs
 import pytest
 
 from reader.config import Config, TomlText, config_path, load_config, parse_config, user_themes_folder
+from reader.keys import Keymap
 from reader.model.errors import ConfigError
 
 
@@ -33,9 +34,36 @@ def test_a_named_file_must_exist_and_be_text(tmp_path: Path) -> None:
         load_config({"CLAIMREADER_CONFIG": str(tmp_path)})
 
 
+def test_keys_are_read_over_a_preset() -> None:
+    text = '[keys]\npreset = "vim"\n"zen" = "A"\nclaim.next = ["J", "ctrl+n"]\nquit = []\nhelp = ""\n'
+    changes: dict[str, tuple[str, ...]] = {
+        "zen": ("A",),
+        "claim.next": ("J", "ctrl+n"),
+        "quit": (),
+        "help": (),
+    }
+    assert parse_config(TomlText("x", text)).keys == Keymap("vim", changes)
+    assert parse_config(TomlText("x", "")).keys == Keymap("less")
+
+
 FAULTS = [
+    ("keys = 3", "c.toml:1: keys must be a table; write [keys]"),
+    ("[keys]\npreset = 'vi'", "c.toml:2: there is no preset 'vi'; did you mean 'vim'?"),
+    ("[keys]\npreset = 1", "c.toml:2: there is no preset '1'; known are less, vim, plain"),
+    ("[keys]\n\nclaim.nxt = 'J'", "c.toml:3: there is no action 'claim.nxt'; did you mean 'claim.next'?"),
+    ("[keys.claim]\nnext = 'JJ'", "c.toml:2: there is no key 'JJ'; did you mean 'J J'?"),
+    ("[keys]\n'zen' = 3", "c.toml:2: the keys of zen must be a text, or a list of texts, not 3"),
+    (
+        "[keys]\n'zen' = ['A', 3]",
+        "c.toml:2: the keys of zen must be a text, or a list of texts, not ['A', 3]",
+    ),
+    (
+        "[keys]\n'zen' = 'j'",
+        "c.toml:2: the key 'j' of 'zen' is also that of 'scroll.down'; "
+        "give 'scroll.down' another key, or [] for none",
+    ),
     ("# mine\nwidht = 80", "c.toml:2: there is no setting 'widht'; did you mean 'width'?"),
-    ("zzz = 1", "c.toml:1: there is no setting 'zzz'; known are theme, save_folder, width"),
+    ("zzz = 1", "c.toml:1: there is no setting 'zzz'; known are theme, save_folder, width, keys"),
     ("width = 3", "c.toml:1: width must be a number from 40 to 200, not 3"),
     ("width = true", "c.toml:1: width must be a number from 40 to 200, not True"),
     ("\ntheme = 1", "c.toml:2: theme must be a text in quotes, not 1"),

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
-from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
+from reader.app.bindings import bind, leaving_bindings
 from reader.app.messages import EventArrived, Painted
 from reader.app.paint import screen_theme
 from reader.app.screens.opening import Complete, OpeningScreen
 from reader.app.wardrobe import Wardrobe
+from reader.keys import Keymap
 from reader.model import Analysis, Article, Note
 from reader.worker.events import Analyst, Event
 
@@ -41,12 +42,11 @@ def commands() -> type[Provider]:
     return Actions
 
 
-class ReaderApp(App[int]):
+class ReaderApp(App[int], inherit_bindings=False):
     """Starts the analysis behind the reading screen, and ends it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
     COMMANDS: ClassVar = {commands}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # with it, a key would be bound that the reader could not change
     PAUSE_GC_ON_SCROLL = True
     TITLE = "claimreader"
 
@@ -57,6 +57,7 @@ class ReaderApp(App[int]):
         analyst: Analyst,
         wardrobe: Wardrobe,
         save_notes: SaveNotes,
+        keymap: Keymap | None = None,
         opening: OpeningScreen | None = None,
     ) -> None:
         """Read in the session at once, or show the opening first and make the session behind it."""
@@ -65,6 +66,9 @@ class ReaderApp(App[int]):
             ansi_color=None if wardrobe.colour else True,
         )
         self.animation_level = "none"
+        self.use_command_palette = True
+        self.keymap = keymap or Keymap()
+        bind(self, leaving_bindings(self.keymap))
         self._session = session
         self._analyst = analyst
         self.wardrobe = wardrobe
@@ -77,13 +81,17 @@ class ReaderApp(App[int]):
     @cached_property
     def reading_screen(self) -> "ReadingScreen":
         """Made when it is first needed: half of the program is imported with it."""
-        from reader.app.actions import PERFORM
+        from reader.app.actions import PERFORM, available
+        from reader.app.keyboard import Keyboard
         from reader.app.screens.reading import ReadingScreen
 
         for theme in self.wardrobe.themes.values():
             self.register_theme(screen_theme(theme))
         return ReadingScreen(
-            self.session, wardrobe=self.wardrobe, save_notes=self._save_notes, perform=PERFORM
+            self.session,
+            wardrobe=self.wardrobe,
+            keyboard=Keyboard(self.keymap, perform=PERFORM, available=available),
+            save_notes=self._save_notes,
         )
 
     @property
@@ -136,8 +144,9 @@ class ReaderApp(App[int]):
         self._analyst.stop()
 
     async def action_quit(self) -> None:
-        """Quit as the key `q` does: unsaved notes are asked about."""
-        self.reading_screen.action_perform("quit")
+        """Quit from any screen: unsaved notes are asked about."""
+        if self._opening is None:
+            self.reading_screen.action_perform("quit.now")
 
     def action_command_palette(self) -> None:
         """Open the palette over the article; over another screen its actions would act unseen."""
@@ -174,7 +183,9 @@ def run(
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
     opening = OpeningScreen(article, complete, wardrobe)
-    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, save_notes=save_notes, opening=opening)
+    app = ReaderApp(
+        analyst=analyst, wardrobe=wardrobe, save_notes=save_notes, keymap=settings.keys, opening=opening
+    )
     try:
         code = app.run()
     finally:

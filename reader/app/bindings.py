@@ -1,28 +1,45 @@
-"""The key table as Textual's bindings."""
+"""The reader's keys as Textual's bindings."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
 
-from reader.app.keys import ACTIONS, Action
+from reader.keys import Keymap
+from reader.keys.names import is_text
+from reader.keys.typing import Typing
 
 
-def bindings(actions: Iterable[Action] = ACTIONS) -> list[BindingType]:
-    """One binding for each action, under the action's id, and one for each key that begins a sequence.
+def press_bindings(keymap: Keymap) -> Iterable[Binding]:
+    """One binding for every key that may be pressed, under its action's id when it is one by itself.
 
     They have priority: a key acts before the next one is looked at, however fast one types.
     """
-    table = list(actions)
-    plain: list[BindingType] = [
-        Binding(
-            ",".join(key for key in action.keys if " " not in key),
-            f"screen.perform('{action.id}')",
-            action.words,
-            show=False,
-            priority=True,
-            id=action.id,
-        )
-        for action in table
-    ]
-    in_sequence = sorted({key for a in table for keys in a.keys if " " in keys for key in keys.split()})
-    return [*plain, *(Binding(k, f"screen.chord('{k}')", show=False, priority=True) for k in in_sequence)]
+    for key in Typing(keymap).keys:
+        action = keymap.sequences.get((key,))
+        words, ident = (action.title, action.id) if action else ("", None)
+        yield Binding(_name(key), f"screen.press({key!r})", words, show=False, priority=True, id=ident)
+
+
+def dialog_bindings(keymap: Keymap, actions: Mapping[str, str]) -> Iterable[Binding]:
+    """The single keys of some actions, each with what it does in a dialog."""
+    for ident, action in actions.items():
+        for key in keymap.keys[ident]:
+            if " " not in key:
+                yield Binding(_name(key), action, show=False)
+
+
+def leaving_bindings(keymap: Keymap) -> Iterable[Binding]:
+    """The keys that quit from everywhere, also while a line is typed."""
+    for key in keymap.keys["quit.now"]:
+        if " " not in key and not is_text(key):
+            yield Binding(_name(key), "quit", show=False, priority=True)
+
+
+def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
+    """Give a screen these keys; where it had another binding for one of them, this one takes its place."""
+    node._bindings.key_to_bindings.update(BindingsMap(bindings).key_to_bindings)
+
+
+def _name(key: str) -> str:
+    return "comma" if key == "," else key

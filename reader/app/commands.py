@@ -1,11 +1,20 @@
-"""The command palette: every action of the key table, found by the letters of its words."""
+"""The command palette: every action of the key table, found by the letters of its title; and rows."""
 
+import re
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from reader.app.keys import ACTIONS, Action, key_words
+from reader.keys import ACTIONS, Action
+from reader.keys.names import key_words
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+
+PLACE = re.compile(r"(\d{1,6})(%?)")
+"""A row, or with a percent sign a share of the text."""
 
 
 def score(query: str, words: str) -> float:
@@ -23,31 +32,51 @@ def score(query: str, words: str) -> float:
 class Actions(Provider):
     """Shows the actions with their keys and performs the chosen one."""
 
-    async def discover(self) -> Hits:
-        """All actions, before anything is typed."""
-        for action in ACTIONS:
-            if action.id != "palette":
-                yield DiscoveryHit(
-                    _words(action), self._perform(action), text=action.words, help=_keys(action)
-                )
-
-    async def search(self, query: str) -> Hits:
-        """The actions that answer the query."""
-        for action in ACTIONS:
-            found = max(score(query, action.words), score(query, action.id.replace(".", " ")) * 0.9)
-            if found and action.id != "palette":
-                yield Hit(found, _words(action), self._perform(action), text=action.words, help=_keys(action))
-
-    def _perform(self, action: Action) -> "partial[None]":
+    @property
+    def reading(self) -> "ReadingScreen":
+        """The screen that the actions act on."""
         from reader.app.screens.reading import ReadingScreen
 
         assert isinstance(self.screen, ReadingScreen)
-        return partial(self.screen.action_perform, action.id)
+        return self.screen
+
+    async def discover(self) -> Hits:
+        """All actions, before anything is typed."""
+        for action in _offered():
+            yield DiscoveryHit(
+                _words(action.title), self._perform(action), text=action.title, help=self._keys(action)
+            )
+
+    async def search(self, query: str) -> Hits:
+        """The actions that answer the query, or the place that it names."""
+        if place := PLACE.fullmatch(query.strip()):
+            words = f"go to {place[1]} %" if place[2] else f"go to row {place[1]}"
+            ident = "go.percent" if place[2] else "go.top"
+            go = partial(self.reading.action_perform, ident, int(place[1]))
+            yield Hit(1.0, _words(words), go, text=words)
+        for action in _offered():
+            found = max(score(query, action.title), score(query, action.id.replace(".", " ")) * 0.9)
+            if found:
+                yield Hit(
+                    found,
+                    _words(action.title),
+                    self._perform(action),
+                    text=action.title,
+                    help=self._keys(action),
+                )
+
+    def _perform(self, action: Action) -> "partial[None]":
+        return partial(self.reading.action_perform, action.id)
+
+    def _keys(self, action: Action) -> str:
+        keys = " or ".join(key_words(keys) for keys in self.reading.keys.keymap.keys[action.id])
+        return f"{action.group}: {keys or 'no key'}".replace("[", "\\[")
 
 
-def _words(action: Action) -> Content:
-    return Content(action.words[:1].upper() + action.words[1:])
+def _offered() -> list[Action]:
+    """Every action but the one that opened the palette."""
+    return [action for action in ACTIONS if action.id != "palette"]
 
 
-def _keys(action: Action) -> str:
-    return f"{action.group}: " + " or ".join(key_words(key) for key in action.keys).replace("[", "\\[")
+def _words(title: str) -> Content:
+    return Content(title[:1].upper() + title[1:])

@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "reader.cli.check",
     "compare": "reader.cli.compare",
     "export": "reader.cli.export",
+    "keys": "reader.cli.keys",
     "samples": "reader.cli.samples",
     "themes": "reader.cli.themes",
 }

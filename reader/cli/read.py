@@ -21,6 +21,7 @@ commands:
   check SOURCE ...        list the findings; exit code 1 when there are any
   compare A B             two sources, or with --text two passages
   export SOURCE --to F    write claims and warnings as markdown, json, jsonl or text
+  keys [--preset P]       list every action with its keys
   samples [NAME]          list the sample articles, or read one
   themes                  list the themes
 `claimreader COMMAND --help` tells more. A file that is named like a command: ./check

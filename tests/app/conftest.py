@@ -13,6 +13,7 @@ from reader.app.app import ReaderApp
 from reader.app.screens.reading import SaveNotes
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
+from reader.keys import Keymap
 from reader.model import (
     Analysis,
     Article,
@@ -88,6 +89,7 @@ class OpenReader(Protocol):
         citations: Sequence[Citation] = (),
         colour: bool = True,
         save_notes: SaveNotes | None = None,
+        keymap: Keymap | None = None,
     ) -> ReaderApp: ...
 
 
@@ -209,12 +211,13 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         citations: Sequence[Citation] = (),
         colour: bool = True,
         save_notes: SaveNotes | None = None,
+        keymap: Keymap | None = None,
     ) -> ReaderApp:
         chosen = Told(Finished(analysis)) if analyst is None else analyst
         wardrobe = Wardrobe(themes, name="dark", colour=colour)
         session = Session(other or article, citations)
         save = save_notes or (lambda *_: tmp_path / "notes.md")
-        return ReaderApp(session, analyst=chosen, wardrobe=wardrobe, save_notes=save)
+        return ReaderApp(session, analyst=chosen, wardrobe=wardrobe, save_notes=save, keymap=keymap)
 
     return open_
 

@@ -4,8 +4,8 @@ import pytest
 from textual.command import DiscoveryHit, Hit
 
 from reader.app.commands import Actions, score
-from reader.app.keys import ACTIONS
 from reader.app.screens.help import keys_of
+from reader.keys import ACTIONS, Keymap
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ async def test_the_palette_offers_every_action_but_itself(open_reader: Any) -> N
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.pause()
         hits = [hit async for hit in Actions(app.screen).discover() if isinstance(hit, DiscoveryHit)]
-        assert {hit.text for hit in hits} == {action.words for action in ACTIONS if action.id != "palette"}
+        assert {hit.text for hit in hits} == {action.title for action in ACTIONS if action.id != "palette"}
 
 
 async def test_the_palette_finds_and_performs_an_action(open_reader: Any) -> None:
@@ -43,13 +43,27 @@ async def test_the_palette_finds_and_performs_an_action(open_reader: Any) -> Non
         assert app.reading_screen.session.finding.id == "w1"
 
 
+@pytest.mark.parametrize(("query", "top"), [("40", 39), ("50%", 67), ("1", 0)])
+async def test_the_palette_goes_to_a_row_or_a_share_of_the_text(
+    query: str, top: int, open_reader: Any, build: Any
+) -> None:
+    app = open_reader(build([("title", "Long"), ("paragraph", "word " * 1600)]))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        hits = [hit async for hit in Actions(app.screen).search(query) if isinstance(hit, Hit)]
+        hits[0].command()
+        await pilot.pause()
+        assert app.reading_screen.panes.article.top == top
+
+
 async def test_help_lists_the_keys_of_every_action(open_reader: Any) -> None:
     app = open_reader()
-    async with app.run_test(size=(100, 80)) as pilot:
+    async with app.run_test(size=(100, 100)) as pilot:
         await pilot.press("?")
         await pilot.pause()
         text = app.screen.words().plain
-        assert all(keys_of(action) in text and action.words in text for action in ACTIONS)
+        keys = Keymap().keys
+        assert all(keys_of(keys[action.id]) in text and action.title in text for action in ACTIONS)
         await pilot.press("j", "k", "q")
         await pilot.pause()
         assert app.screen is app.reading_screen

@@ -44,7 +44,7 @@ async def test_hostile_text_is_literal_in_every_pane(
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await pilot.pause()
         assert f"claimreader T {text}" in shown(app)
-        for keys, words in [("J", f"S {text}"), ("w", f"W {text}"), ("3 j", f"A {text}")]:
+        for keys, words in [("J", f"S {text}"), ("w", f"W {text}"), ("g n j", f"A {text}")]:
             await pilot.press(*keys.split())
             await pilot.pause()
             assert words in shown(app)

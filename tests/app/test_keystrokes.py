@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from reader.app.keys import ACTIONS
 from reader.app.screens.reading import ReadingScreen
+from reader.keys import ACTIONS
 
 Check = Callable[[ReadingScreen], bool]
 LINES = ("paragraph", "word " * 400)
@@ -32,6 +32,19 @@ def at(words: str, nth: int = 0) -> Check:
 
 def top(row: int) -> Check:
     return lambda screen: screen.panes.article.top == row
+
+
+def in_row(screen: ReadingScreen, row: int) -> bool:
+    article, here = screen.panes.article, screen.session.here
+    return here is not None and article.page.row_at(here.start) == article.top + row
+
+
+def middle_is(percent: int) -> Check:
+    def check(screen: ReadingScreen) -> bool:
+        article = screen.panes.article
+        return article.top + article.size.height // 2 == round(len(article.page) * percent / 100)
+
+    return check
 
 
 def tab(name: str) -> Check:
@@ -67,12 +80,50 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("note.undo", "J x D", ".", lambda s: len(s.session.notebook) == 1),
     ("note.save", "J x", "s", lambda s: not s.session.notebook.unsaved),
     ("copy", "J J", "y", lambda s: s.app.clipboard == "The council met on Monday."),
-    ("tab.claims", "2", "1", tab("claims")),
-    ("tab.warnings", "", "2", tab("warnings")),
+    ("claim.next", "", "5 J", claim_is("c5")),
+    ("claim.next", "", "1 2 J", claim_is("c7")),
+    ("claim.previous", "1 2 J", "3 K", claim_is("c4")),
+    ("warning.next", "", "2 w", claim_is("w3")),
+    ("name.next", "", "3 p", at("Lindqvist", 1)),
+    ("sentence.next", "", ") )", at("Mayor Ada Lindqvist said 12 boats were lost in Friday's storm.[1]")),
+    ("sentence.previous", ") ) )", "2 (", at("Bridge vote delayed again")),
+    (
+        "paragraph.next",
+        "",
+        "2 }",
+        at("Harbour master Tom Reyes said nine boats were lost. The bridge did not close."),
+    ),
+    (
+        "paragraph.previous",
+        "3 }",
+        "{",
+        at("Harbour master Tom Reyes said nine boats were lost. The bridge did not close."),
+    ),
+    ("list.next", "", "g t", tab("warnings")),
+    ("list.next", "", "5 g t", tab("notes")),
+    ("list.previous", "", "g T", tab("notes")),
+    ("tab.claims", "g w", "g c", tab("claims")),
+    ("tab.warnings", "", "g w", tab("warnings")),
     ("tab.warnings", "", "!", tab("warnings")),
-    ("tab.names", "", "3", tab("names")),
-    ("tab.sources", "", "4", tab("sources")),
-    ("tab.notes", "", "5", tab("notes")),
+    ("tab.names", "", "g n", tab("names")),
+    ("tab.sources", "", "g s", tab("sources")),
+    ("tab.notes", "", "g a", tab("notes")),
+    ("side.wider", "", "<", lambda s: s.panes.side.outer_size.width == 46),
+    ("side.wider", "\\", "2 <", lambda s: s.panes.side.outer_size.width == 50),
+    ("side.narrower", "", ">", lambda s: s.panes.side.outer_size.width == 38),
+    ("side.narrower", "", "9 >", lambda s: s.panes.side.outer_size.width == 30),
+    ("width.more", "", "+", lambda s: s.panes.article.widest == 84),
+    ("width.less", "", "8 -", lambda s: s.panes.article.column == 48),
+    ("width.less", "", "5 0 -", lambda s: s.panes.article.widest == 40),
+    ("width.reset", "-", "=", lambda s: s.panes.article.widest == 80),
+    ("zen", "", "Z", lambda s: not s.side_shown and not s.panes.title.display),
+    ("zen", "Z", "Z", lambda s: s.side_shown and s.panes.title.display),
+    ("zen", "Z", "tab", lambda s: s.focused is s.panes.side.cards and s.panes.title.display),
+    ("redraw", "", "g r", lambda s: s.app.is_running),
+    ("suspend", "", "g z", lambda s: s.app.is_running),
+    ("quit.now", "g w", "Q", lambda s: not s.app.is_running),
+    ("quit.now", "J x", "Q", open_screen("QuitScreen")),
+    ("quit.now", "J x ?", "ctrl+q", open_screen("QuitScreen")),
     ("side.toggle", "", "\\", lambda s: not s.side_shown),
     ("values.toggle", "", "E", lambda s: s.session.values),
     ("theme.choose", "", "T", open_screen("ThemeScreen")),
@@ -99,6 +150,16 @@ LONG: list[tuple[str, str, str, Check]] = [
     ("go.top", "space", "home", top(0)),
     ("go.end", "", "G", lambda s: s.panes.article.percent == 100),
     ("go.end", "", "end", lambda s: s.panes.article.percent == 100),
+    ("scroll.down", "", "5 j", top(5)),
+    ("scroll.down", "", "1 2 down", top(12)),
+    ("page.down", "", "2 space", top(40)),
+    ("go.top", "space", "3 g g", top(2)),
+    ("go.end", "", "3 G", top(2)),
+    ("go.percent", "", "g %", middle_is(50)),
+    ("go.percent", "", "2 0 g %", middle_is(20)),
+    ("view.top", "4 } j", "z t", lambda s: s.panes.article.offset_at_top == s.session.here.start),
+    ("view.centre", "4 }", "z z", lambda s: in_row(s, 10)),
+    ("view.bottom", "4 }", "z b", lambda s: in_row(s, s.panes.article.size.height - 1)),
     ("heading.next", "", "]", lambda s: s.panes.article.offset_at_top > 1000),
     ("heading.previous", "G", "[", lambda s: s.panes.article.offset_at_top > 1000),
 ]

@@ -18,7 +18,7 @@ KEYS = "Jw\t?"
 HELP = "half a page down"
 """Words of the help that `?` opens."""
 DONE = ("analysed", "nothing repeated, nothing contradicted", "no checkable claims found")
-LISTS = "JJww12345J\tjj\r"
+LISTS = "JJwwgcgwgngsgaJ\tjj\r"
 """Keys that show every list, and details of what is in them."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.app.actions import finding, keeping, moving, searching, showing
+from reader.app.actions.conditions import available
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -15,4 +16,6 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     **keeping.PERFORM,
     **showing.PERFORM,
 }
-"""Action id to the function that performs it; the ids are those of `reader.app.keys.ACTIONS`."""
+"""Action id to the function that performs it; the ids are those of `reader.keys.ACTIONS`."""
+
+__all__ = ["PERFORM", "available"]

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.state.marking import quotes
-from reader.app.state.navigation import counterpart, step
+from reader.app.state.navigation import clamped, counterpart, step
 from reader.model import NAMED_KINDS, Claim, Span, Warning
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def here_in_sight(screen: "ReadingScreen") -> Span | None:
 
 def claim(by: int, screen: "ReadingScreen") -> None:
     """The next or previous claim."""
-    index = next_index(screen.session.reading.claim_spans, by, screen)
+    index = next_index(screen.session.reading.claim_spans, by * screen.keys.times, screen)
     if index is None:
         screen.say(_none("claims", bool(screen.session.reading.claim_spans), screen))
     else:
@@ -37,36 +37,39 @@ def claim(by: int, screen: "ReadingScreen") -> None:
 def warning(by: int, screen: "ReadingScreen") -> None:
     """The next or previous warning in the order of the list; from a claim, first the one of this claim."""
     warnings = screen.session.reading.analysis.warnings
-    if isinstance(screen.session.finding, Warning):
-        index = next((i for i, w in enumerate(warnings) if w is screen.session.finding), -1) + by
+    by *= screen.keys.times
+    here = next((i for i, w in enumerate(warnings) if w is screen.session.finding), None)
+    if here is not None:
+        index = clamped(here + by, here, len(warnings))
     else:
         first = [screen.session.place(w) or Span(0, 0) for w in warnings]
-        here = here_in_sight(screen)
-        after = step(
-            first, None, by, offset=screen.panes.article.offset_at_top if here is None else here.start
-        )
-        index = -1 if after is None else after
-    if 0 <= index < len(warnings):
-        screen.select(warnings[index])
-    else:
+        at = here_in_sight(screen)
+        offset = screen.panes.article.offset_at_top if at is None else at.start
+        index = step(first, None, by, offset=offset)
+    if index is None:
         screen.say(_none("warnings", bool(warnings), screen))
+    else:
+        screen.select(warnings[index])
 
 
-def to_counterpart(screen: "ReadingScreen") -> None:
-    """The other quote of the warning that the reader stands on."""
+def quoted_twice(screen: "ReadingScreen") -> tuple[Warning, Span] | None:
+    """The warning that the reader stands on, or that of the claim, and its other quote."""
     found, here = screen.session.finding, screen.session.here
     if isinstance(found, Claim):
         found = next((w for w in screen.session.reading.warnings_of(found) if len(quotes(w)) > 1), found)
     other = counterpart(found, here) if isinstance(found, Warning) and here is not None else None
-    if other is None:
-        screen.say("No other quote: stand on a warning first, with w.")
-    else:
-        screen.select(found, other)
+    return None if other is None or not isinstance(found, Warning) else (found, other)
+
+
+def to_counterpart(screen: "ReadingScreen") -> None:
+    """The other quote of the warning that the reader stands on."""
+    if found := quoted_twice(screen):
+        screen.select(*found)
 
 
 def citation(by: int, screen: "ReadingScreen") -> None:
     """The next or previous citation marker."""
-    index = next_index(screen.session.reading.citation_spans, by, screen)
+    index = next_index(screen.session.reading.citation_spans, by * screen.keys.times, screen)
     if index is None:
         screen.say(
             "No more citations that way." if screen.session.reading.citation_spans else "No citations here."
@@ -79,7 +82,7 @@ def name(by: int, screen: "ReadingScreen") -> None:
     """The next or previous mention of a person, place or organisation."""
     found = screen.session.reading.analysis
     mentions = [entity for entity in found.entities if entity.kind in NAMED_KINDS]
-    index = next_index([entity.span for entity in mentions], by, screen)
+    index = next_index([entity.span for entity in mentions], by * screen.keys.times, screen)
     if index is None:
         screen.say(_none("names", bool(mentions), screen))
         return

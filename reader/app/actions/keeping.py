@@ -10,11 +10,12 @@ from reader.model.errors import ReaderError
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
+NOTHING_TO_COPY = "Nothing to copy: select with the mouse, or stand on a claim with {claim.next}."
+
 
 def target(screen: "ReadingScreen") -> tuple[Span, str | None] | None:
     """The span to keep and the id of its claim, from where the reader stands."""
     if screen.session.here is None:
-        screen.say("Stand on a claim first, with J.")
         return None
     if isinstance(screen.session.finding, Claim):
         return screen.session.finding.span, screen.session.finding.id
@@ -27,7 +28,7 @@ def keep(screen: "ReadingScreen") -> None:
     if found := target(screen):
         kept = screen.session.notebook.toggle(found[0], claim=found[1])
         screen.notes_changed()
-        screen.say("Kept." if kept else "Let go; . brings it back.")
+        screen.say("Kept." if kept else screen.keys.keymap.words("Let go; {note.undo} brings it back."))
 
 
 def write(screen: "ReadingScreen") -> None:
@@ -48,23 +49,18 @@ def delete(screen: "ReadingScreen") -> None:
     """Delete the note where the reader stands."""
     if screen.session.here is not None and screen.session.notebook.remove(screen.session.here):
         screen.notes_changed()
-        screen.say("Note deleted; . brings it back.")
-    else:
-        screen.say("No note here.")
+        screen.say(screen.keys.keymap.words("Note deleted; {note.undo} brings it back."))
 
 
 def undo(screen: "ReadingScreen") -> None:
     """Take the last change of the notes back."""
     change = screen.session.notebook.undo()
     screen.notes_changed()
-    screen.say("Nothing to undo." if change is None else f"Undone: {change}.")
+    screen.say(f"Undone: {change}.")
 
 
 def save(screen: "ReadingScreen") -> bool:
     """Write the notes to disk; False when that failed."""
-    if not screen.session.notebook.notes and not screen.session.notebook.unsaved:
-        screen.say("No notes to save: x keeps a claim, a adds a note.")
-        return False
     try:
         reading = screen.session.reading
         path = screen.save_notes(reading.article, reading.analysis, screen.session.notebook.notes)
@@ -88,7 +84,7 @@ def copy(screen: "ReadingScreen") -> None:
     if not words and screen.session.here is not None:
         words = screen.session.here.of(screen.session.reading.article.text)
     if not words:
-        screen.say("Nothing to copy: select with the mouse, or stand on a claim with J.")
+        screen.say(screen.keys.keymap.words(NOTHING_TO_COPY))
         return
     screen.app.copy_to_clipboard(words)
     screen.say("Sent to the clipboard; some terminals do not take it.")

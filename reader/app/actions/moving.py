@@ -1,40 +1,85 @@
 """Scrolling, and going from pane to pane."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app.state.navigation import step
+from reader.app.actions.finding import here_in_sight, next_index
+from reader.model import Span
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
+HALF = 50
+"""Where to go by percent when no count says it."""
+
 
 def lines(by: int, screen: "ReadingScreen") -> None:
     """Some lines or cards on."""
-    screen.pane.move_lines(by)
+    screen.pane.move_lines(by * screen.keys.times)
 
 
 def pages(by: float, screen: "ReadingScreen") -> None:
     """Some pages on."""
-    screen.pane.move_pages(by)
+    for _ in range(screen.keys.times):
+        screen.pane.move_pages(by)
 
 
 def edge(end: bool, screen: "ReadingScreen") -> None:
-    """To the first or the last row."""
-    screen.pane.move_to_edge(end=end)
+    """To the first or the last row, or to the row of the count."""
+    row = screen.keys.number
+    if row is None:
+        screen.pane.move_to_edge(end=end)
+    else:
+        screen.pane.move_to_edge(end=False)
+        screen.pane.move_lines(row - 1)
+
+
+def percent(screen: "ReadingScreen") -> None:
+    """To a share of the article."""
+    article = screen.panes.article
+    share = HALF if screen.keys.number is None else min(screen.keys.number, 100)
+    article.to_row(round(len(article.page) * share / 100) - article.size.height // 2)
 
 
 def heading(by: int, screen: "ReadingScreen") -> None:
     """To the next or previous heading, which becomes the first row in sight."""
+    article = screen.panes.article
+    spans = [b.span for b in screen.session.reading.article.blocks if b.kind in ("title", "heading")]
+    if by > 0 and here_in_sight(screen) is None:  # the heading that is the first row already is not next
+        spans = [span for span in spans if span.start > article.offset_at_top]
+    if found := passage("headings", spans, by, screen):
+        article.to_row(article.page.row_at(found.start))
+
+
+def paragraph(by: int, screen: "ReadingScreen") -> None:
+    """Stand on the next or previous paragraph, or another block that is no heading."""
     blocks = screen.session.reading.article.blocks
-    spans = [block.span for block in blocks if block.kind in ("title", "heading")]
-    offset = screen.panes.article.offset_at_top + (1 if by > 0 else 0)
-    index = step(spans, None, by, offset=offset)
+    passage("paragraphs", [b.span for b in blocks if b.kind not in ("title", "heading", "rule")], by, screen)
+
+
+def sentence(by: int, screen: "ReadingScreen") -> None:
+    """Stand on the next or previous sentence."""
+    passage("sentences", screen.session.sentences, by, screen)
+
+
+def passage(what: str, spans: Sequence[Span], by: int, screen: "ReadingScreen") -> Span | None:
+    """Stand on the next or previous of the spans; None when there is none that way."""
+    index = next_index(spans, by * screen.keys.times, screen)
     if index is None:
-        screen.say("No more headings that way.")
-    else:
-        screen.panes.article.to_row(screen.panes.article.page.row_at(spans[index].start))
+        screen.say(f"No more {what} that way.")
+        return None
+    screen.select(None, spans[index])
+    return spans[index]
+
+
+def place(share: float, screen: "ReadingScreen") -> None:
+    """Scroll until what the reader stands on is at this share of the pane's height."""
+    if screen.session.here is None:
+        return
+    article = screen.panes.article
+    row = article.page.row_at(screen.session.here.start)
+    article.to_row(row - round((article.size.height - 1) * share))
 
 
 def pane(by: int, screen: "ReadingScreen") -> None:
@@ -88,8 +133,16 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "half.up": partial(pages, -0.5),
     "go.top": partial(edge, False),
     "go.end": partial(edge, True),
+    "go.percent": percent,
     "heading.next": partial(heading, 1),
     "heading.previous": partial(heading, -1),
+    "paragraph.next": partial(paragraph, 1),
+    "paragraph.previous": partial(paragraph, -1),
+    "sentence.next": partial(sentence, 1),
+    "sentence.previous": partial(sentence, -1),
+    "view.top": partial(place, 0.0),
+    "view.centre": partial(place, 0.5),
+    "view.bottom": partial(place, 1.0),
     "pane.next": partial(pane, 1),
     "pane.previous": partial(pane, -1),
     "pane.enter": enter,

@@ -11,15 +11,72 @@ from reader.app.state.search import Search
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
+SIDE_STEP, WIDTH_STEP = 4, 4
+"""Columns by which the split and the text's width change."""
+LEAST_SIDE, LEAST_TEXT = 30, 30
+"""Columns that a tab bar and a readable line need."""
+NARROWEST, WIDEST = 40, 200
+"""Columns of the text, the bounds of the setting `width`."""
+
 
 def tab(name: Tab, screen: "ReadingScreen") -> None:
     """Open a list."""
     screen.open_tab(name)
 
 
+def next_tab(by: int, screen: "ReadingScreen") -> None:
+    """Open the next or previous list, or that of the count."""
+    tabs = [name for name, _ in screen.session.tabs]
+    if screen.keys.number is None:
+        index = (tabs.index(screen.session.tab) + by) % len(tabs) if screen.session.tab in tabs else 0
+    else:
+        index = min(max(screen.keys.number, 1), len(tabs)) - 1
+    screen.open_tab(tabs[index])
+
+
 def side(screen: "ReadingScreen") -> None:
     """Show or hide the side pane."""
     screen.show_side(not screen.side_shown)
+
+
+def side_width(by: int, screen: "ReadingScreen") -> None:
+    """More or less room for the side pane."""
+    if not screen.side_shown:
+        screen.show_side(True)
+    side = screen.panes.side
+    widest = max(screen.size.width - LEAST_TEXT, LEAST_SIDE)
+    width = min(max(side.outer_size.width + by * screen.keys.times, LEAST_SIDE), widest)
+    side.styles.width = width
+    screen.call_after_refresh(screen.panes.show_status)
+
+
+def text_width(by: int, screen: "ReadingScreen") -> None:
+    """Wider or narrower text; as wide as set when `by` is 0."""
+    article = screen.panes.article
+    wanted = article.widest + by * screen.keys.times if by else screen.wardrobe.width
+    article.set_widest(min(max(wanted, NARROWEST), WIDEST))
+    screen.reveal()
+    screen.panes.show_status()
+    room = "" if article.column >= article.widest else f", {article.column} here"
+    screen.say(f"Text of {article.widest} columns{room}.")
+
+
+def zen(screen: "ReadingScreen") -> None:
+    """Nothing but the text, or all panes again."""
+    screen.set_focus(screen.panes.article)
+    screen.toggle_class("-zen")
+    if screen.has_class("-zen"):
+        screen.say(screen.keys.keymap.words("Nothing but the text; {zen} brings the panes back."))
+
+
+def redraw(screen: "ReadingScreen") -> None:
+    """Draw everything anew, after another program wrote on the terminal."""
+    screen.refresh(repaint=True, layout=True)
+
+
+def suspend(screen: "ReadingScreen") -> None:
+    """Back to the shell until it brings the program to the foreground."""
+    screen.app.action_suspend_process()
 
 
 def values(screen: "ReadingScreen") -> None:
@@ -61,14 +118,16 @@ def themes(screen: "ReadingScreen") -> None:
     """Choose a theme with a live preview."""
     from reader.app.screens.themes import ThemeScreen
 
-    screen.app.push_screen(ThemeScreen(screen.wardrobe.titles, screen.wardrobe.name, screen.use_theme))
+    screen.app.push_screen(
+        ThemeScreen(screen.wardrobe.titles, screen.wardrobe.name, screen.use_theme, screen.keys.keymap)
+    )
 
 
 def help_(screen: "ReadingScreen") -> None:
     """All keys."""
     from reader.app.screens.help import HelpScreen
 
-    screen.app.push_screen(HelpScreen(screen.wardrobe.paint))
+    screen.app.push_screen(HelpScreen(screen.wardrobe.paint, screen.keys.keymap))
 
 
 def palette(screen: "ReadingScreen") -> None:
@@ -78,8 +137,12 @@ def palette(screen: "ReadingScreen") -> None:
 
 def leave(screen: "ReadingScreen") -> None:
     """Close what is open, or quit; unsaved notes are asked about."""
-    if close_something(screen):
-        return
+    if not close_something(screen):
+        leave_now(screen)
+
+
+def leave_now(screen: "ReadingScreen") -> None:
+    """Quit; unsaved notes are asked about."""
     if not screen.session.notebook.unsaved:
         screen.app.exit(0)
         return
@@ -89,16 +152,28 @@ def leave(screen: "ReadingScreen") -> None:
         if answer == "discard" or (answer == "save" and save(screen)):
             screen.app.exit(0)
 
-    screen.app.push_screen(QuitScreen(), answered)
+    if not isinstance(screen.app.screen, QuitScreen):
+        screen.app.push_screen(QuitScreen(screen.keys.keymap), answered)
 
 
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     **{f"tab.{name}": partial(tab, name) for name in TABS},
+    "list.next": partial(next_tab, 1),
+    "list.previous": partial(next_tab, -1),
     "side.toggle": side,
+    "side.wider": partial(side_width, SIDE_STEP),
+    "side.narrower": partial(side_width, -SIDE_STEP),
+    "width.more": partial(text_width, WIDTH_STEP),
+    "width.less": partial(text_width, -WIDTH_STEP),
+    "width.reset": partial(text_width, 0),
+    "zen": zen,
+    "redraw": redraw,
+    "suspend": suspend,
     "values.toggle": values,
     "close": close,
     "theme.choose": themes,
     "help": help_,
     "palette": palette,
     "quit": leave,
+    "quit.now": leave_now,
 }

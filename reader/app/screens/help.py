@@ -1,36 +1,39 @@
-"""All keys, grouped, from the bindings that are live."""
-
-from typing import ClassVar
+"""All keys, grouped, as they are bound."""
 
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.app.keys import ACTIONS, GROUPS, Action, key_words
+from reader.app.bindings import bind, dialog_bindings
 from reader.app.paint import Paint
+from reader.keys import ACTIONS, GROUPS, Keymap
+from reader.keys.names import key_words
 
-KEYS_WIDTH = 18
+KEYS_WIDTH = 24
+KEYS = {
+    "scroll.down": "scroll(1)",
+    "scroll.up": "scroll(-1)",
+    "page.down": "scroll(10)",
+    "page.up": "scroll(-10)",
+    "half.down": "scroll(5)",
+    "half.up": "scroll(-5)",
+    "go.top": "scroll(-10000)",
+    "go.end": "scroll(10000)",
+    **dict.fromkeys(("close", "quit", "help", "pane.enter"), "dismiss"),
+}
+"""What the keys of these actions do in here."""
 
 
 class HelpScreen(ModalScreen[None]):
     """Scrolls with the keys of the article; any closing key closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "dismiss", "close", show=False),
-        Binding("j,down", "scroll(1)", "down", show=False),
-        Binding("k,up", "scroll(-1)", "up", show=False),
-        Binding("space,f,d,pagedown", "scroll(10)", "page down", show=False),
-        Binding("b,u,pageup", "scroll(-10)", "page up", show=False),
-        Binding("g,home", "scroll(-10000)", "top", show=False),
-        Binding("G,end", "scroll(10000)", "end", show=False),
-    ]
-
-    def __init__(self, paint: Paint) -> None:
+    def __init__(self, paint: Paint, keymap: Keymap) -> None:
         super().__init__()
         self._paint = paint
+        self._keymap = keymap
+        bind(self, dialog_bindings(keymap, KEYS))
 
     def compose(self) -> ComposeResult:
         """One scrolling list."""
@@ -45,10 +48,12 @@ class HelpScreen(ModalScreen[None]):
             text.append(f"{group}\n", style(("tab_current",), "surface"))
             for action in ACTIONS:
                 if action.group == group:
-                    text.append(f"  {keys_of(action):<{KEYS_WIDTH}}", style(("key",), "surface"))
-                    text.append(f"{action.words}\n")
+                    keys = keys_of(self._keymap.keys[action.id])
+                    text.append(f"  {keys:<{KEYS_WIDTH}}", style(("key",), "surface"))
+                    text.append(f"{action.title}\n")
             text.append("\n")
-        text.append("esc, q or ? closes this help.", style(("muted",), "surface"))
+        closing = self._keymap.words("A number before a key is its count. {close} closes this help.")
+        text.append(closing, style(("muted",), "surface"))
         return text
 
     def action_scroll(self, by: int) -> None:
@@ -56,6 +61,6 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help").scroll_relative(y=by, animate=False)
 
 
-def keys_of(action: Action) -> str:
-    """The action's keys side by side."""
-    return "  ".join(key_words(key) for key in action.keys)
+def keys_of(keys: tuple[str, ...]) -> str:
+    """The keys of an action side by side."""
+    return "  ".join(key_words(key) for key in keys)

@@ -8,6 +8,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.app.bindings import bind, dialog_bindings
+from reader.keys import Keymap
+
 QUESTION = "Your notes are not saved yet.\n\n  s  save them and quit\n  d  discard them and quit\n  esc  stay"
 
 
@@ -17,8 +20,11 @@ class QuitScreen(ModalScreen[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s,enter", "answer('save')", "save", show=False),
         Binding("d", "answer('discard')", "discard", show=False),
-        Binding("escape,q", "answer('stay')", "stay", show=False),
     ]
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__()
+        bind(self, dialog_bindings(keymap, dict.fromkeys(("close", "quit"), "answer('stay')")))
 
     def compose(self) -> ComposeResult:
         """The question with its keys."""

@@ -1,19 +1,18 @@
 """The screen on which an article is read: its keys, and what its panes and the analysis tell it."""
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar, Literal, Protocol, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from reader.app.bindings import bindings
-from reader.app.keys import Chords
+from reader.app.bindings import bind, press_bindings
+from reader.app.keyboard import Keyboard
 from reader.app.layout.cells import printable
 from reader.app.messages import (
     ArticleMoved,
@@ -37,8 +36,6 @@ TOO_SMALL = (
 )
 
 
-LEAVE_ENTRY = ("close", "pane.enter", "pane.next", "pane.previous")
-"""Actions whose keys act while a line is typed."""
 SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
 """Writes the notes and says where; raises a ReaderError when it cannot."""
 
@@ -60,7 +57,6 @@ class ReadingScreen(Screen[None]):
     """Article, overview, side pane and bars, kept in step."""
 
     CSS_PATH = "../styles.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
     AUTO_FOCUS = "#article"
 
     def __init__(
@@ -68,17 +64,22 @@ class ReadingScreen(Screen[None]):
         session: Session,
         *,
         wardrobe: Wardrobe,
+        keyboard: "Keyboard[ReadingScreen]",
         save_notes: SaveNotes,
-        perform: "Mapping[str, Callable[[ReadingScreen], None]]",
     ) -> None:
-        """Read in the session; `perform` has a function for each action of the key table."""
         super().__init__()
-        self._perform = perform
+        self.keys = keyboard
+        bind(self, press_bindings(keyboard.keymap))
         self.session = session
         self.wardrobe = wardrobe
         self.save_notes = save_notes
-        self.panes = Panes(session, wardrobe.paint, widest=wardrobe.width)
-        self._chords = Chords()
+        self.panes = Panes(
+            session,
+            wardrobe.paint,
+            keymap=keyboard.keymap,
+            hints=lambda: keyboard.hints(self),
+            widest=wardrobe.width,
+        )
         self._search_from = 0
         self._then: Callable[[str], None] | None = None
 
@@ -106,23 +107,21 @@ class ReadingScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a line is typed, only the keys that leave it act; the others are letters."""
         typing = self.panes.entry.purpose is not None
-        return not typing or action not in ("perform", "chord") or parameters[0] in LEAVE_ENTRY
+        return not typing or action != "press" or self.keys.leaves_entry(str(parameters[0]))
 
-    def action_perform(self, action: str) -> None:
-        """Perform an action of the key table."""
-        self._wait_for_keys(())
-        self._perform[action](self)
+    def action_press(self, key: str) -> None:
+        """Take a key of the key table."""
+        self.keys.press(key, self)
+        self._show_pending()
 
-    def action_chord(self, key: str) -> None:
-        """A key of a sequence."""
-        if action := self._chords.press(key):
-            self.action_perform(action)
-        self._wait_for_keys(self._chords.pending)
+    def action_perform(self, action: str, number: int | None = None) -> None:
+        """Perform an action of the key table, with a count or without."""
+        self.keys.perform(action, self, number=number)
+        self._show_pending()
 
-    def _wait_for_keys(self, pending: tuple[str, ...]) -> None:
-        self._chords.pending = pending
-        if self.panes.pending != " ".join(pending):
-            self.panes.pending = " ".join(pending)
+    def _show_pending(self) -> None:
+        if self.panes.pending != self.keys.pending:
+            self.panes.pending = self.keys.pending
             self.panes.show_status()
 
     # Panes
@@ -141,12 +140,13 @@ class ReadingScreen(Screen[None]):
 
     def show_side(self, shown: bool) -> None:
         """Show or hide the side pane; hidden, it cannot keep the focus."""
+        self.remove_class("-zen")
         if self.has_class("-narrow"):
             self.set_class(shown, "-side-open")
         else:
             self.set_class(not shown, "-side-hidden")
         if not shown:
-            self.panes.article.focus()
+            self.set_focus(self.panes.article)
 
     def open_tab(self, tab: Tab) -> None:
         """Show a list and give it the keys."""
@@ -262,7 +262,12 @@ class ReadingScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Choose the arrangement for the size."""
         arrange(self, event.size)
-        self.call_after_refresh(self.panes.show_status)
+        self.call_after_refresh(self._after_resize)
+
+    def _after_resize(self) -> None:
+        if self.focused is None and not self.has_class("-tiny"):  # what had the keys was hidden for a while
+            self.set_focus(self.panes.article)
+        self.panes.show_status()
 
     def say(
         self, words: str, *, severity: Literal["information", "warning", "error"] = "information"

@@ -1,31 +1,35 @@
 """Choosing a theme: every step through the list is seen at once."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from reader.app.bindings import bind, dialog_bindings
 from reader.app.layout.cells import printable
+from reader.keys import Keymap
+
+KEYS = {
+    "scroll.down": "step(1)",
+    "scroll.up": "step(-1)",
+    **dict.fromkeys(("close", "quit"), "restore"),
+}
+"""What the keys of these actions do in here."""
 
 
 class ThemeScreen(ModalScreen[None]):
     """Lists the themes by title; escape brings the old one back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "restore", "back", show=False),
-        Binding("j", "step(1)", "next", show=False),
-        Binding("k", "step(-1)", "previous", show=False),
-    ]
-
-    def __init__(self, titles: list[tuple[str, str]], current: str, use: Callable[[str], None]) -> None:
+    def __init__(
+        self, titles: list[tuple[str, str]], current: str, use: Callable[[str], None], keymap: Keymap
+    ) -> None:
         super().__init__()
+        bind(self, dialog_bindings(keymap, KEYS))
         self._names = [name for name, _ in titles]
         self._titles = [title for _, title in titles]
         self._before = current

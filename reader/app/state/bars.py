@@ -1,12 +1,16 @@
 """The words of the title bar and the status bar."""
 
-from reader.app.keys import footer
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from reader.app.layout.cells import cell_len, printable
 from reader.app.state.reading import Reading
 
 METER = 14
 """Cells of the progress bar."""
 Parts = list[tuple[str, tuple[str, ...]]]
+Hints: TypeAlias = Sequence[tuple[str, str]]
+"""Keys, and in a word what they do now."""
 
 
 def title(reading: Reading) -> tuple[Parts, Parts]:
@@ -26,14 +30,16 @@ def title(reading: Reading) -> tuple[Parts, Parts]:
     return [("claimreader ", ("muted",)), (name, ("strong",))], parts
 
 
-def status(reading: Reading, *, percent: int, unsaved: bool, pending: str, width: int) -> tuple[Parts, Parts]:
+def status(
+    reading: Reading, *, percent: int, unsaved: bool, pending: str, hints: Hints, width: int
+) -> tuple[Parts, Parts]:
     """Where the reader is, what the analysis does, and as many keys to go on with as fit."""
     left: Parts = [(f"{percent:>3} %", ()), (" · ", ("muted",)), *_analysis(reading)]
     if unsaved:
         left.extend([(" · ", ("muted",)), ("✎ not saved", ("note",))])
     if pending:
         return left, [(f"{pending} …", ("key",))]
-    hints = footer()
+    hints = list(hints)
     room = width - sum(cell_len(words) for words, _ in left) - 4
     while hints and sum(len(key) + len(words) + 3 for key, words in hints) > room:
         del hints[0]
@@ -60,10 +66,10 @@ def _analysis(reading: Reading) -> Parts:
 
 
 def empty_words(tab: str, reading: Reading) -> str:
-    """What an empty list says instead of nothing."""
+    """What an empty list says instead of nothing; actions in braces stand for their keys."""
     progress = reading.progress
     if tab == "notes":
-        return "No notes yet: x keeps a claim, a adds a note."
+        return "No notes yet: {note.keep} keeps a claim, {note.write} adds a note."
     if tab == "sources":
         return "No citations in this text."
     if progress.stage in ("failed", "died"):

@@ -7,16 +7,23 @@ from reader.model import Span, Warning
 
 
 def step(spans: Sequence[Span], here: Span | None, by: int, *, offset: int) -> int | None:
-    """The index of the next (1) or previous (-1) span; None when there is none that way.
+    """The index of the span `by` steps on, or back when negative, the last that way if there are fewer.
 
-    From `here` when the reader stands on one of the spans, otherwise from the offset.
+    From `here` when the reader stands on one of the spans, otherwise from the offset; None when there is
+    no span that way at all.
     """
-    if here is not None:
-        index = bisect_right(spans, here) if by > 0 else bisect_left(spans, here) - 1
-    else:
-        after = bisect_left(spans, Span(offset, offset))
-        index = after if by > 0 else after - 1
-    return index if 0 <= index < len(spans) else None
+    start = Span(offset, offset) if here is None else here
+    if by > 0:
+        first = bisect_left(spans, start) if here is None else bisect_right(spans, start)
+        return clamped(first + by - 1, first - 1, len(spans))
+    before = bisect_left(spans, start)
+    return clamped(before + by, before, len(spans))
+
+
+def clamped(wanted: int, here: int, count: int) -> int | None:
+    """The index wanted, or the last one that way; None when that is no further than `here`."""
+    index = min(max(wanted, 0), count - 1)
+    return None if not count or index == here else index
 
 
 def innermost(spans: Sequence[Span], offset: int, *, longest: int) -> int | None:

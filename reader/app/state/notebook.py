@@ -28,6 +28,11 @@ class Notebook:
         """Whether saving would write something else than last time."""
         return self._notes != self._saved
 
+    @property
+    def changed(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._before)
+
     def on(self, span: Span) -> Note | None:
         """The note on exactly this span."""
         return next((note for note in self._notes if note.span == span), None)

@@ -1,6 +1,7 @@
 """One article being read: what was found, what is kept, and where the reader stands."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader.app.layout.flow import Fragments
 from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
@@ -43,13 +44,20 @@ class Session:
         """Which card of the list is the current finding's."""
         return next((i for i, card in enumerate(self.cards) if card.finding is self.finding), None)
 
+    @cached_property
+    def sentences(self) -> Sequence[Span]:
+        """The article's sentences as punctuation has them."""
+        from reader.app.state.sentences import sentences
+
+        return sentences(self.reading.article)
+
     @property
     def marks(self) -> Sequence[Span]:
         """The differing words of the current warning."""
         return self.finding.marks if isinstance(self.finding, Warning) else ()
 
     @property
-    def tabs(self) -> list[tuple[str, int]]:
+    def tabs(self) -> list[tuple[Tab, int]]:
         """The lists with their lengths; sources only when the text cites."""
         found = self.reading.analysis
         sources = len(found.references) or len({key for c in found.citations for key in c.keys})

@@ -36,7 +36,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, page: Page, paint: Paint, *, widest: int = WIDEST) -> None:
         super().__init__(id="article")
-        self._widest = widest
+        self.widest = widest
+        """Cells of the text column where there is room for them."""
         self.page = page
         self._paint = paint
         self._layers = {name: Layer() for name in LAYERS}
@@ -62,6 +63,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._marks = list(columns)
         self._forget()
 
+    def set_widest(self, columns: int) -> None:
+        """Let the text be this wide where there is room."""
+        self.widest = columns
+        self.wrap()
+        self.refresh()
+
     def set_paint(self, paint: Paint) -> None:
         """Use another theme."""
         self._paint = paint
@@ -81,7 +88,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def column(self) -> int:
         """The width of the text column."""
-        return max(min(self.size.width - GUTTER - 1, self._widest), 1)
+        return max(min(self.size.width - GUTTER - 1, self.widest), 1)
 
     @property
     def margin(self) -> int:

@@ -1,5 +1,7 @@
 """One-row widgets: words at the left, words at the right."""
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
@@ -50,11 +52,11 @@ class TabBar(Bar):
 
     def __init__(self, paint: Paint) -> None:
         super().__init__(paint, ident="tabs", on="surface")
-        self._tabs: list[tuple[str, int]] = []
+        self._tabs: Sequence[tuple[str, int]] = ()
         self._current = ""
         self._ends: list[tuple[int, str]] = []
 
-    def set_tabs(self, tabs: list[tuple[str, int]], current: str) -> None:
+    def set_tabs(self, tabs: Sequence[tuple[str, int]], current: str) -> None:
         """The names with their counts; where these do not fit they are left out."""
         self._tabs, self._current = tabs, current
         self._arrange()

@@ -1,22 +1,36 @@
 """All widgets of the reading screen, and how the session gets into them."""
 
+from collections.abc import Callable
+
 from reader.app.layout.page import Page
 from reader.app.paint import Paint
 from reader.app.state import marking
-from reader.app.state.bars import empty_words, status, title
+from reader.app.state.bars import Hints, empty_words, status, title
 from reader.app.state.session import Session
 from reader.app.widgets.article_view import WIDEST, ArticleView
 from reader.app.widgets.bars import Bar
 from reader.app.widgets.entry import Entry
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.side_pane import SidePane
+from reader.keys import Keymap
 
 
 class Panes:
     """One method for each part of the session that may have changed."""
 
-    def __init__(self, session: Session, paint: Paint, *, widest: int = WIDEST) -> None:
+    def __init__(
+        self,
+        session: Session,
+        paint: Paint,
+        *,
+        keymap: Keymap,
+        hints: Callable[[], Hints],
+        widest: int = WIDEST,
+    ) -> None:
+        """`hints` tells which keys are of use where the reader stands."""
         self._session = session
+        self._keymap = keymap
+        self._hints = hints
         self.title = Bar(paint, ident="title")
         self.article = ArticleView(Page(session.reading.article), paint, widest=widest)
         self.overview = Overview(self.article, paint)
@@ -59,7 +73,7 @@ class Panes:
         """The open list."""
         session = self._session
         self.side.tabs.set_tabs(session.tabs, session.tab)
-        empty = empty_words(session.tab, session.reading)
+        empty = self._keymap.words(empty_words(session.tab, session.reading))
         self.side.cards.set_cards(session.cards, index=session.index, empty=empty)
 
     def show_place(self) -> None:
@@ -79,6 +93,7 @@ class Panes:
             percent=self.article.percent,
             unsaved=session.notebook.unsaved,
             pending=self.pending,
+            hints=self._hints(),
             width=self.status.size.width,
         )
         self.status.set_parts(*parts)

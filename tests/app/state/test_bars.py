@@ -7,6 +7,8 @@ from reader.app.state.reading import Reading
 from reader.model import Analysis, Article, Findings
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
+HINTS = [("J", "claim"), ("/", "search"), ("?", "help"), ("q", "quit")]
+
 
 def text(parts: list[tuple[str, tuple[str, ...]]]) -> str:
     return "".join(words for words, _ in parts)
@@ -20,7 +22,7 @@ def told(article: Article, *events: Event) -> Reading:
 
 
 def left(reading: Reading, *, unsaved: bool = False) -> str:
-    return text(status(reading, percent=42, unsaved=unsaved, pending="", width=200)[0])
+    return text(status(reading, percent=42, unsaved=unsaved, pending="", hints=HINTS, width=200)[0])
 
 
 def test_the_title_counts_what_was_found(article: Article, analysis: Analysis) -> None:
@@ -63,18 +65,19 @@ def test_the_status_praises_a_quiet_article_and_names_unsaved_notes(
 def test_hints_give_way_to_the_status_and_to_pending_keys(article: Article) -> None:
     reading = told(article)
     wide, narrow = (
-        text(status(reading, percent=1, unsaved=False, pending="", width=width)[1]) for width in (200, 60)
+        text(status(reading, percent=1, unsaved=False, pending="", hints=HINTS, width=width)[1])
+        for width in (200, 70)
     )
     assert wide.endswith("? help  q quit")
     assert wide.endswith(narrow)
     assert len(narrow) < len(wide)
-    assert text(status(reading, percent=1, unsaved=False, pending="g", width=200)[1]) == "g …"
+    assert text(status(reading, percent=1, unsaved=False, pending="g", hints=HINTS, width=200)[1]) == "g …"
 
 
 @pytest.mark.parametrize(
     ("tab", "events", "words"),
     [
-        ("notes", (), "No notes yet: x keeps a claim, a adds a note."),
+        ("notes", (), "No notes yet: {note.keep} keeps a claim, {note.write} adds a note."),
         ("sources", (), "No citations in this text."),
         ("claims", (), "No claims yet; they appear here as they are found."),
         ("names", (), "Names appear here when the analysis is done."),

@@ -25,10 +25,25 @@ RANGES = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=10
         (SPANS[0], -1, 0, None),
         (Span(35, 36), 1, 0, 3),
         (Span(35, 36), -1, 0, 2),
+        (None, 2, 0, 1),
+        (None, 9, 11, 3),
+        (None, 9, 45, None),
+        (None, -9, 45, 0),
+        (SPANS[0], 2, 0, 2),
+        (SPANS[0], 9, 0, 3),
+        (SPANS[3], 9, 0, None),
+        (SPANS[3], -2, 0, 1),
+        (SPANS[3], -9, 0, 0),
     ],
 )
 def test_steps_go_to_the_neighbour(here: Span | None, by: int, offset: int, index: int | None) -> None:
     assert step(SPANS, here, by, offset=offset) == index
+
+
+@pytest.mark.parametrize("by", [-2, -1, 1, 2])
+def test_without_spans_there_is_nowhere_to_go(by: int) -> None:
+    assert step([], None, by, offset=5) is None
+    assert step([], Span(1, 2), by, offset=5) is None
 
 
 @given(RANGES)

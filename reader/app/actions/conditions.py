@@ -1,0 +1,37 @@
+"""When an action is available: the conditions of the key table, asked of the reading screen."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from reader.app.actions.finding import quoted_twice
+from reader.keys import Action, Condition
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+
+
+def note_here(screen: "ReadingScreen") -> bool:
+    """Whether there is a note where the reader stands."""
+    here = screen.session.here
+    return here is not None and screen.session.notebook.on(here) is not None
+
+
+def notes(screen: "ReadingScreen") -> bool:
+    """Whether there is anything to save."""
+    return bool(screen.session.notebook.notes) or screen.session.notebook.unsaved
+
+
+HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
+    "always": lambda _screen: True,
+    "standing": lambda screen: screen.session.here is not None,
+    "two_quotes": lambda screen: quoted_twice(screen) is not None,
+    "searched": lambda screen: bool(screen.session.search.query),
+    "notes": notes,
+    "note_here": note_here,
+    "changes": lambda screen: screen.session.notebook.changed,
+}
+
+
+def available(action: Action, screen: "ReadingScreen") -> bool:
+    """Whether the action would do anything here."""
+    return HOLDS[action.when](screen)

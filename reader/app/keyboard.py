@@ -1,0 +1,87 @@
+"""From keys to actions: what was typed, what it asks for, and whether that is of use here."""
+
+from collections.abc import Callable, Mapping
+from typing import Generic, Protocol, TypeVar
+
+from reader.keys import ACTIONS, Action, Keymap
+from reader.keys.action import CONDITIONS
+from reader.keys.names import is_text
+from reader.keys.typing import Typing
+
+LEAVE_ENTRY = ("close", "pane.enter", "pane.next", "pane.previous")
+"""Actions whose keys act while a line is typed."""
+WAYS_OUT = ("help", "quit")
+"""Actions that the footer shows wherever there is any room."""
+
+
+class Speaks(Protocol):
+    """A screen that can tell the reader something."""
+
+    def say(self, words: str) -> None:
+        """Tell it in passing."""
+
+
+Screen = TypeVar("Screen", bound=Speaks)
+
+
+class Keyboard(Generic[Screen]):
+    """The reading screen's keys, and what was typed before the one that acts."""
+
+    def __init__(
+        self,
+        keymap: Keymap,
+        *,
+        perform: Mapping[str, Callable[[Screen], None]],
+        available: Callable[[Action, Screen], bool],
+    ) -> None:
+        """`perform` has a function for each action of the key table."""
+        self.keymap = keymap
+        self._perform = perform
+        self._available = available
+        self._actions = {action.id: action for action in ACTIONS}
+        self._typing = Typing(keymap)
+        self.number: int | None = None
+        """The count typed before the action that is performed; None when none was."""
+        self.letter = ""
+        """The letter typed after it, when it takes one."""
+
+    @property
+    def times(self) -> int:
+        """How many times to do what is performed."""
+        return 1 if self.number is None else max(self.number, 1)
+
+    @property
+    def pending(self) -> str:
+        """Keys typed that wait for more."""
+        return self._typing.pending
+
+    def leaves_entry(self, key: str) -> bool:
+        """Whether the key acts while a line is typed instead of writing into it."""
+        action = self.keymap.sequences.get((key,))
+        return action is not None and action.id in LEAVE_ENTRY and not is_text(key)
+
+    def press(self, key: str, screen: Screen) -> None:
+        """Take a key, and perform what it completes."""
+        stroke = self._typing.press(key)
+        if stroke is not None:
+            self.perform(stroke.action, screen, number=stroke.count, letter=stroke.letter)
+
+    def perform(self, action: str, screen: Screen, *, number: int | None = None, letter: str = "") -> None:
+        """Perform an action, or say why there is nothing to perform it on."""
+        self._typing.clear()
+        self.number, self.letter = number, letter
+        wanted = self._actions[action]
+        if self._available(wanted, screen):
+            self._perform[action](screen)
+        else:
+            screen.say(self.keymap.words(CONDITIONS[wanted.when]))
+
+    def hints(self, screen: Screen) -> list[tuple[str, str]]:
+        """The keys for the footer with a short word each, those last that are kept where room is short."""
+        offered = [
+            action
+            for action in ACTIONS
+            if action.hint and self.keymap.keys[action.id] and self._available(action, screen)
+        ]
+        offered.sort(key=lambda action: (action.id in WAYS_OUT, action.when != "always"))
+        return [(self.keymap.first(action.id), action.hint) for action in offered]

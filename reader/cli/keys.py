@@ -1,0 +1,59 @@
+"""`claimreader keys`: every action with its keys."""
+
+import argparse
+import json
+
+from reader.cli import FINE
+from reader.cli.arguments import command_parser
+from reader.config import config_path, load_config
+from reader.keys.action import GROUPS
+from reader.keys.actions import ACTIONS
+from reader.keys.keymap import PRESETS, Keymap
+from reader.keys.names import key_words
+
+EXAMPLE = """\
+in {path}:
+
+  [keys]
+  preset = "vim"
+  "claim.next" = ["J", "ctrl+n"]
+  "go.top" = "g g"      # one key after the other
+  "zen" = []            # no key; : still finds it
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Print the keys in use, or those of a preset."""
+    parser = command_parser("keys", "List every action with its keys, yours unless a preset is named.")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EXAMPLE.format(path=config_path())
+    parser.add_argument("--preset", choices=PRESETS)
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    options = parser.parse_args(arguments)
+    keymap = Keymap(options.preset) if options.preset else load_config().keys
+    print(json.dumps(keys_document(keymap), indent=2) if options.format == "json" else keys_text(keymap))
+    return FINE
+
+
+def keys_text(keymap: Keymap) -> str:
+    """A table for a person: keys, title and the id that the settings know it by."""
+    shown = {action.id: "  ".join(key_words(keys) for keys in keymap.keys[action.id]) for action in ACTIONS}
+    keys_width = max(map(len, shown.values()))
+    title_width = max(len(action.title) for action in ACTIONS)
+    lines = [f"preset {keymap.preset}; a number before a key is its count where that makes sense"]
+    for group in GROUPS:
+        lines += ["", group]
+        lines += [
+            f"  {shown[action.id]:<{keys_width}}  {action.title:<{title_width}}  {action.id}"
+            for action in ACTIONS
+            if action.group == group
+        ]
+    return "\n".join(lines)
+
+
+def keys_document(keymap: Keymap) -> dict[str, object]:
+    """The same as JSON values; keys are written as the settings take them."""
+    actions = [
+        {"id": a.id, "title": a.title, "group": a.group, "keys": list(keymap.keys[a.id])} for a in ACTIONS
+    ]
+    return {"schema": 1, "preset": keymap.preset, "actions": actions}

@@ -1,0 +1,40 @@
+"""What an action is."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Group = Literal["Move", "Findings", "Search", "Notes", "Lists", "View"]
+GROUPS: tuple[Group, ...] = ("Move", "Findings", "Search", "Notes", "Lists", "View")
+Keys: TypeAlias = tuple[str, ...]
+"""Keys as a person types them; "g g" is one key after the other."""
+Condition = Literal["always", "standing", "two_quotes", "searched", "notes", "note_here", "changes"]
+CONDITIONS: dict[Condition, str] = {
+    "always": "",
+    "standing": "Stand on a claim first, with {claim.next}.",
+    "two_quotes": "No other quote: stand on a warning first, with {warning.next}.",
+    "searched": "Nothing searched yet: {search.open} opens the search.",
+    "notes": "No notes to save: {note.keep} keeps a claim, {note.write} adds a note.",
+    "note_here": "No note here.",
+    "changes": "Nothing to undo.",
+}
+"""When an action is available, and what is said when it is not; braces stand for an action's first key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something the reader can do."""
+
+    id: str
+    title: str
+    group: Group
+    less: Keys
+    """Its keys unless another preset is chosen."""
+    vim: Keys | None = None
+    """Its keys in the preset `vim`; None when they are those of `less`."""
+    plain: Keys = ()
+    """Its keys in the preset `plain`; without any it is found in the menu."""
+    hint: str = ""
+    """The short word in the footer; "" keeps it out of there."""
+    when: Condition = "always"
+    letter: bool = False
+    """Whether a letter from a to z follows its keys."""
