@@ -157,7 +157,7 @@ LONG: list[tuple[str, str, str, Check]] = [
     ("go.end", "", "3 G", top(2)),
     ("go.percent", "", "g %", middle_is(50)),
     ("go.percent", "", "2 0 g %", middle_is(20)),
-    ("view.top", "4 } j", "z t", lambda s: s.panes.article.offset_at_top == s.session.here.start),
+    ("view.top", "4 } j", "z t", lambda s: in_row(s, 0)),
     ("view.centre", "4 }", "z z", lambda s: in_row(s, 10)),
     ("view.bottom", "4 }", "z b", lambda s: in_row(s, s.panes.article.size.height - 1)),
     ("heading.next", "", "]", lambda s: s.panes.article.offset_at_top > 1000),
