@@ -1,5 +1,6 @@
 """All warnings of one article."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -7,8 +8,9 @@ from dataclasses import replace
 from reader.compare.candidates import pairs_within
 from reader.compare.citation_faults import citation_faults
 from reader.compare.facts import Facts, facts_of
+from reader.compare.referents import are_two
 from reader.compare.repetition import bare
-from reader.compare.slots import pronoun_subject
+from reader.compare.series import without_series
 from reader.compare.verdict import Judgement, judge_if_warning
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
@@ -26,6 +28,8 @@ CONFLICTS_PER_CLAIM = 2
 WITHOUT_SUBJECT = frozenset({"participle", "apposition"})
 """Forms whose subject is only inferred: of "growing 10 %" and "grew 21 %" neither denies the other."""
 LEAST_WORDS = 3
+GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
+"""Words run together where a page's parts met: "moreNext"; names such as iPhone begin otherwise."""
 
 Found = tuple[int, int, Judgement]
 
@@ -36,7 +40,7 @@ def find_warnings(article: Article, analysis: Analysis) -> tuple[Warning, ...]:
     claims = [claim for claim in analysis.claims if is_comparable(claim, article)]
     groups = _groups(claims)
     facts = [facts_of(group[0], names) for group in groups]
-    kept = _one_per_sentences(_worth_showing(_judged(facts), article), facts)
+    kept = _one_per_sentences(_worth_showing(without_series(list(_judged(facts))), article), facts)
     warnings = [
         *(_verbatim(group) for group in groups if len(group) > 1),
         *(warning_of(verdict, claims=_ids(verdict)) for _, _, verdict in kept),
@@ -48,7 +52,7 @@ def find_warnings(article: Article, analysis: Analysis) -> tuple[Warning, ...]:
 
 def is_comparable(claim: Claim, article: Article) -> bool:
     """Whether a claim asserts something in the article's own running text."""
-    if claim.modality in SILENT_MODALITIES or len(claim.words) < LEAST_WORDS:
+    if claim.modality in SILENT_MODALITIES or len(claim.words) < LEAST_WORDS or GLUED.search(claim.text):
         return False
     return not article.blocks or _kind(claim, article) not in SILENT_BLOCKS
 
@@ -102,12 +106,13 @@ def strength(judgement: Judgement) -> float:
 
 
 def _is_expected(judgement: Judgement, article: Article) -> bool:
-    """A headline that the text repeats; an "it", or a participle's subject, that may be something else."""
-    if judgement.verdict == "duplicate":
-        pair = judgement.alignment
+    """A headline that the text repeats; a subject, told or inferred, that may be something else."""
+    pair, difference = judgement.alignment, judgement.difference
+    if difference is None:
         return bool({_kind(pair.a.claim, article), _kind(pair.b.claim, article)} & HEADINGS)
-    pair = judgement.alignment
-    return pronoun_subject(pair) or bool({pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT)
+    if {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
+        return True
+    return are_two(pair, difference, article.text)
 
 
 def _one_per_sentences(found: Iterable[Found], facts: Sequence[Facts]) -> list[Found]:

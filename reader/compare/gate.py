@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reader.compare import names, times
 from reader.compare.alignment import Alignment
+from reader.compare.circumstances import is_another_case
 from reader.compare.differences.difference import Difference
 from reader.compare.differences.quantifier import is_part_of_group
 from reader.compare.facts import Facts
@@ -25,13 +26,14 @@ def fit(pair: Alignment, difference: Difference) -> float:
     """0 to 1: how surely both claims speak of the same event, the difference itself left out."""
     if is_blocked(pair, present_counts=difference.settles_event):
         return 0.0
-    if difference.type != "date" and times.apart(pair.a.moments, pair.b.moments):
-        return 0.0
-    if titles_clash(pair):
+    if (difference.type != "date" and times.apart(pair.a.moments, pair.b.moments)) or titles_clash(pair):
         return 0.0
     if difference.settles_event:
         return 1.0
-    if picks_other_things(pair, difference.terms) or in_other_circumstances(pair, difference.terms):
+    differing = difference.terms
+    if picks_other_things(pair, differing) or in_other_circumstances(pair, differing):
+        return 0.0
+    if is_another_case(pair, difference):
         return 0.0
     return _likeness(pair, difference) * _penalties(pair, difference.terms) * _extent(pair, difference)
 
@@ -166,9 +168,14 @@ def _modifiers(facts: Facts, head: Term, terms: Iterable[Term]) -> list[Term]:
         term
         for term in terms
         if term.kind in ("word", "name")
-        and facts.words[term.place].head == head.place
         and term.place < head.place
+        and (facts.words[term.place].head == head.place or _is_joined(facts, term.place, head.place))
     ]
+
+
+def _is_joined(facts: Facts, first: int, head: int) -> bool:
+    """Whether nothing but nouns and their attributes stand from a word to the head: child mortality rate."""
+    return all(word.pos in ("NOUN", "PROPN", "ADJ") for word in facts.words[first:head])
 
 
 def titles_clash(pair: Alignment) -> bool:

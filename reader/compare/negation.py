@@ -89,6 +89,24 @@ AFTER_NOT = frozenset(["only", "just", "merely", "simply", "least", "necessarily
 """Not only … but also: no negation at all."""
 COUNTING = frozenset(["fewer", "less", "more", "later", "longer", "doubt", "matter", "wonder", "sooner"])
 """No fewer than ten, no doubt: no negation; "no longer" is one and is kept apart."""
+UNTIL = frozenset(["until", "till"])
+LASTING = frozenset(
+    [
+        "last",
+        "stay",
+        "remain",
+        "survive",
+        "continue",
+        "live",
+        "wait",
+        "keep",
+        "run",
+        "hold",
+        "endure",
+        "persist",
+    ]
+)
+"""Who did not stay until May left before; what did not close until May closed in May."""
 PARTIAL = frozenset(
     [
         "all",
@@ -144,7 +162,23 @@ def _is_idiom(words: Sequence[Word], i: int) -> bool:
         return True
     if _lower(words[i]) == "no" and following in COUNTING:
         return following != "longer"
+    if _numbers(words, i) or _waits(words, i):
+        return True
     return _lower(words[i]) == "not" and i > 0 and _lower(words[i - 1]) in ("or", "if")
+
+
+def _numbers(words: Sequence[Word], i: int) -> bool:
+    """Whether "No" stands for "number": No. 13 seed."""
+    after = [word for word in words[i + 1 : i + 3] if word.text != "."]
+    return words[i].text.rstrip(".") == "No" and bool(after) and after[0].text[:1].isdigit()
+
+
+def _waits(words: Sequence[Word], i: int) -> bool:
+    """Whether "not" only puts off what happened: did not close until May."""
+    denied = words[i].head
+    if _lower(words[i]) not in ("not", "n't", "n’t") or words[denied].lemma in LASTING:
+        return False
+    return any(_lower(word) in UNTIL and words[word.head].head == denied for word in words[i + 1 :])
 
 
 def scope(words: Sequence[Word], i: int) -> int:

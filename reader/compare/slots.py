@@ -1,5 +1,6 @@
 """Where in its claim a term stands, and whether two terms stand in the same place."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from reader.compare.terms import Term
 from reader.model.claim import Claim, Role, Word
 
 LONGEST_CLIMB = 12
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SHORTEST_TOLD = 3
 DEMONSTRATIVES = frozenset(["this", "that", "these", "those", "such"])
 POINTERS = frozenset(
@@ -170,10 +172,11 @@ def subjects_match(pair: Alignment) -> bool | None:
 @once_per_claim
 def _named_subjects(facts: Facts) -> Sequence[Term]:
     """The subjects that say what they are; "this development" only points back."""
-    return tuple(term for term in subjects(facts) if not _points_back(facts, term))
+    return tuple(term for term in subjects(facts) if not points_back(facts, term))
 
 
-def _points_back(facts: Facts, term: Term) -> bool:
+def points_back(facts: Facts, term: Term) -> bool:
+    """Whether a term only points to what was named before: this development, those voters."""
     return any(
         word.head == term.place and i < term.place and word.text.casefold() in DEMONSTRATIVES
         for i, word in enumerate(facts.words)
@@ -185,9 +188,15 @@ def _any_partners(pair: Alignment, first: Sequence[Term], second: Sequence[Term]
 
 
 def _texts_match(a: Claim, b: Claim) -> bool | None:
-    """Whether the subjects as told share a word, for clauses that leave theirs to the clause before."""
+    """Whether the subjects as told share a word, for clauses that leave theirs to the clause before.
+
+    The 6th and the 8th battalion are two, the 6 and the 8 battalions may be one number told twice.
+    """
     first, second = _told(a.subject), _told(b.subject)
-    return bool(first & second) if first and second else None
+    if not first or not second:
+        return None
+    ranks = [any(ORDINAL.fullmatch(word) for word in alone) for alone in (first - second, second - first)]
+    return bool(first & second) and not all(ranks)
 
 
 @lru_cache(maxsize=20_000)

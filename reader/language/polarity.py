@@ -27,6 +27,25 @@ UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "everything", "e
 """After "not" these deny only that it holds throughout: not all members agreed, so some did."""
 COUNTING = frozenset({"more", "less", "fewer", "later", "sooner", "doubt", "matter", "wonder"})
 """After "no" these deny nothing: "no fewer than ten", "no doubt"."""
+UNTIL = frozenset({"until", "till"})
+"""After "not" these only put off what happened."""
+LASTING = frozenset(
+    {
+        "last",
+        "stay",
+        "remain",
+        "survive",
+        "continue",
+        "live",
+        "wait",
+        "keep",
+        "run",
+        "hold",
+        "endure",
+        "persist",
+    }
+)
+"""Except that who did not stay until May left before."""
 RAISING = frozenset({"think", "believe", "expect", "seem", "appear", "suppose"})
 """Verbs whose own negation is meant for the clause under them."""
 
@@ -66,7 +85,7 @@ def _shares_negation(token: Token) -> bool:
 
 def _beside(token: Token) -> Iterator[Token]:
     """Negations that hang on the word itself, on its auxiliary, or join it to what came before."""
-    for dependant in token.children:
+    for dependant in token.children if not _waits(token) else ():
         if dependant.label not in BESIDE:
             continue
         lower = dependant.lower
@@ -104,7 +123,21 @@ def _no_longer(token: Token) -> bool:
 
 
 def _counts(token: Token) -> bool:
-    return token.after is not None and token.after.lower in COUNTING
+    """Whether "no" belongs to "no fewer than", or stands for "number" as in "No. 13"."""
+    if token.after is None or token.after.lower in COUNTING:
+        return token.after is not None
+    after = token.after.after if token.after.lower == "." else token.after
+    return token.text == "No" and after is not None and after.text[:1].isdigit()
+
+
+def _waits(token: Token) -> bool:
+    """Whether "until" says when it happened after all: "did not close until May"."""
+    return token.lemma not in LASTING and any(
+        word.lower in UNTIL
+        for dependant in token.children
+        if dependant.i > token.i
+        for word in children(dependant, "case", "mark")
+    )
 
 
 def _is_idiom(token: Token) -> bool:

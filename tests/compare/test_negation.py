@@ -17,6 +17,10 @@ DENIED = [
     ("No/g@3 fewer/mA than ten/s went/p=go", []),
     ("No/g longer/mR it/sU stands/p=stand", ["stands"]),
     ("It/sU matters/p=matter or not/g", []),
+    ("The seed/s No/g@0 . 13/mD@0 won/p=win", []),
+    ("The seed/s no/g@3 13/mD@0 won/p=win", ["won"]),
+    ("The mill/s did not/g close/p until/xT@6 May/x", []),
+    ("The mill/s did not/g last/p until/xT@6 May/x", ["last"]),
     ("The mayor/s failed/mV=fail@4 to go/p=go@2", ["go"]),
 ]
 

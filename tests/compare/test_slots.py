@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
+
+from reader.compare.alignment import align
 from reader.compare.facts import Facts
-from reader.compare.slots import anchor, preposition
+from reader.compare.slots import anchor, preposition, subjects_match
 
 FactsMaker = Callable[..., Facts]
 
@@ -20,3 +23,18 @@ def test_the_anchor_is_the_next_content_word_above(facts: FactsMaker) -> None:
 def test_heads_that_run_in_a_circle_have_no_anchor(facts: FactsMaker) -> None:
     found = facts("cats/o=cat@1 it/mU@2 they/mU@1")
     assert anchor(found, found.terms[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("The 6th battalion", "The 8th battalion", False),
+        ("The 6th battalion", "The battalion", True),
+        ("Twelve boats", "Nine boats", True),
+        ("The mayor", "The bishop", False),
+        ("", "The bishop", None),
+    ],
+)
+def test_subjects_that_only_the_sentence_tells(facts: FactsMaker, a: str, b: str, same: bool | None) -> None:
+    pair = align(facts("which/x left/p=leave", subject=a), facts("which/x left/p=leave", subject=b))
+    assert subjects_match(pair) is same

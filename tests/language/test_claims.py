@@ -34,6 +34,12 @@ FRAMES = [
     ),
     ("Nobody attended the meeting.",
      [("Nobody attended the meeting", "Nobody", "attend", "negative", "asserted", None)]),
+    ("The mill did not close until May.",
+     [("The mill did not close until May", "The mill", "close", "positive", "asserted", None)]),
+    ("The truce did not last until May.",
+     [("The truce did not last until May", "The truce", "last", "negative", "asserted", None)]),
+    ("The draw left No. 13 seed Ada Lund in the cup.",
+     [("The draw left No. 13 seed Ada Lund in the cup", "The draw", "leave", "positive", "asserted", None)]),
     ("The board did not fail to pay.",
      [("The board did not fail to pay", "The board", "pay", "positive", "asserted", None)]),
     (

@@ -11,7 +11,8 @@ OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT = 0.75, 0.4, 0.5
 
 PLACING = frozenset(
     ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower",
-     "inner", "outer", "left", "right", "first", "last", "former", "latter", "front", "back")
+     "inner", "outer", "left", "right", "first", "last", "former", "latter", "front", "back",
+     "second", "third", "next", "previous", "early", "late", "earlier", "later")
 )  # fmt: skip
 """Modifiers that tell one thing from its neighbour; two of them name two things, not a disagreement."""
 

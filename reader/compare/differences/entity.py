@@ -6,7 +6,7 @@ from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
 from reader.compare.facts import Facts
 from reader.compare.names import TITLES
-from reader.compare.slots import predicates_match, preposition, same_slot
+from reader.compare.slots import objects, predicates_match, preposition, same_slot
 from reader.compare.terms import Term
 
 ONE_HOLDER = frozenset(
@@ -151,12 +151,27 @@ def _may_be_one(a: Term, b: Term) -> bool:
 
 
 def _trust(pair: Alignment, a: Term, b: Term) -> float:
-    if predicates_match(pair) and _exclusive(pair.a, a) and _exclusive(pair.b, b):
+    if predicates_match(pair) and _exclusive(pair.a, a) and _exclusive(pair.b, b) and _of_one_thing(pair, a):
         return TRUST_ONE
     if a.role == "subject":
         return TRUST_SUBJECT
     near = pair.overlap_without((a, b)) >= NEAR_COPY and pair.shared >= MUCH_SHARED
     return TRUST_COPY if near else TRUST_SUBJECT
+
+
+def _of_one_thing(pair: Alignment, a: Term) -> bool:
+    """Whether both subjects did it to the same: who won the seat, not who won a share of some voters."""
+    if a.role != "subject":
+        return True
+    first, second = objects(pair.a), objects(pair.b)
+    if not first or not second:
+        return True
+    same = [term for term in first if pair.partner(term) in second]
+    return any(not _is_counted(pair.a, term) for term in same)
+
+
+def _is_counted(facts: Facts, term: Term) -> bool:
+    return any(facts.words[measure.place].head == term.place for measure in facts.measures)
 
 
 def _exclusive(facts: Facts, term: Term) -> bool:

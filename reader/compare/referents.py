@@ -1,0 +1,144 @@
+"""Whether two claims of one article, each read in its own place, are about two things after all.
+
+A pair of bare sentences is taken at its word: "It is safe", "It is unsafe". Inside an article the same words
+may point to what was named a paragraph before, so here a subject has to say what it is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reader.compare.alignment import Alignment
+from reader.compare.differences.difference import Difference
+from reader.compare.facts import Facts, once_per_claim
+from reader.compare.slots import objects, points_back, subjects
+from reader.compare.terms import Term
+from reader.compare.times import MONTHS, WEEKDAYS
+from reader.model.claim import Claim
+
+PRONOUNS = frozenset(
+    ("i", "you", "he", "she", "it", "we", "they", "this", "that", "these", "those", "there", "who", "which",
+     "what", "some", "others", "another", "many", "most", "few", "both", "either", "each",
+     "all", "none", "here", "him", "her", "them", "me", "us", "someone", "something", "everything")
+)  # fmt: skip
+"""Subjects that name nothing by themselves."""
+POSSESSIVES = frozenset(("his", "her", "its", "their", "my", "your", "whose"))
+"""Not "our": whoever writes or speaks as "we" goes on meaning the same house."""
+FURTHER = frozenset(("another", "other", "further", "additional", "extra", "more", "different", "separate"))
+"""Words that bring in one more thing of a kind."""
+INDEFINITE = ("a ", "an ")
+COPIED, SPARE = 4.0, 0.5
+"""Shared weight, and weight that stands alone, of two sentences of which one repeats the other."""
+SAID_ANEW = frozenset(("date", "entity", "polarity", "antonym", "event"))
+"""Differences that two things of a kind may have; a count of "a fire" and "a fire" is likelier one."""
+FEW_WORDS = 5
+"""Up to so many words a clause may leave out of what its number is told."""
+RELATIVE = re.compile(r"\s+(?:who|whom|whose|that|which|where|when|if|unless)\b")
+"""What goes on right behind a claim without a comma and tells which of its things are meant."""
+
+
+def are_two(pair: Alignment, difference: Difference, text: str) -> bool:
+    """Whether the claims may be about two things, so that no difference says anything.
+
+    `text` is the article's, which tells how the sentence goes on.
+    """
+    if difference.settles_event:
+        return False
+    sides = pair.a, pair.b
+    if any(has_no_subject(facts) or brings_further(facts) or goes_on(facts.claim, text) for facts in sides):
+        return True
+    if _owners_differ(pair) or (difference.type == "number" and any(is_cut_short(f, text) for f in sides)):
+        return True
+    return _are_only_pointed_at(pair, difference) and not _are_copies(pair, difference)
+
+
+def _are_only_pointed_at(pair: Alignment, difference: Difference) -> bool:
+    """Whether a subject is a pronoun or "this one", or both are brought in for the first time."""
+    if any(is_pronoun(facts) or points_back_only(facts) for facts in (pair.a, pair.b)):
+        return True
+    return difference.type in SAID_ANEW and is_new(pair.a) and is_new(pair.b)
+
+
+def _are_copies(pair: Alignment, difference: Difference) -> bool:
+    """Whether all but the differing words is alike, and that is much: then "they" are the same as well."""
+    alone = [term for term in (*pair.only_a, *pair.only_b) if term not in difference.terms]
+    return pair.shared >= COPIED and sum(term.weight for term in alone) <= SPARE
+
+
+@once_per_claim
+def has_no_subject(facts: Facts) -> bool:
+    """Whether the subject is missing or a mere time, as in rows of a list."""
+    told = facts.claim.subject.casefold().split()
+    return all(word in MONTHS or word in WEEKDAYS or word.isdigit() for word in told)
+
+
+@once_per_claim
+def is_pronoun(facts: Facts) -> bool:
+    """Whether the subject is a pronoun that nobody resolved."""
+    subject = facts.claim.subject.casefold()
+    known = any(word.name and word.text.casefold() == subject for word in facts.words)
+    return subject in PRONOUNS and not known
+
+
+@once_per_claim
+def brings_further(facts: Facts) -> bool:
+    """Whether what the claim is about is "another" one."""
+    return any(_lower(facts, i) in FURTHER for term in _heads(facts) for i in _under(facts, term))
+
+
+@once_per_claim
+def points_back_only(facts: Facts) -> bool:
+    """Whether what the claim is about is "this" one."""
+    return any(points_back(facts, term) for term in _heads(facts))
+
+
+@once_per_claim
+def is_new(facts: Facts) -> bool:
+    """Whether the subject is brought in for the first time: a ceremony, an officer."""
+    return facts.claim.subject.casefold().startswith(INDEFINITE)
+
+
+def goes_on(claim: Claim, text: str) -> bool:
+    """Whether the sentence goes on with what tells one thing from others: the voters | who live in towns."""
+    return claim.span.end < claim.sentence.end and bool(RELATIVE.match(text, claim.span.end))
+
+
+def is_cut_short(facts: Facts, text: str) -> bool:
+    """Whether a short clause leans on the one before: A won 54 percent of the farmers, B won 43 percent."""
+    claim = facts.claim
+    before = text[claim.sentence.start : claim.span.start]
+    leans = len(facts.words) <= FEW_WORDS and any(character.isdigit() for character in before)
+    return leans and any(measure.dimension and not measure.converted for measure in facts.measures)
+
+
+def _owners_differ(pair: Alignment) -> bool:
+    """Whether a subject belongs to "his" or "their" whom the other claim does not name."""
+    return any(
+        owner is None or owner not in {name.id for name in other.names}
+        for facts, other in ((pair.a, pair.b), (pair.b, pair.a))
+        for owner in _owners(facts)
+    )
+
+
+@once_per_claim
+def _owners(facts: Facts) -> tuple[str | None, ...]:
+    """The names that possessive pronouns of the subject stand for; None for one that is not resolved."""
+    return tuple(
+        facts.words[i].name
+        for term in _heads(facts)
+        for i in _under(facts, term)
+        if _lower(facts, i) in POSSESSIVES
+    )
+
+
+def _heads(facts: Facts) -> Sequence[Term]:
+    """The main terms of what the claim is about."""
+    return subjects(facts) or objects(facts)
+
+
+def _under(facts: Facts, term: Term) -> Iterator[int]:
+    """Indexes of the words that depend on a term and stand before it."""
+    return (i for i in range(term.place) if facts.words[i].head == term.place)
+
+
+def _lower(facts: Facts, i: int) -> str:
+    return facts.words[i].text.casefold()

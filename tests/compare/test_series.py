@@ -1,0 +1,42 @@
+"""Rows of a list, which contradict nobody, and pairs, which may."""
+
+from collections.abc import Callable
+
+from reader.compare.facts import facts_of
+from reader.compare.series import without_series
+from reader.compare.verdict import Judgement, judge
+from reader.model.claim import Claim
+
+ClaimMaker = Callable[..., Claim]
+
+
+def found(claim: ClaimMaker, *notations: str) -> list[tuple[int, int, Judgement]]:
+    """Every pair with its judgement."""
+    facts = [facts_of(claim(text, start=100 * n), {}) for n, text in enumerate(notations)]
+    return [(i, j, judge(facts[i], facts[j])) for j in range(len(facts)) for i in range(j)]
+
+
+def rows(*numbers: int) -> list[str]:
+    return [f"The pit/s employed/p=employ {n}/mD miners/o=miner" for n in numbers]
+
+
+def test_two_values_are_kept_however_often_they_are_told(claim: ClaimMaker) -> None:
+    pairs = found(claim, *rows(120, 150, 120, 150))
+    assert without_series(pairs) == pairs
+
+
+def test_three_values_are_a_list(claim: ClaimMaker) -> None:
+    assert [item for item in without_series(found(claim, *rows(120, 150, 190))) if item[2].difference] == []
+
+
+def test_another_difference_of_a_listed_claim_is_kept(claim: ClaimMaker) -> None:
+    texts = [*rows(120, 150, 190), "The pit/s did not/g employ/p 120/mD miners/o=miner"]
+    kept = [item for item in without_series(found(claim, *texts)) if item[2].verdict == "contradiction"]
+    assert [(i, j, item.difference and item.difference.type) for i, j, item in kept] == [(0, 3, "polarity")]
+
+
+def test_two_pairs_in_two_places_are_no_list(claim: ClaimMaker) -> None:
+    texts = [*rows(120, 150), "The mill/s ground/p=grind 7/mD tonnes/o=tonne",
+             "The mill/s ground/p=grind 9/mD tonnes/o=tonne"]  # fmt: skip
+    kept = [item for item in without_series(found(claim, *texts)) if item[2].verdict == "contradiction"]
+    assert [(i, j) for i, j, _ in kept] == [(0, 1), (2, 3)]
