@@ -16,7 +16,7 @@ from reader.language.mentions import mentions_of
 from reader.language.plain_text import PlainText, plain_texts
 from reader.language.sentence_bounds import preset_sentences
 from reader.language.whole_article import join_findings
-from reader.model import Analysis, Article, Citation, Claim, Entity, Findings, Reference, Span, Word
+from reader.model import Analysis, Article, Citation, Claim, Entity, Findings, Reference, Span
 from reader.model.errors import AnalysisError
 
 PIPELINE = Path(__file__).parent / "pipeline"
@@ -121,32 +121,20 @@ def _texts(article: Article, index: int, cuts: Sequence[Span]) -> Iterator[Plain
 
 def _findings(article: Article, index: int, plain: PlainText, doc: Doc) -> Findings:
     return Findings(
-        entities=tuple(Entity(plain.to_article(entity.span), entity.label) for entity in mentions_of(doc)),
-        claims=tuple(_in_article(claim, article, index, plain) for claim in claims_of(doc)),
+        entities=tuple(
+            Entity(plain.to_article(entity.span.start, entity.span.end), entity.label)
+            for entity in mentions_of(doc)
+        ),
+        claims=tuple(_in_article(claim, article, index) for claim in claims_of(doc, place=plain.to_article)),
     )
 
 
-def _in_article(claim: Claim, article: Article, index: int, plain: PlainText) -> Claim:
-    """The claim with offsets into the article instead of the parsed text."""
-    span = plain.to_article(claim.span)
-    text = span.of(article.text)
+def _in_article(claim: Claim, article: Article, index: int) -> Claim:
+    """The claim of a block with the article's own characters."""
+    text = claim.span.of(article.text)
     return replace(
-        claim,
-        id=f"b{index}-{span.start}-{span.end}",
-        span=span,
-        text=text,
-        reading=text,
-        sentence=plain.to_article(claim.sentence),
-        quantities=tuple(replace(each, span=plain.to_article(each.span)) for each in claim.quantities),
-        words=tuple(_placed(word, plain) for word in claim.words),
-        block=index,
+        claim, id=f"b{index}-{claim.span.start}-{claim.span.end}", text=text, reading=text, block=index
     )
-
-
-def _placed(word: Word, plain: PlainText) -> Word:
-    """The word with offsets into the article; written out, because `replace` is slow and words are many."""
-    span = plain.to_article(word.span)
-    return Word(span, word.text, word.lemma, word.pos, word.role, word.head, word.name)
 
 
 def _joined(first: Findings, second: Findings) -> Findings:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import pairwise, repeat
 from math import exp, sqrt
 
 from reader.language.claim_features import (
@@ -20,11 +20,11 @@ from reader.language.claim_features import (
     grams,
     keys_and_bones,
     pieces_of,
-    rows_of_claim,
     rows_of_tokens,
+    rows_of_words,
 )
 from reader.language.parsed import Sentence
-from reader.model import Claim
+from reader.model import Claim, Word
 
 WEIGHTS = "check_worthiness.json.gz"
 """Written by training/check_worthiness.py."""
@@ -60,7 +60,12 @@ def shipped_weights() -> Weights:
 
 def check_worthiness(claim: Claim, sentence: Sentence | None = None) -> float:
     """0 to 1: how likely somebody would want the claim checked; its sentence, if given, counts half."""
-    own = score(rows_of_claim(claim))
+    return worthiness_of_words(claim.words, sentence)
+
+
+def worthiness_of_words(words: Sequence[Word], sentence: Sentence | None = None) -> float:
+    """The same for the words of a claim."""
+    own = score(rows_of_words(words))
     if sentence is not None:
         own = OF_SENTENCE * _score_of_sentence(sentence) + (1 - OF_SENTENCE) * own
     return round(probability(own), 3)
@@ -73,16 +78,44 @@ def probability(logit: float) -> float:
 
 def score(rows: Sequence[Row]) -> float:
     """The log odds that these words are worth checking."""
-    model = shipped_weights()
+    model, grams_of = shipped_weights(), _shipped_grams()
     weight_of = model.features.get
     keys, bones = keys_and_bones(rows)
-    total = sum([_weight_of_word(key) for key in keys]) + sum([weight_of("s" + bone, 0.0) for bone in bones])
-    total += sum([weight_of(f"w{first} {second}", 0.0) for first, second in pairwise(keys)])
-    pairs = [f"s{first} {second}" for first, second in pairwise(bones)]
-    total += sum([weight_of(pair, 0.0) for pair in pairs])
-    total += sum([weight_of(f"{pair} {bone}", 0.0) for pair, bone in zip(pairs, bones[2:], strict=False)])
+    total = sum(map(_weight_of_word, keys)) + sum(map(grams_of.bones.get, bones, _ZEROS))
+    total += sum(map(grams_of.word_pairs.get, pairwise(keys), _ZEROS))
+    total += sum(map(grams_of.bone_pairs.get, pairwise(bones), _ZEROS))
+    total += sum(map(grams_of.bone_triples.get, zip(bones, bones[1:], bones[2:], strict=False), _ZEROS))
     total /= sqrt(len(rows) + EDGES)
     return model.bias + total + sum([weight_of(name, 0.0) * value for name, value in frame(rows)])
+
+
+_ZEROS = repeat(0.0)
+"""The weight of whatever the model has no feature for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grams:
+    """Weights by the parts of a feature: looked up without writing its name for every word that is read."""
+
+    bones: dict[str, float]
+    word_pairs: dict[tuple[str, ...], float]
+    bone_pairs: dict[tuple[str, ...], float]
+    bone_triples: dict[tuple[str, ...], float]
+
+
+@lru_cache(maxsize=1)
+def _shipped_grams() -> _Grams:
+    """The weights of words side by side and of the skeleton."""
+    found = _Grams({}, {}, {}, {})
+    for name, weight in shipped_weights().features.items():
+        parts = tuple(name[1:].split(" "))
+        if name[0] == "w" and len(parts) == 2:
+            found.word_pairs[parts] = weight
+        elif name[0] == "s" and len(parts) == 1:
+            found.bones[parts[0]] = weight
+        elif name[0] == "s":
+            (found.bone_pairs if len(parts) == 2 else found.bone_triples)[parts] = weight
+    return found
 
 
 @lru_cache(maxsize=20_000)
@@ -101,7 +134,7 @@ def _score_of_sentence(sentence: Sentence) -> float:
 
 def reasons(claim: Claim, *, most: int = 5) -> list[Reason]:
     """The features of a claim that weigh most, for or against, with what they add to its log odds."""
-    rows = rows_of_claim(claim)
+    rows = rows_of_words(claim.words)
     weights, size = shipped_weights().features, sqrt(len(rows) + EDGES)
     found: dict[str, float] = {}
     keys, _ = keys_and_bones(rows)

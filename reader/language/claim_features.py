@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reader.language.parsed import Token
-from reader.model import Claim
+from reader.model import Word
 
 Row = tuple[str, str, str]
 """A word, its universal part of speech, and "root", "subject" or "" for its part in the sentence."""
@@ -64,10 +64,10 @@ MANY = 4
 LENGTH_STEP, LONGEST = 4, 32
 
 
-def rows_of_claim(claim: Claim) -> list[Row]:
+def rows_of_words(words: Sequence[Word]) -> list[Row]:
     """The words of a claim."""
     rows = []
-    for at, word in enumerate(claim.words):
+    for at, word in enumerate(words):
         top = word.head == at or word.role == "predicate"
         rows.append((word.text, word.pos, "root" if top else "subject" if word.role == "subject" else ""))
     return rows

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from reader.language.appositions import appositions, name_text
 from reader.language.assertions import follows_comma
-from reader.language.check_worthiness import check_worthiness
+from reader.language.check_worthiness import worthiness_of_words
 from reader.language.clauses import Clause, clauses
 from reader.language.control import chain
 from reader.language.dates import Date, find_dates
@@ -43,23 +43,31 @@ BOILERPLATE = re.compile(
 """Lines that frame an article without stating anything."""
 
 
-def claims_of(doc: Doc) -> tuple[Claim, ...]:
-    """The claims of a doc in text order; offsets point into the doc's text."""
+def claims_of(doc: Doc, *, place: Callable[[int, int], Span] = Span) -> tuple[Claim, ...]:
+    """The claims of a doc in text order; `place` makes spans of offsets into the doc's text."""
     parse = repaired(with_double_marks(parsed(doc)))
     dates = find_dates(parse.text)
-    facts = _Facts(dates, find_quantities(parse.text, dates=[date.span for date in dates]), Quotes(parse))
+    quantities = find_quantities(parse.text, dates=[date.span for date in dates])
+    facts = _Facts(dates, quantities, Quotes(parse), place)
     return tuple(claim for sentence in parse.sentences for claim in _of_sentence(sentence, facts))
 
 
 class _Facts:
     """The dates, quantities and quotations of a doc, for its clauses to pick from."""
 
-    def __init__(self, dates: Sequence[Date], quantities: Sequence[Quantity], quotes: Quotes) -> None:
+    def __init__(
+        self,
+        dates: Sequence[Date],
+        quantities: Sequence[Quantity],
+        quotes: Quotes,
+        place: Callable[[int, int], Span],
+    ) -> None:
         self._dates = dates
         self._date_starts = [date.span.start for date in dates]
         self._quantities = quantities
         self._quantity_starts = [quantity.span.start for quantity in quantities]
         self.quotes = quotes
+        self.place = place
         self._numbers = count(1)
 
     def next_id(self) -> str:
@@ -114,12 +122,13 @@ def _claim(clause: Clause, span: Span, beside: Sequence[Span], facts: _Facts) ->
     polarity = polarity_of(links, negating, shell=clause.shell)
     attribution = attribution_of(clause, links, facts.quotes)
     text = span.of(clause.sentence.parse.text)
-    claim = Claim(
+    words = words_of(clause, links, negating, facts.place)
+    return Claim(
         id=facts.next_id(),
-        span=span,
+        span=facts.place(span.start, span.end),
         text=text,
         reading=text,
-        sentence=clause.sentence.span,
+        sentence=facts.place(clause.sentence.span.start, clause.sentence.span.end),
         subject=_subject(clause),
         predicate=_predicate(links[-1], named=named),
         objects=tuple(_objects(clause, links)),
@@ -130,12 +139,12 @@ def _claim(clause: Clause, span: Span, beside: Sequence[Span], facts: _Facts) ->
         if named
         else modality_of(links, shell=clause.shell, negative=polarity == "negative"),
         time=_time(clause, span, beside, facts),
-        quantities=tuple(_counted(quantity, clause) for quantity in facts.quantities_in(span)),
-        words=words_of(clause, links, negating),
+        quantities=tuple(_counted(quantity, clause, facts) for quantity in facts.quantities_in(span)),
+        check_worthiness=worthiness_of_words(words, clause.sentence),
+        words=words,
         said=attribution.said,
         form=clause.form,
     )
-    return replace(claim, check_worthiness=check_worthiness(claim, clause.sentence))
 
 
 def _subject(clause: Clause) -> str:
@@ -201,11 +210,15 @@ def _lent_dates(clause: Clause, beside: Sequence[Span], facts: _Facts) -> list[D
     ]
 
 
-def _counted(quantity: Quantity, clause: Clause) -> Quantity:
-    """The quantity with the noun that it counts as its unit, where the pattern saw none."""
-    if quantity.unit:
-        return quantity
-    for token in clause.sentence.parse.tokens[clause.low : clause.high]:
-        if token.label == "nummod" and quantity.span.start <= token.start < quantity.span.end:
-            return replace(quantity, unit=token.head.lemma.lower())
-    return quantity
+def _counted(quantity: Quantity, clause: Clause, facts: _Facts) -> Quantity:
+    """The quantity in its place, with the noun that it counts as its unit where the pattern saw none."""
+    span = quantity.span
+    unit = quantity.unit or next(
+        (
+            token.head.lemma.lower()
+            for token in clause.sentence.parse.tokens[clause.low : clause.high]
+            if token.label == "nummod" and span.start <= token.start < span.end
+        ),
+        "",
+    )
+    return replace(quantity, span=facts.place(span.start, span.end), unit=unit)

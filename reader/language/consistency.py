@@ -24,6 +24,7 @@ SILENT = frozenset({"code", "reference", "rule"})
 """Kinds of blocks in which names are not looked for."""
 VOTING = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
 _WORD = re.compile(r"[^\W\d_][\w’'.&]*(?<![.'’])")
+_SEPARATOR = re.compile(r"[\s'’-]")
 
 
 def consistent(article: Article, entities: Sequence[Entity]) -> list[Entity]:
@@ -31,15 +32,17 @@ def consistent(article: Article, entities: Sequence[Entity]) -> list[Entity]:
     text = article.text
     entities = _without_headline_words(article, entities)
     labels = _labels(text, entities) | labels_by_text(text, entities)
-    relabelled = [
-        replace(entity, label=labels.get(entity.span.of(text), entity.label))
-        if entity.label in VOTING
-        else entity
-        for entity in entities
-    ]
+    relabelled = [_relabelled(entity, labels.get(entity.span.of(text))) for entity in entities]
     split = [part for entity in relabelled for part in _split_pair(text, entity, labels)]
     known = [entity for entity in split if entity.span.of(text).lower() not in NOT_NAMES]
     return sorted([*known, *_missed(article, known, labels)], key=lambda entity: entity.span)
+
+
+def _relabelled(entity: Entity, label: EntityLabel | None) -> Entity:
+    """The mention under the usual label of its name, if that is something with a name of its own."""
+    if label is None or label == entity.label or entity.label not in VOTING:
+        return entity
+    return replace(entity, label=label)
 
 
 def _without_headline_words(article: Article, entities: Sequence[Entity]) -> list[Entity]:
@@ -116,6 +119,8 @@ def _missed(article: Article, found: Sequence[Entity], labels: dict[str, EntityL
         if block.kind in SILENT:
             continue
         for word in _WORD.finditer(text, block.span.start, block.span.end):
+            if not text[word.start()].isupper():  # like every name that is looked for
+                continue
             for surface in surfaces.get(_first_word(word.group()), ()):
                 span = Span(word.start(), word.start() + len(surface))
                 free = text.startswith(surface, span.start) and not any(taken[span.start : span.end])
@@ -135,7 +140,7 @@ def _by_first_word(surfaces: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _first_word(name: str) -> str:
-    return re.split(r"[\s'’-]", name, maxsplit=1)[0]
+    return _SEPARATOR.split(name, maxsplit=1)[0]
 
 
 def _is_whole(text: str, span: Span) -> bool:

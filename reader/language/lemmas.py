@@ -1,5 +1,7 @@
 """Base forms: the pipeline's lemmatizer, with auxiliaries and names put right."""
 
+from functools import lru_cache
+
 AUXILIARIES: dict[str, str] = {
     "am": "be", "'m": "be", "is": "be", "'s": "be", "are": "be", "'re": "be", "was": "be", "were": "be",
     "been": "be", "being": "be", "has": "have", "had": "have", "having": "have", "'ve": "have",
@@ -17,7 +19,8 @@ MISTAKEN: dict[str, str] = {
 """Verb lemmas that the rule lemmatizer prefers and news almost never means."""
 
 
-def base_form(text: str, lemma: str, pos: str, *, passive: bool) -> str:
+@lru_cache(maxsize=20_000)
+def base_form(text: str, lemma: str, pos: str, *, passive: bool = False) -> str:
     """The base form of a token, in lower case unless it is a name.
 
     `lemma` is the lemmatizer's, `passive` says whether an auxiliary makes a passive of it.

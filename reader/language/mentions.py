@@ -52,9 +52,10 @@ def mentions_of(doc: Doc, *, repaired: bool = True) -> list[Entity]:
 
     `repaired` adds what a weak network leaves out: names on lists, and words that the parse joins to a name.
     """
-    dates = find_dates(doc.text)
+    text = doc.text
+    dates = find_dates(text)
     date_spans = [date.span for date in dates]
-    counted = find_quantities(doc.text, dates=date_spans)
+    counted = find_quantities(text, dates=date_spans)
     layers: tuple[Iterable[Entity], ...] = (
         (Entity(date.span, date.label) for date in dates if " " in date.value or date.is_fixed),
         _network_names(doc, repaired=repaired),
@@ -62,9 +63,9 @@ def mentions_of(doc: Doc, *, repaired: bool = True) -> list[Entity]:
         listed_names(doc) if repaired else (),
         (Entity(date.span, date.label) for date in dates),
         (Entity(quantity.span, quantity_label(quantity)) for quantity in counted),
-        (Entity(Span(*match.span()), "ORDINAL") for match in _ORDINAL.finditer(doc.text)),
+        (Entity(Span(*match.span()), "ORDINAL") for match in _ORDINAL.finditer(text)),
     )
-    taken = bytearray(len(doc.text))
+    taken = bytearray(len(text))
     found: list[Entity] = []
     for layer in layers:
         for entity in layer:

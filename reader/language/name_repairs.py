@@ -3,7 +3,7 @@
 They make up for a weak network and can be left out with a better one: `mentions_of(doc, repaired=False)`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -70,17 +70,18 @@ def _is_no_first_name(token: Token) -> bool:
 
 def listed_names(doc: Doc) -> Iterator[Entity]:
     """Peoples, countries and, after "in" or "from", any listed place that the network left out."""
+    texts = [token.text for token in doc]
     at = 0
-    while at < len(doc):
-        token = doc[at]
+    while at < len(texts):
+        text = texts[at]
         step = 1
-        if token.text[:1].isupper():
-            length = 0 if token.ent_type_ else _listed_length(doc, at)
+        if text[:1].isupper():
+            length = 0 if doc[at].ent_type else _listed_length(doc, texts, at)
             if length:
                 yield _listed(doc, at, at + length)
                 step = length
-            elif token.text in demonyms() or token.lower_ in ORGANISATIONS:
-                yield Entity(_span(token, token), "NORP" if token.text in demonyms() else "ORG")
+            elif text in demonyms() or text.lower() in ORGANISATIONS:
+                yield Entity(_span(doc[at], doc[at]), "NORP" if text in demonyms() else "ORG")
         at += step
 
 
@@ -93,11 +94,13 @@ def _span(first: Token, last: Token) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def _listed_length(doc: Doc, at: int) -> int:
+def _listed_length(doc: Doc, texts: Sequence[str], at: int) -> int:
     """Tokens of the longest listed place that begins at a token and stands by itself; 0 without one."""
     for length in range(min(longest_place(), len(doc) - at), 0, -1):
+        if not texts[at + length - 1][:1].isupper():
+            continue
         words = doc[at : at + length]
-        if any(token.ent_type_ for token in words) or not words[-1].text[:1].isupper():
+        if any(token.ent_type for token in words):
             continue
         name = words.text
         kind = places().get(name)

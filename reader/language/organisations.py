@@ -32,10 +32,12 @@ def _by_first_letters() -> dict[str, tuple[str, ...]]:
 def well_known_organisations(doc: Doc) -> Iterator[Entity]:
     """Each mention of a listed organisation that ends where a word of the doc ends."""
     names = _by_first_letters()
+    text = doc.text
     ends: set[int] | None = None
     for token in doc:
-        for name in names.get(_first_letters(token.text), ()):
-            if doc.text.startswith(name, token.idx):
+        word = token.text
+        for name in names.get(word if word.isalnum() else _first_letters(word), ()):
+            if text.startswith(name, token.idx):
                 ends = ends or {each.idx + len(each) for each in doc}
                 if token.idx + len(name) in ends:
                     yield Entity(Span(token.idx, token.idx + len(name)), "ORG")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from reader.language.lemmas import base_form
 from reader.model import Span
@@ -14,6 +15,8 @@ NAMED = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
 NUMBERED = ("HEAD", "SENT_START", "SPACY", "IS_PUNCT", "IS_SPACE")
 SPOKEN = frozenset("%‰&#@§")
 """Signs that are read out as words, though Unicode counts them as punctuation."""
+MOST_STRINGS = 100_000
+"""Different words and labels that are remembered."""
 _UNSIGNED = (1 << 64) - 1
 
 
@@ -112,6 +115,26 @@ class Parse:
         return Span(self.tokens[low].start, self.tokens[high - 1].end)
 
 
+class _Strings(dict[int, str]):
+    """The strings behind a vocabulary's keys, each looked up once."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._strings = vocab.strings
+
+    def __missing__(self, key: int) -> str:
+        """Look a key up; a full memory begins again, so that it does not grow with all that is ever read."""
+        if len(self) >= MOST_STRINGS:
+            self.clear()
+        self[key] = string = str(self._strings[key & _UNSIGNED])
+        return string
+
+
+@lru_cache(maxsize=2)
+def _strings_of(vocab: Vocab) -> _Strings:
+    return _Strings(vocab)
+
+
 def parsed(doc: Doc) -> Parse:
     """The parse of a spaCy doc."""
     parse = Parse()
@@ -123,8 +146,10 @@ def parsed(doc: Doc) -> Parse:
         if head != token.i:
             token.head.children.append(token)
     for token in tokens:
-        passive = any(child.label == "aux:pass" for child in token.children) if token.pos == "ADJ" else False
-        token.lemma = base_form(token.text, token.lemma, token.pos, passive=passive)
+        if token.pos == "ADJ" and any(child.label == "aux:pass" for child in token.children):
+            token.lemma = base_form(token.text, token.lemma, token.pos, passive=True)
+        else:
+            token.lemma = base_form(token.text, token.lemma, token.pos)
     for low, high in zip(begins, [*begins[1:], len(tokens)], strict=True):
         sentence = Sentence(parse, low, high)
         parse.sentences.append(sentence)
@@ -135,15 +160,11 @@ def parsed(doc: Doc) -> Parse:
 
 def _filled(parse: Parse, doc: Doc, begins: list[int]) -> Iterator[int]:
     """Adds each token, and the first of each sentence to `begins`; yields the index of its head."""
-    strings = doc.vocab.strings
-    known: dict[int, str] = {}
+    known = _strings_of(doc.vocab)
     at = 0
     written: list[str] = []
     rows: list[list[int]] = doc.to_array([*NAMED, *NUMBERED]).astype("int64", copy=False).tolist()
     for i, (*names, head, begin, space, punct, blank) in enumerate(rows):
-        for key in names:
-            if key not in known:
-                known[key] = strings[key & _UNSIGNED]
         text, lemma, pos, tag, label, entity = [known[key] for key in names]
         mark = bool(punct) and text not in SPOKEN
         parse.tokens.append(

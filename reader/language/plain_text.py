@@ -27,10 +27,12 @@ class PlainText:
     origins: tuple[int, ...]
     """The article offset of each run's start."""
 
-    def to_article(self, span: Span) -> Span:
+    def to_article(self, start: int, end: int) -> Span:
         """Where a stretch of `text` stands in the article; what was cut inside it comes back."""
-        start = self._offset(span.start)
-        return Span(start, max(self._offset(span.end - 1) + 1, start)) if len(span) else Span(start, start)
+        if len(self.starts) == 1:
+            return Span(start + self.origins[0], end + self.origins[0])
+        low = self._offset(start)
+        return Span(low, max(self._offset(end - 1) + 1, low)) if end > start else Span(low, low)
 
     def _offset(self, offset: int) -> int:
         run = bisect_right(self.starts, offset) - 1

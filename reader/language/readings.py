@@ -79,8 +79,9 @@ def _surnames(
     edits: list[tuple[int, int, str]] = []
     for at, word in enumerate(words):
         name = names.get(word.name or "")
-        beside = {words[i].name for i in (at - 1, at + 1) if 0 <= i < len(words)}
-        if name is None or name.kind != "person" or word.name in beside or word.span in meant:
+        if name is None or name.kind != "person" or word.span in meant:
+            continue
+        if word.name in {words[i].name for i in (at - 1, at + 1) if 0 <= i < len(words)}:
             continue
         first, _, last = name.name.rpartition(" ")
         if first and last == word.text:

@@ -9,7 +9,7 @@ from reader.language.coreference import Referents
 from reader.language.names import gather_names
 from reader.language.readings import reading_of
 from reader.language.speech_over_paragraphs import with_running_speakers
-from reader.model import Article, Citation, Claim, Entity, Findings, Name, Span
+from reader.model import Article, Citation, Claim, Entity, Findings, Name, Span, Word
 
 
 def join_findings(
@@ -29,7 +29,7 @@ def join_findings(
     markers = _Markers(article.text, citations)
     referents = Referents(article.text, entities, names, found)
     claims = [
-        _completed(replace(claim, id=f"c{number}", citations=markers.backing(claim.sentence)), referents)
+        _completed(claim, f"c{number}", markers.backing(claim.sentence), referents)
         for number, claim in enumerate(found, start=1)
     ]
     return tuple(entities), names, tuple(claims)
@@ -47,9 +47,11 @@ def _without(markers: Sequence[Span], entities: Sequence[Entity]) -> list[Entity
     return kept
 
 
-def _completed(claim: Claim, referents: Referents) -> Claim:
+def _completed(claim: Claim, identifier: str, citations: tuple[str, ...], referents: Referents) -> Claim:
     """The claim with the names that its words and pronouns mean, its speaker's full name and its reading."""
-    words = tuple(replace(word, name=referents.name_at(word)) for word in claim.words)
+    words = tuple(
+        _named(word, name) if (name := referents.name_at(word)) is not None else word for word in claim.words
+    )
     meant = referents.meant(claim)
     names = dict.fromkeys(
         [*(word.name for word in words if word.name), *(name for _, ids in meant for name in ids)]
@@ -58,11 +60,18 @@ def _completed(claim: Claim, referents: Referents) -> Claim:
     names |= dict.fromkeys(subject)
     return replace(
         claim,
+        id=identifier,
+        citations=citations,
         words=words,
         names=tuple(names),
         speaker=referents.speaker_of(claim),
         reading=reading_of(claim, words, meant, subject, referents.names),
     )
+
+
+def _named(word: Word, name: str) -> Word:
+    """The word with its name; written out, because `replace` is slow and words are many."""
+    return Word(word.span, word.text, word.lemma, word.pos, word.role, word.head, name)
 
 
 class _Markers:

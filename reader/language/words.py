@@ -1,6 +1,6 @@
 """The words of a claim with their part in its frame."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reader.language.clauses import Clause
 from reader.language.control import CONTROL, NEGATIVE
@@ -18,7 +18,9 @@ OF_THE_NAME = frozenset({"flat", "compound", "fixed", "goeswith", "conj"})
 PREDICATE_PARTS = frozenset({"compound:prt", "fixed", "goeswith"})
 
 
-def words_of(clause: Clause, links: Sequence[Token], negating: Sequence[Token]) -> tuple[Word, ...]:
+def words_of(
+    clause: Clause, links: Sequence[Token], negating: Sequence[Token], place: Callable[[int, int], Span]
+) -> tuple[Word, ...]:
     """Every word of the clause; a passive subject has the role of an object, its agent that of a subject."""
     tokens = [token for token in clause.sentence.parse.tokens[clause.low : clause.high] if not token.is_space]
     index = {token.i: at for at, token in enumerate(tokens)}
@@ -27,12 +29,12 @@ def words_of(clause: Clause, links: Sequence[Token], negating: Sequence[Token]) 
     roles = _Roles(clause, links, negating)
     return tuple(
         Word(
-            span=Span(token.start, token.end),
-            text=token.text,
-            lemma=token.lemma,
-            pos=token.pos,
-            role=roles.of(token),
-            head=roles.head_of(token, index, at),
+            place(token.start, token.start + len(token.text)),
+            token.text,
+            token.lemma,
+            token.pos,
+            roles.of(token),
+            roles.head_of(token, index, at),
         )
         for at, token in enumerate(tokens)
     )

@@ -10,8 +10,8 @@ from reader.language.claim_features import (
     key_of,
     kinds_of,
     pieces_of,
-    rows_of_claim,
     rows_of_tokens,
+    rows_of_words,
     words_in,
 )
 from reader.language.parsed import Sentence, parsed
@@ -142,7 +142,7 @@ def test_a_name_of_several_words_is_one_bone_and_punctuation_is_none() -> None:
 
 def test_claims_and_sentences_give_the_same_kind_of_rows() -> None:
     claim = claim_of("Boats/NOUN sank/VERB")
-    assert rows_of_claim(claim) == [("Boats", "NOUN", "root"), ("sank", "VERB", "")]
+    assert rows_of_words(claim.words) == [("Boats", "NOUN", "root"), ("sank", "VERB", "")]
     assert rows_of_tokens(sentence_of("Sank/VERB boats/NOUN").tokens) == [
         ("Sank", "VERB", "root"),
         ("boats", "NOUN", "subject"),

@@ -4,6 +4,7 @@ import pytest
 from spacy.tokens import Doc
 
 from reader.language.claims import claims_of
+from reader.model import Quantity, Span, Word
 
 Parse = Callable[[str], Doc]
 
@@ -196,6 +197,24 @@ def test_every_span_lies_in_the_text(parse: Parse, sentence: str) -> None:
             assert 0 <= word.head < len(claim.words)
         for quantity in claim.quantities:
             assert claim.span.covers(quantity.span)
+
+
+def test_every_span_goes_where_the_caller_places_it(parse: Parse) -> None:
+    doc = parse("In 2019 Brack employed 40 people; Brack now employs 65 people.")
+
+    def behind(start: int, end: int) -> Span:
+        return Span(start + 100, end + 100)
+
+    def moved(parts: tuple[Word, ...] | tuple[Quantity, ...]) -> list[Span]:
+        return [behind(part.span.start, part.span.end) for part in parts]
+
+    for here, there in zip(claims_of(doc), claims_of(doc, place=behind), strict=True):
+        assert there.span == behind(here.span.start, here.span.end)
+        assert there.sentence == behind(here.sentence.start, here.sentence.end)
+        assert [word.span for word in there.words] == moved(here.words)
+        assert [quantity.span for quantity in there.quantities] == moved(here.quantities)
+        assert (there.text, there.time) == (here.text, here.time)
+        assert there.check_worthiness == here.check_worthiness
 
 
 TIMES = [

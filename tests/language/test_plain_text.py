@@ -27,8 +27,8 @@ def test_overlapping_cuts_are_taken_once() -> None:
 def test_spans_lead_back_to_the_article() -> None:
     plain = next(plain_texts(TEXT, Span(0, len(TEXT)), [Span(17, 20), Span(20, 23)]))
     at = plain.text.index("instead.")
-    assert plain.to_article(Span(at, at + 8)).of(TEXT) == "instead[1][2]."
-    assert plain.to_article(Span(at, at)) == Span(10, 10)
+    assert plain.to_article(at, at + 8).of(TEXT) == "instead[1][2]."
+    assert plain.to_article(at, at) == Span(10, 10)
 
 
 def test_typeset_quotes_become_typed_ones_of_the_same_length() -> None:
@@ -56,5 +56,5 @@ def test_every_character_comes_from_the_article(text: str, ends: list[int]) -> N
     cuts = [Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False) if a < b]
     for plain in plain_texts(text, Span(0, len(text)), cuts, piece=15):
         for at, character in enumerate(plain.text):
-            origin = plain.to_article(Span(at, at + 1)).of(text)
+            origin = plain.to_article(at, at + 1).of(text)
             assert origin == character or (origin, character) in {("’", "'"), ("\n", " ")}

@@ -91,53 +91,75 @@ class EncoderComponent:
         """Fill the annotation of some documents."""
         if self._network is None:
             raise ValueError("no network was loaded: read one with from_disk first")
-        tables = [self._blank(doc) for doc in docs]
+        table = self._blank(docs)
         windows: list[Window] = []
-        owners: dict[int, np.ndarray] = {}
-        for doc, table in zip(docs, tables, strict=True):
+        firsts: dict[int, int] = {}
+        first = 0
+        for doc in docs:
             words = self._network.pieces.words(doc)
-            owners[id(words)] = table
+            firsts[id(words)] = first
             windows += windows_of(words)
-        for window, scores in self._network.scores(windows):
-            self._fill(owners[id(window.words)], window, scores)
-        for doc, table in zip(docs, tables, strict=True):
+            first += len(doc)
+        for batch, scores in self._network.scores(windows):
+            self._fill(table, batch, [firsts[id(window.words)] for window in batch], scores)
+        first = 0
+        for doc in docs:
             if len(doc):
-                doc.from_array(list(COLUMNS), table)  # type: ignore[arg-type] # any whole numbers do
+                doc.from_array(list(COLUMNS), table[first : first + len(doc)])  # type: ignore[arg-type]
+            first += len(doc)
 
-    def _blank(self, doc: Doc) -> np.ndarray:
-        """A table in which every token is white space that hangs on the one before it."""
-        table = np.zeros((len(doc), len(COLUMNS)), dtype=np.uint64)
+    def _blank(self, docs: list[Doc]) -> np.ndarray:
+        """A table in which every token of every doc is white space that hangs on the one before it."""
+        lengths = [len(doc) for doc in docs if len(doc)]
+        table = np.zeros((sum(lengths), len(COLUMNS)), dtype=np.uint64)
         strings = self._vocab.strings
         table[:, 0], table[:, 1] = strings.add(SPACE_TAG), IDS["SPACE"]
         table[:, 3], table[:, 4] = strings.add(SPACE_RELATION), np.uint64(2**64 - 1)
-        table[:1, 4] = 0
+        table[np.cumsum([0, *lengths[:-1]]) if lengths else [], 4] = 0
         table[:, 6] = IOB["O"]
         return table
 
-    def _fill(self, table: np.ndarray, window: Window, scores: Scores) -> None:
-        """Write what the scores of a window say into its document's table."""
+    def _fill(self, table: np.ndarray, batch: list[Window], firsts: list[int], scores: Scores) -> None:
+        """Write what the scores of a batch say; `firsts` are the rows where its windows' documents begin."""
         assert self._network is not None
-        tokens = window.words.tokens[window.start : window.end]
-        sentence = sentence_numbers(window.words.starts[window.start : window.end], scores.starts)
-        heads = best_heads(scores.arcs, sentence)
-        is_root = heads == np.arange(len(heads))
-        relations = self._network.relations(scores.dependents, scores.heads[heads])
-        relations[is_root] = self._root
-        morphs, names = scores.morphs.argmax(1), best_labels(scores.names, self._follows)
-        table[tokens, 0] = self._tags[scores.tags.argmax(1)]
-        table[tokens, 1] = self._pos[morphs]
-        table[tokens, 2] = self._morphs[morphs]
-        table[tokens, 3] = self._relations[relations]
-        table[tokens, 4] = (tokens[heads] - tokens).astype(np.uint64)
-        table[tokens, 5] = self._name_kinds[names]
-        table[tokens, 6] = self._name_iobs[names]
+        width = scores.starts.shape[1]
+        tokens, rows, heads, above, names = [], [], [], [], []
+        for row, (window, first) in enumerate(zip(batch, firsts, strict=True)):
+            length = window.end - window.start
+            own = window.words.tokens[window.start : window.end] + first
+            known = window.words.starts[window.start : window.end]
+            best = best_heads(
+                scores.arcs[row, :length, :length], sentence_numbers(known, scores.starts[row, :length])
+            )
+            tokens.append(own)
+            rows.append(np.arange(row * width, row * width + length))
+            heads.append(best + row * width)
+            above.append(own[best] - own)
+            names.append(best_labels(scores.names[row, :length], self._follows))
+        at, head, token, name = (np.concatenate(parts) for parts in (rows, heads, tokens, names))
+        relations = self._network.relations(_flat(scores.dependents)[at], _flat(scores.heads)[head])
+        relations[head == at] = self._root
+        morphs = scores.morphs.argmax(2).ravel()[at]
+        table[token, 0] = self._tags[scores.tags.argmax(2).ravel()[at]]
+        table[token, 1] = self._pos[morphs]
+        table[token, 2] = self._morphs[morphs]
+        table[token, 3] = self._relations[relations]
+        table[token, 4] = np.concatenate(above).astype(np.uint64)
+        table[token, 5] = self._name_kinds[name]
+        table[token, 6] = self._name_iobs[name]
+
+
+def _flat(scores: np.ndarray) -> np.ndarray:
+    """(B, W, n) -> (B * W, n)."""
+    return scores.reshape(-1, scores.shape[-1])
 
 
 def sentence_numbers(known: np.ndarray, scores: np.ndarray) -> np.ndarray:
     """(n,) ascending sentence number of each word; the network decides where punctuation leaves it open."""
     begins = (known == 1) | ((known == 0) & (scores > 0))
     begins[:1] = False
-    return np.cumsum(begins)
+    numbers: np.ndarray = begins.cumsum()
+    return numbers
 
 
 @Language.factory(NAME)

@@ -10,7 +10,7 @@ def best_heads(scores: np.ndarray, sentence: np.ndarray) -> np.ndarray:
 
     Args:
         scores: (n, n), how well word j serves word i as head; the diagonal says how well i serves as root.
-        sentence: (n,) ascending number of each word's sentence.
+        sentence: (n,) ascending number of each word's sentence, none left out.
     """
     allowed = np.where(sentence[:, None] == sentence[None, :], scores, FORBIDDEN)
     heads: np.ndarray = allowed.argmax(1)
@@ -26,11 +26,12 @@ def broken(heads: np.ndarray, sentence: np.ndarray) -> np.ndarray:
     top = heads
     for _ in range(max(len(heads).bit_length(), 1)):
         top = top[top]
-    rootless = sentence[heads[top] != top]
-    roots = sentence[heads == np.arange(len(heads))]
-    numbers, counts = np.unique(roots, return_counts=True)
-    alone = numbers[counts == 1]
-    return np.union1d(rootless, np.setdiff1d(sentence, alone))
+    lost = heads[top] != top
+    roots = np.bincount(sentence[heads == np.arange(len(heads))], minlength=int(sentence[-1]) + 1)
+    wrong = roots != 1
+    if lost.any():
+        wrong[sentence[lost]] = True
+    return np.flatnonzero(wrong)
 
 
 def single_root_tree(scores: np.ndarray) -> np.ndarray:

@@ -84,7 +84,8 @@ class Pieces:
         tokens = np.flatnonzero(columns[:, 3] == 0)
         spaced = np.ones(len(doc), dtype=bool)
         spaced[1:] = (columns[:-1, 1] != 0) | (columns[:-1, 3] != 0)
-        known = [self.of(doc[int(i)].text) for i in tokens]
+        texts = [token.text for token in doc]
+        known = [self.of(texts[i]) for i in tokens.tolist()]
         lengths = [len(ids) for ids, _ in known]
         word_of_piece = np.repeat(np.arange(len(tokens)), lengths)
         shapes = np.array([form for _, form in known], dtype=np.int64) + AFTER_SPACE * spaced[tokens]

@@ -12,7 +12,7 @@ from spacy.language import Language
 from reader.language.analyser import PIPELINE
 from reader.language.encoder import component
 from reader.language.encoder.component import EncoderComponent, sentence_numbers
-from reader.language.encoder.network import FILES
+from reader.language.encoder.network import FILES, RELATION_WORDS
 
 pytestmark = pytest.mark.model
 
@@ -66,6 +66,24 @@ def test_a_known_sentence_start_is_kept(nlp: Language) -> None:
 def test_numbers_of_sentences() -> None:
     known, scores = np.array([1, 0, 0, -1, 1]), np.array([-5.0, 3.0, -3.0, 9.0, -9.0])
     assert sentence_numbers(known, scores).tolist() == [0, 1, 1, 1, 2]
+
+
+def test_white_space_between_documents_of_a_batch_keeps_its_place(nlp: Language) -> None:
+    docs = list(nlp.pipe(["  ", "It rained.", " \n", "The mine \n closed."]))
+    assert [[token.head.i for token in doc if token.is_space] for doc in docs] == [[0], [], [0], [1]]
+    assert all(token.tag_ == "_SP" for doc in docs for token in doc if token.is_space)
+
+
+def test_relations_are_the_same_however_many_words_are_scored_together(nlp: Language) -> None:
+    encoder = nlp.get_pipe(component.NAME)
+    assert isinstance(encoder, EncoderComponent)
+    network = encoder._network
+    assert network is not None
+    draw = np.random.default_rng(0)
+    words = 2 * RELATION_WORDS + 5
+    dependents, heads = (draw.normal(size=(words, 64)).astype(np.float32) for _ in range(2))
+    alone = [network.relations(dependents[i : i + 1], heads[i : i + 1])[0] for i in range(words)]
+    assert network.relations(dependents, heads).tolist() == alone
 
 
 def test_the_network_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path) -> None:
