@@ -11,17 +11,21 @@ from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_possess
 from reader.language.name_repairs import FUNCTION_WORDS, listed_names, with_joined_words
 from reader.language.number_words import ORDINALS
 from reader.language.organisations import well_known, well_known_organisations
-from reader.language.places import demonyms, is_country, is_place, place_label
+from reader.language.place_contexts import (
+    EVENT_WORDS,
+    country_before_noun,
+    event_end,
+    is_town_of,
+    natural_features,
+    opens_as_common_noun,
+    style_of_state,
+)
+from reader.language.places import demonyms, is_country, is_place, place_label, places
 from reader.language.quantities import find_quantities
 from reader.language.titles import GENDERED_TITLES, TITLES
 from reader.language.units import CURRENCIES, UNITS
 from reader.model import Entity, EntityLabel, Quantity, Span
 
-EVENT_WORDS = frozenset(
-    {"Summit", "Olympics", "Games", "Cup", "War", "Championship", "Championships", "Festival",
-     "Conference", "Forum", "Expo", "Marathon", "Election", "Accord", "Treaty"}
-)  # fmt: skip
-"""Last words of names of events."""
 ORGANISATION_WORDS = frozenset(
     {"Agency", "Airlines", "Airways", "Alliance", "Association", "Authority", "Bank", "Board", "Brothers",
      "Bureau", "Clinic", "Club", "College", "Commission", "Committee", "Company", "Cooperative", "Corp",
@@ -60,6 +64,7 @@ def mentions_of(doc: Doc, *, repaired: bool = True) -> list[Entity]:
         (Entity(date.span, date.label) for date in dates if " " in date.value or date.is_fixed),
         _network_names(doc, repaired=repaired),
         well_known_organisations(doc),
+        natural_features(doc),
         listed_names(doc) if repaired else (),
         (Entity(date.span, date.label) for date in dates),
         (Entity(quantity.span, quantity_label(quantity)) for quantity in counted),
@@ -95,12 +100,28 @@ def _network_names(doc: Doc, *, repaired: bool) -> Iterator[Entity]:
                 continue
             if entity.label_ == "PERSON" and _is_in_a_title(doc, high):
                 continue
+            low, high, told = _in_context(doc, low, high, entity.label_)
             name = without_possessive(doc[low:high].text)
-            titled = low > 0 and doc[low - 1].lower_.rstrip(".") in GENDERED_TITLES and not is_place(name)
-            label = corrected_label(name, "PERSON" if titled else entity.label_)
+            label = corrected_label(name, told)
             if label is not None:
                 first = doc[low].idx
                 yield Entity(Span(first, first + len(name)), label)
+
+
+def _in_context(doc: Doc, low: int, high: int, label: str) -> tuple[int, int, str]:
+    """A name's range and the network's label for it, once the words around it have had their say."""
+    listed = is_place(doc[low:high].text)
+    if low > 0 and doc[low - 1].lower_.rstrip(".") in GENDERED_TITLES and not listed:
+        return low, high, "PERSON"
+    if label == "ORG":
+        high = country_before_noun(doc, low, high)
+        label = "LOC" if is_town_of(doc, low, high) else label
+    if label == "LOC" or (label == "ORG" and listed):
+        if opens_as_common_noun(doc, low, high):
+            return low, low, label
+        event = event_end(doc, low, high)
+        return (low, event, "EVENT") if event > high else (style_of_state(doc, low), high, label)
+    return low, high, label
 
 
 def _is_in_a_title(doc: Doc, high: int) -> bool:
@@ -164,9 +185,14 @@ def corrected_label(name: str, label: str) -> EntityLabel | None:
     by_word = _label_by_words(name, label)
     if by_word is not None:
         return by_word
-    if label == "LOC" or is_country(name) or is_place(name):
+    if label == "LOC" or is_country(name) or (is_place(name) and not _is_person_or_town(name, label)):
         return place_label(name)
     return cast(EntityLabel, label)
+
+
+def _is_person_or_town(name: str, label: str) -> bool:
+    """Whether the network's word for a person stands against a town's name: Obama is a town in Japan."""
+    return label == "PERSON" and places().get(name) == "city"
 
 
 def _label_by_words(name: str, label: str) -> EntityLabel | None:

@@ -18,7 +18,8 @@ NOT_NAMES = frozenset(
      "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august",
      "september", "october", "november", "december", "i", "he", "she", "it", "we", "they", "the", "a",
      "an", "this", "that", "these", "those", "but", "and", "however", "chairman", "president", "minister",
-     "prime minister", "mr", "mrs", "ms", "god", "internet", "covid", "covid-19"}
+     "prime minister", "mr", "mrs", "ms", "god", "internet", "covid", "covid-19", "people", "vat", "gdp",
+     "tv", "dna", "gps", "ceo", "hiv", "aids", "ufo", "phd", "vip", "pin", "diy", "faq", "lgbt", "lgbtq"}
 )  # fmt: skip
 """Capitalised words that are nobody's name by themselves."""
 SPELLINGS: dict[str, str] = {
