@@ -63,9 +63,9 @@ def _kind(claim: Claim, article: Article) -> BlockKind | None:
 
 def _groups(claims: Sequence[Claim]) -> list[list[Claim]]:
     """Claims of the same words together: ten thousand copies are one case, not fifty million pairs."""
-    same: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+    same: dict[tuple[str, str | None, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        same[bare(claim), claim.speaker].append(claim)
+        same[bare(claim), claim.speaker, claim.polarity].append(claim)
     return list(same.values())
 
 

@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 
-from reader.compare import names, times
+from reader.compare import names, periods
 from reader.compare.alignment import Alignment
 from reader.compare.circumstances import is_another_case
 from reader.compare.differences.difference import Difference
 from reader.compare.differences.quantifier import is_part_of_group
 from reader.compare.facts import Facts
-from reader.compare.slots import objects, predicates_match, pronoun_subject, subjects, subjects_match
+from reader.compare.reality import realities_differ
+from reader.compare.slots import anchor, objects, predicates_match, pronoun_subject, subjects, subjects_match
 from reader.compare.terms import Term
+from reader.model.span import Span
 
 FRAME_FLOOR = 0.55
 """Fit of two claims whose subject and predicate match, before any other word is weighed."""
 LEXICAL_FLOOR, LEXICAL_SHARED = 0.6, 2.2
 """Without matching frames, this overlap and this much shared weight are asked for."""
-NAME_CLASH, OBJECT_CLASH, ONE_SIDED, PRONOUN = 0.3, 0.5, 0.9, 0.85
-"""Factors: names or objects that differ on both sides, a restriction on one only, an unresolved subject."""
+NAME_CLASH, OBJECT_CLASH, CIRCUMSTANCE_CLASH, ONE_SIDED, PRONOUN = 0.3, 0.5, 0.6, 0.9, 0.85
+"""Factors: names, objects or circumstances that differ on both sides, a restriction on one only, an
+unresolved subject."""
 PART = 0.5
 """Factor when one claim may speak of a part of what the other speaks of."""
 BLOCKED_MODALITIES = frozenset(("question", "conditional", "imperative"))
@@ -24,9 +27,9 @@ BLOCKED_MODALITIES = frozenset(("question", "conditional", "imperative"))
 
 def fit(pair: Alignment, difference: Difference) -> float:
     """0 to 1: how surely both claims speak of the same event, the difference itself left out."""
-    if is_blocked(pair, present_counts=difference.settles_event):
+    if is_blocked(pair, present_counts=difference.settles_event) or titles_clash(pair):
         return 0.0
-    if (difference.type != "date" and times.apart(pair.a.moments, pair.b.moments)) or titles_clash(pair):
+    if _is_of_other_time(pair, difference) or _is_other_reality(pair, difference):
         return 0.0
     if difference.settles_event:
         return 1.0
@@ -36,6 +39,23 @@ def fit(pair: Alignment, difference: Difference) -> float:
     if is_another_case(pair, difference):
         return 0.0
     return _likeness(pair, difference) * _penalties(pair, difference.terms) * _extent(pair, difference)
+
+
+def _is_of_other_time(pair: Alignment, difference: Difference) -> bool:
+    """Whether the claims speak of two times, unless the times are themselves what differs."""
+    if difference.type == "date":
+        return False
+    is_side = any(term.pos == "ADP" for term in difference.terms)
+    return periods.dates_apart(pair) if is_side else periods.apart(pair)
+
+
+def _is_other_reality(pair: Alignment, difference: Difference) -> bool:
+    """Whether one claim tells of a fact and the other of an attempt, a permission or the like."""
+    places = difference.events
+    if places is None and len(difference.terms) == 2:
+        places = difference.terms[0].place, difference.terms[1].place
+    first, second = places or (pair.a.root, pair.b.root)
+    return realities_differ(pair.a, first, pair.b, second)
 
 
 def is_blocked(pair: Alignment, *, present_counts: bool = False) -> bool:
@@ -78,7 +98,18 @@ def _predicate_fits(pair: Alignment, difference: Difference) -> bool:
     if predicates_match(pair):
         return True
     main = {id(pair.a.predicate), id(pair.b.predicate)}
-    return len(main & {id(term) for term in difference.terms}) == 2
+    if len(main & {id(term) for term in difference.terms}) == 2:
+        return True
+    return all(
+        _covers_root(facts, spans) for facts, spans in zip((pair.a, pair.b), difference.spans, strict=True)
+    )
+
+
+def _covers_root(facts: Facts, spans: Iterable[Span]) -> bool:
+    """Whether the main word is a unit inside what differs: it is 700 megabytes."""
+    if facts.root < 0 or facts.words[facts.root].pos != "NOUN":
+        return False
+    return any(span.covers(facts.words[facts.root].span) for span in spans)
 
 
 def _penalties(pair: Alignment, differing: Iterable[Term]) -> float:
@@ -92,6 +123,8 @@ def _penalties(pair: Alignment, differing: Iterable[Term]) -> float:
         factor *= OBJECT_CLASH
     if bool(pair.a.moments) != bool(pair.b.moments):
         factor *= ONE_SIDED
+    if _circumstances(pair.a, left) and _circumstances(pair.b, right):
+        factor *= CIRCUMSTANCE_CLASH
     return factor
 
 
@@ -107,6 +140,17 @@ def _names(terms: Iterable[Term]) -> bool:
 def _objects(facts: Facts, terms: Iterable[Term]) -> bool:
     main = objects(facts)
     return any(term in main and term.role == "object" for term in terms)
+
+
+def _circumstances(facts: Facts, terms: Iterable[Term]) -> bool:
+    """Whether anything that hangs on the main word tells where, to whom or of what: sells to importers."""
+    return any(
+        term.role == "oblique"
+        and term.pos in ("NOUN", "PROPN", "NUM")
+        and term.kind != "time"
+        and anchor(facts, term) is facts.predicate
+        for term in terms
+    )
 
 
 def _extent(pair: Alignment, difference: Difference) -> float:
@@ -131,7 +175,7 @@ def _smaller_is_restricted(pair: Alignment, difference: Difference) -> bool:
 
 
 def _restrictions(terms: Iterable[Term], differing: Iterable[Term]) -> list[Term]:
-    return [t for t in _rest(terms, differing) if t.kind in ("word", "name") and t.pos in ("NOUN", "PROPN")]
+    return [t for t in _rest(terms, differing) if t.kind != "number" and t.pos in ("NOUN", "PROPN")]
 
 
 def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
@@ -163,13 +207,13 @@ def in_other_circumstances(pair: Alignment, differing: Iterable[Term]) -> bool:
 
 
 def _modifiers(facts: Facts, head: Term, terms: Iterable[Term]) -> list[Term]:
-    """Unmatched words and names that depend on a head and stand before it."""
+    """Unmatched words and names that depend on a head and stand before it, or are nouns after a subject."""
     return [
         term
         for term in terms
         if term.kind in ("word", "name")
-        and term.place < head.place
         and (facts.words[term.place].head == head.place or _is_joined(facts, term.place, head.place))
+        and (term.place < head.place or (head.role == "subject" and term.pos in ("NOUN", "PROPN")))
     ]
 
 

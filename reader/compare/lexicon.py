@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from reader.compare import morphology
+
 DATA = "reader.compare.data"
 PART_OF_POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "AUX": "v"}
 
@@ -80,12 +82,6 @@ TOO_MANY_MEANINGS = frozenset(
     ]
 )
 """Words whose WordNet opposites are mostly about another sense than the one in the text."""
-NEGATING_PREFIXES = {
-    "a": ("un", "in", "im", "il", "ir", "dis", "non", "non-"),
-    "v": ("dis", "mis"),
-    "r": ("un", "in"),
-}
-SHORTEST_STEM = 4
 RAREST, COMMONEST = 1.2, 0.3
 """Weights of a word that the tagged corpus never saw and of one that it saw a thousand times."""
 
@@ -233,11 +229,8 @@ def opposites(lemma: str) -> frozenset[str]:
     for part in ("n", "v", "a", "r"):
         entry = _entry(lemma, part)
         found.update(f"={opposite}" for opposite in (entry.opposites if entry else ()))
-        found.update(
-            f"={lemma.removeprefix(prefix)}"
-            for prefix in NEGATING_PREFIXES.get(part, ())
-            if lemma.startswith(prefix) and _is_negated(lemma, lemma.removeprefix(prefix), part)
-        )
+        found.update(f"={stem}" for stem in morphology.denied_stems(lemma, part) if _entry(stem, part))
+        found.update(f"={other}" for other in morphology.counterparts(lemma, part))
     return frozenset(found)
 
 
@@ -250,7 +243,7 @@ def opposition(a: str, b: str, pos: str) -> Opposition | None:
     if curated:
         return curated
     part = PART_OF_POS.get(pos, "")
-    if _is_negated(a, b, part) or _is_negated(b, a, part):
+    if part and (_is_spelt_against(a, b, part) or _is_spelt_against(b, a, part)):
         return Opposition(SPELT, complementary=False)
     if a in TOO_MANY_MEANINGS or b in TOO_MANY_MEANINGS:
         return None
@@ -274,7 +267,8 @@ def _shares_side(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return bool(set(a) & set(b))
 
 
-def _is_negated(word: str, stem: str, part: str) -> bool:
-    if len(stem) < SHORTEST_STEM or not word.endswith(stem):
-        return False
-    return word[: -len(stem)] in NEGATING_PREFIXES.get(part, ()) and _entry(stem, part) is not None
+def _is_spelt_against(word: str, other: str, part: str) -> bool:
+    """Whether a word is built as the denial, or the counterpart, of another: unhappy, happy."""
+    if other in morphology.denied_stems(word, part):
+        return _entry(other, part) is not None
+    return other in morphology.counterparts(word, part)

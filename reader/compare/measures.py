@@ -37,8 +37,15 @@ UNITS: dict[str, tuple[str, float]] = {
     for name in names.split()
 }
 """Unit to its dimension and its size in the dimension's base unit."""
+COUNTS = {
+    "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0, "nine": 9.0,
+    "ten": 10.0, "eleven": 11.0, "twelve": 12.0,
+}  # fmt: skip
+"""Small numbers in words, for those that stand alone: only four of the twenty."""
 ROUNDING = 0.05
 """Values this close are one value told roughly, when one side is vague or round."""
+CURRENCY_CODE = 3
+"""Letters of a currency's code: EUR, USD."""
 CONVERSION = 0.03
 """3.1 miles for 5 km: converted values are rounded by whoever converts."""
 VAGUE = 0.15
@@ -74,7 +81,13 @@ def measures(
         place = _place(quantity.span, words)
         if place is not None:
             found.append(_measure(quantity, words, place=place, text=_quote(quantity.span, text, offset)))
-    return tuple(found)
+    told = [measure.span for measure in found]
+    for word in words:
+        value = COUNTS.get(word.text.casefold()) if word.pos == "NUM" else None
+        if value is not None and not any(span.overlaps(word.span) for span in told):
+            place = words.index(word)
+            found.append(_measure(Quantity(word.span, value), words, place=place, text=word.text))
+    return tuple(sorted(found, key=lambda measure: measure.span))
 
 
 def _quote(span: Span, text: str, offset: int) -> str:
@@ -83,7 +96,8 @@ def _quote(span: Span, text: str, offset: int) -> str:
 
 def _place(span: Span, words: Sequence[Word]) -> int | None:
     inside = [i for i, word in enumerate(words) if span.overlaps(word.span)]
-    return next((i for i in inside if words[i].pos == "NUM"), inside[0] if inside else None)
+    heads = (i for i in inside if words[i].head not in inside or words[i].head == i)
+    return next((i for i in inside if words[i].pos == "NUM"), next(heads, inside[0] if inside else None))
 
 
 def _measure(quantity: Quantity, words: Sequence[Word], *, place: int, text: str) -> Measure:
@@ -125,6 +139,13 @@ def comparable(a: Measure, b: Measure) -> bool:
     if a.counted and b.counted and not a.converted:
         return bool(a.counted & b.counted)
     return True
+
+
+def in_other_money(a: Measure, b: Measure) -> bool:
+    """Whether both are one number of two currencies."""
+    currencies = a.dimension, b.dimension
+    is_money = all(len(code) == CURRENCY_CODE and code.isupper() for code in currencies)
+    return is_money and a.dimension != b.dimension and (a.low, a.high) == (b.low, b.high)
 
 
 def agree(a: Measure, b: Measure) -> bool:

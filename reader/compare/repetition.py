@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, utils
 
-from reader.compare import times
+from reader.compare import periods
 from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import same_attendance
 from reader.compare.differences.difference import Difference
 from reader.compare.gate import titles_clash
+from reader.compare.reality import realities_differ
 from reader.compare.slots import subjects_match
 from reader.compare.terms import Term
 from reader.model.claim import Claim
@@ -25,8 +26,9 @@ sorted words: on news paraphrases the first and the last tell about equally much
 ATTENDANCE_BONUS = 0.5
 """Share of what is missing that is made up when both tell of one person going, or staying away."""
 OTHER_SUBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.8, 0.85, 0.7, 0.95
-OTHER_MODALITY, OTHER_EXTENT = 0.85, 0.6
-"""Factors: other subjects, names, numbers, one number more, a plan beside a fact, not all or other times."""
+OTHER_MODALITY, OTHER_REALITY, OTHER_EXTENT = 0.85, 0.85, 0.6
+"""Factors: other subjects, names, numbers, one number more, a plan or an attempt beside a fact, not all or
+other times."""
 LEAST_SHARED = 1.5
 """Weight that two claims must share before their likeness counts in full."""
 
@@ -41,11 +43,17 @@ def _bare(text: str) -> str:
     return " ".join(str(utils.default_process(MARKER.sub(" ", text))).split())
 
 
+def is_verbatim(pair: Alignment) -> bool:
+    """Whether both say the same words, and neither is handed on as denied."""
+    first, second = pair.a.claim, pair.b.claim
+    return first.polarity == second.polarity and bare(first) == bare(second)
+
+
 def likeness(pair: Alignment, differences: Iterable[Difference]) -> float:
     """0 to 1: how nearly the second says what the first says."""
-    first, second = bare(pair.a.claim), bare(pair.b.claim)
-    if first == second:
+    if is_verbatim(pair):
         return 1.0
+    first, second = bare(pair.a.claim), bare(pair.b.claim)
     score = OVERLAP_SHARE * pair.overlap + CONTAINMENT_SHARE * pair.containment
     score += WORDING_SHARE * fuzz.token_sort_ratio(first, second) / 100
     if same_attendance(pair):
@@ -61,7 +69,7 @@ def _worst(differences: Iterable[Difference]) -> float:
 
 def greatest_likeness(pair: Alignment, differences: Iterable[Difference]) -> float:
     """What the likeness can be at most, told without looking at the wording."""
-    if bare(pair.a.claim) == bare(pair.b.claim):
+    if is_verbatim(pair):
         return 1.0
     score = OVERLAP_SHARE * pair.overlap + CONTAINMENT_SHARE * pair.containment + WORDING_SHARE
     return (1.0 if same_attendance(pair) else min(score, 1.0)) * (1 - _worst(differences))
@@ -78,7 +86,9 @@ def _factors(pair: Alignment) -> float:
         factor *= LONE_NUMBERS if all(numbers) else ONE_NUMBER
     if pair.a.claim.modality != pair.b.claim.modality:
         factor *= OTHER_MODALITY
-    if pair.a.partial != pair.b.partial or times.apart(pair.a.moments, pair.b.moments):
+    elif realities_differ(pair.a, pair.a.root, pair.b, pair.b.root):
+        factor *= OTHER_REALITY
+    if pair.a.partial != pair.b.partial or periods.apart(pair):
         factor *= OTHER_EXTENT
     return factor
 

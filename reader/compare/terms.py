@@ -83,6 +83,8 @@ RELATIONS = frozenset(
         "against",
         "up",
         "down",
+        "ahead",
+        "behind",
     ]
 )
 """Prepositions that have an opposite."""
@@ -122,7 +124,7 @@ def terms_of(
     """The terms of a claim in text order."""
     words = claim.words
     dated = {i for moment in found_moments for i in moment.words}
-    counted = {i for measure in found_measures for i in _covered(measure.span, words)}
+    counted = {i for measure in found_measures for i in _covered(measure, words)}
     terms = (
         *_number_terms(found_measures, words),
         *_time_terms(found_moments, words),
@@ -131,10 +133,13 @@ def terms_of(
     return tuple(sorted(terms, key=lambda term: term.place))
 
 
-def _covered(span: Span, words: Sequence[Word]) -> list[int]:
-    """Words of a quantity's span that are not what it counts."""
+def _covered(measure: Measure, words: Sequence[Word]) -> list[int]:
+    """Words of a quantity's span that are not what it counts: its number, and a unit of measurement."""
     return [
-        i for i, word in enumerate(words) if span.overlaps(word.span) and word.pos not in ("NOUN", "PROPN")
+        i
+        for i, word in enumerate(words)
+        if measure.span.overlaps(word.span)
+        and (measure.converted or i == measure.place or word.pos not in ("NOUN", "PROPN"))
     ]
 
 
@@ -218,18 +223,24 @@ def _phrase_term(claim: Claim, start: int, end: int, phrase: str) -> Term:
     groups = frozenset(lexicon.groups_of(phrase)) | {f"={phrase}"}
     if words[end - 1].pos == "ADP":
         groups |= lexicon.meanings(words[start].lemma.casefold(), words[start].pos)
+    place = _head_of_phrase(words, start, end)
     return Term(
         "word",
-        start,
+        place,
         f"={phrase}",
-        words[start].pos,
-        words[start].role,
+        words[place].pos,
+        words[place].role,
         1.0,
         groups,
         lexicon.opposites(phrase),
         span,
         _text(claim, span, phrase),
     )
+
+
+def _head_of_phrase(words: Sequence[Word], start: int, end: int) -> int:
+    """The word that stands for a phrase: the predicate of "were present", else its first word."""
+    return next((i for i in range(start, end) if words[i].role == "predicate"), start)
 
 
 def _word_term(claim: Claim, i: int) -> Term | None:
@@ -250,6 +261,8 @@ def _word_term(claim: Claim, i: int) -> Term | None:
     if word.pos == "PROPN":
         key = f"={names.normal_form(word.text)}"
         found = found | {key, f"={names.surname_form(key[1:])}"}
+        if word.text.islower():
+            found = found | {f"={word.text.removesuffix('s')}"}
     opposites = lexicon.opposites(key[1:])
     return Term("word", i, key, word.pos, word.role, weight, found, opposites, word.span, word.text)
 

@@ -1,14 +1,14 @@
 """Times named in a claim: years, months, days, quarters, and words for now and then."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from reader.model.claim import Word
 from reader.model.span import Span
 
-TimeKind = Literal["year", "month", "day", "weekday", "quarter", "era"]
+TimeKind = Literal["decade", "year", "season", "month", "day", "weekday", "hour", "quarter", "era"]
 
 MONTHS = {
     month: number
@@ -35,11 +35,22 @@ WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "s
 NOW = frozenset(["now", "currently", "today", "nowadays", "presently"])
 PAST = frozenset(["formerly", "previously", "once", "yesterday", "earlier", "originally", "initially"])
 FUTURE = frozenset(["tomorrow", "soon"])
+LATER = frozenset(["later", "afterwards", "afterward", "subsequently", "thereafter"])
+"""Words that put a sentence after the one before it."""
+USED = "used"
+"""Followed by "to" and only helping a verb, a time that is over: it used to employ twenty."""
+SEASONS = frozenset(["spring", "summer", "autumn", "winter"])
+HOURS = frozenset(["am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock"])
+CLOCK = re.compile(r"\d{1,2}(?:[:.]\d\d)?$")
+GLUED_CLOCK = re.compile(r"(\d{1,2}(?:[:.]\d\d)?)([ap]\.?m\.?)$")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 YEAR = re.compile(r"(1[5-9]\d\d|20\d\d)(s?)$")
 EARLY_YEAR = re.compile(r"1[0-4]\d\d$")
 """A year only after a preposition of time; elsewhere rather a number."""
 BEFORE_YEARS = frozenset(["in", "since", "until", "from", "by", "before", "after", "during"])
+POINTING = frozenset(["the", "this", "that", "its", "their", "his", "her", "our"])
+"""Before a year that stands before a noun: the 2014 floods are not 2,014 floods."""
+BEFORE_SEASONS = frozenset(["in", "during", "by", "since", "until", "the"])
 QUARTER = re.compile(r"q([1-4])$")
 DAY_NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 RELATIVE = frozenset(["last", "next", "this", "previous", "past", "coming", "following"])
@@ -61,7 +72,11 @@ PERIODS = frozenset(
     ]
 )
 
-FINENESS: tuple[TimeKind, ...] = ("year", "quarter", "month", "day", "weekday", "era")
+FINENESS: tuple[TimeKind, ...] = (
+    "decade", "year", "season", "quarter", "month", "day", "weekday", "hour", "era"
+)  # fmt: skip
+NESTED: Mapping[frozenset[TimeKind], int] = {frozenset(("day", "month")): 2, frozenset(("year", "decade")): 3}
+"""Kinds of which one lies in the other, and how many characters of their values are then alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +122,31 @@ def _single(words: Sequence[Word], i: int, lower: str) -> Moment | None:
         year = EARLY_YEAR.match(lower)
     quarter = QUARTER.match(lower)
     if year and words[i].pos in ("NUM", "NOUN", "PROPN", "X"):
-        return None if _counts_something(words, i) else _moment(words, "year", lower, (i,))
+        kind: TimeKind = "decade" if year.group(0).endswith("s") else "year"
+        return None if _counts_something(words, i) else _moment(words, kind, lower, (i,))
     if quarter:
         return _moment(words, "quarter", f"{quarter.group(1)} quarter", (i,))
     if lower in WEEKDAYS:
         return _moment(words, "weekday", lower, (i,))
-    for era, cues in (("now", NOW), ("past", PAST), ("future", FUTURE)):
+    if lower in SEASONS and _text(words, i - 1) in BEFORE_SEASONS:
+        return _moment(words, "season", lower, (i,))
+    return _hour(words, i, lower) or _era(words, i, lower)
+
+
+def _hour(words: Sequence[Word], i: int, lower: str) -> Moment | None:
+    """8 a.m., 10:30 pm, 6pm."""
+    glued = GLUED_CLOCK.match(lower)
+    if glued:
+        return _moment(words, "hour", f"{glued.group(1)} {glued.group(2)[0]}", (i,))
+    if CLOCK.match(lower) and _text(words, i + 1) in HOURS:
+        return _moment(words, "hour", f"{lower} {_text(words, i + 1)[0]}", (i, i + 1))
+    return None
+
+
+def _era(words: Sequence[Word], i: int, lower: str) -> Moment | None:
+    if lower == USED and _text(words, i + 1) == "to" and words[i].role == "function":
+        return _moment(words, "era", "past", (i,))
+    for era, cues in (("now", NOW), ("past", PAST), ("future", FUTURE), ("later", LATER)):
         if lower in cues:
             return _moment(words, "era", era, (i,))
     return None
@@ -127,6 +161,7 @@ def _counts_something(words: Sequence[Word], i: int) -> bool:
     """2019 people: a number of things, not a year."""
     return (
         i + 1 < len(words)
+        and _text(words, i - 1) not in POINTING
         and words[i].head == i + 1
         and words[i + 1].pos == "NOUN"
         and words[i + 1].text.endswith("s")
@@ -156,9 +191,8 @@ def agree(a: Moment, b: Moment) -> bool:
     """Whether two expressions can name one time: a day lies in its month."""
     if a.kind == b.kind:
         return a.value == b.value
-    if {a.kind, b.kind} == {"day", "month"}:
-        return a.value[:2] == b.value[:2]
-    return False
+    prefix = NESTED.get(frozenset((a.kind, b.kind)))
+    return prefix is not None and a.value[:prefix] == b.value[:prefix]
 
 
 def clash(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment, Moment] | None:
@@ -170,13 +204,14 @@ def clash(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment, Moment] | N
         first, second = [m for m in a if m.kind == kind], [m for m in b if m.kind == kind]
         if first and second and not {m.value for m in first} & {m.value for m in second}:
             return first[0], second[0]
-    return _day_outside_month(a, b)
+    return _outside(a, b)
 
 
-def _day_outside_month(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment, Moment] | None:
+def _outside(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment, Moment] | None:
+    """A day outside the month, a year outside the decade that the other side names."""
     for x in a:
         for y in b:
-            if {x.kind, y.kind} == {"day", "month"} and x.value[:2] != y.value[:2]:
+            if frozenset((x.kind, y.kind)) in NESTED and not agree(x, y):
                 return x, y
     return None
 
@@ -193,6 +228,11 @@ def different_eras(a: Sequence[Moment], b: Sequence[Moment]) -> tuple[Moment, Mo
     return None
 
 
+def in_turn(a: Sequence[Moment], b: Sequence[Moment]) -> bool:
+    """Whether one side alone says that it came later."""
+    return any(m.value == "later" for m in a) != any(m.value == "later" for m in b)
+
+
 def apart(a: Sequence[Moment], b: Sequence[Moment]) -> bool:
     """Whether the two sides speak of different times."""
-    return clash(a, b) is not None or different_eras(a, b) is not None
+    return clash(a, b) is not None or different_eras(a, b) is not None or in_turn(a, b)

@@ -12,6 +12,12 @@ OPPOSITES = [
     ("capable", "incapable", "ADJ"),
     ("equal", "unequal", "ADJ"),
     ("agree", "disagree", "VERB"),
+    ("reliable", "unreliable", "ADJ"),
+    ("harmful", "harmless", "ADJ"),
+    ("overpaid", "underpaid", "ADJ"),
+    ("overestimate", "underestimate", "VERB"),
+    ("worsen", "ease", "VERB"),
+    ("genuine", "forgery", "NOUN"),
 ]
 NOT_OPPOSITES = [
     ("rise", "rise", "VERB"),
@@ -20,6 +26,10 @@ NOT_OPPOSITES = [
     ("read", "write", "VERB"),
     ("go", "come", "VERB"),
     ("zzz", "unzzz", "ADJ"),
+    ("valuable", "invaluable", "ADJ"),
+    ("famous", "infamous", "ADJ"),
+    ("overtake", "undertake", "VERB"),
+    ("shameful", "shameless", "ADJ"),
 ]
 
 

@@ -26,6 +26,8 @@ class Difference:
     """Whether the finder itself made sure that both claims speak of the same event."""
     of_subject: bool = False
     """Whether the subjects are what differs."""
+    events: tuple[int, int] | None = None
+    """Indexes of the words in either claim of which something different is said; None for the main words."""
     is_loose: bool = False
     """Whether the values may well mean the same; such a difference ranks pairs and warns of nothing."""
 

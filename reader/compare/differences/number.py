@@ -3,7 +3,8 @@
 from reader.compare import measures
 from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
-from reader.compare.slots import anchor, describes_topic, same_slot
+from reader.compare.facts import Facts
+from reader.compare.slots import anchor, describes_topic, objects, same_slot, subjects
 from reader.compare.terms import Term
 
 NEAR_COPY = 0.75
@@ -34,15 +35,24 @@ def number_differences(pair: Alignment) -> list[Difference]:
     for a in left:
         rivals = [b for b in right if _compete(pair, a, b)]
         if len(rivals) == 1:
-            found.append(_difference(a, rivals[0], same_slot(pair, a, rivals[0])))
+            b = rivals[0]
+            of_subject = _heads_clause(pair.a, a) and _heads_clause(pair.b, b)
+            found.append(_difference(a, b, in_slot=same_slot(pair, a, b), of_subject=of_subject))
             right.remove(rivals[0])
     return found + _ordinals(pair)
 
 
+def _heads_clause(facts: Facts, term: Term) -> bool:
+    """Whether a number is itself what the claim is about: seventeen of them were launched."""
+    return term.role == "subject" or term in (subjects(facts) or objects(facts))
+
+
 def _compete(pair: Alignment, a: Term, b: Term) -> bool:
-    if a.measure is None or b.measure is None or not measures.comparable(a.measure, b.measure):
+    if a.measure is None or b.measure is None or a.text == b.text:
         return False
-    if _is_part(pair, a, b) or a.text == b.text:
+    if not measures.comparable(a.measure, b.measure):
+        return measures.in_other_money(a.measure, b.measure) and same_slot(pair, a, b)
+    if _is_part(pair, a, b) or _is_told(pair.a, a, b) or _is_told(pair.b, b, a):
         return False
     counted = bool(a.measure.counted & b.measure.counted)
     return (
@@ -62,16 +72,24 @@ def _is_part(pair: Alignment, a: Term, b: Term) -> bool:
     )
 
 
+def _is_told(facts: Facts, own: Term, other: Term) -> bool:
+    """Whether a claim names the other one's number too: 15 buses, of which nine are electric."""
+    return any(
+        measure is not own.measure and other.measure is not None and measure.low == other.measure.low
+        for measure in facts.measures
+    )
+
+
 def _has_own_head(pair: Alignment, a: Term, other: Term) -> bool:
     return anchor(pair.a, a) is not anchor(pair.a, other)
 
 
-def _difference(a: Term, b: Term, in_slot: bool) -> Difference:
+def _difference(a: Term, b: Term, *, in_slot: bool, of_subject: bool) -> Difference:
     thing = a.measure.thing if a.measure else ""
     of = f" of {thing}" if thing and a.measure and not a.measure.converted else ""
     reason = f"The numbers{of} differ: {{a}} and {{b}}."
     trust = TRUST if in_slot else TRUST_LOOSE
-    return between("number", a, b, trust=trust, reason=reason, of_subject=a.role == b.role == "subject")
+    return between("number", a, b, trust=trust, reason=reason, of_subject=of_subject)
 
 
 def _ordinals(pair: Alignment) -> list[Difference]:

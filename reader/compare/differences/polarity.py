@@ -3,18 +3,23 @@
 from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts
-from reader.compare.negation import event_of, real_negators, scope
+from reader.compare.negation import NEGATORS, event_of, real_negators, scope
 from reader.compare.terms import Term
 from reader.model.claim import Word
 from reader.model.span import Span
 
 TRUST, TRUST_ELSEWHERE = 0.92, 0.6
 """A denied main word, and a denied word somewhere below it."""
+DENYING = ("den", "doubt", "disput", "reject", "refut", "rebut")
+"""Beginnings of the verbs that hand on a claim as untrue."""
+FEW = frozenset(("few", "hardly"))
 
 
 def polarity_differences(pair: Alignment) -> list[Difference]:
     """Matched events of which exactly one is denied."""
     if not (pair.a.negated or pair.b.negated) or pair.a.partial or pair.b.partial or _both_negate(pair):
+        return []
+    if _is_doubted_by_nobody(pair.a) or _is_doubted_by_nobody(pair.b):
         return []
     for match in pair.matches:
         if match.a.pos in ("VERB", "ADJ", "NOUN") and is_denied(pair.a, match.a) != is_denied(
@@ -40,9 +45,28 @@ def _difference(pair: Alignment, match: Match) -> Difference:
     other = match.b if first else match.a
     main = _is_main(pair.a, match.a) and _is_main(pair.b, match.b)
     reason = f"One says “{other.text}”, the other denies it."
-    values = (first.text if first else match.a.text, second.text if second else match.b.text)
+    values = (_value(pair, pair.a, match.a, first), _value(pair, pair.b, match.b, second))
     spans = (_spans(first, match.a), _spans(second, match.b))
-    return Difference("polarity", TRUST if main else TRUST_ELSEWHERE, values, spans, reason, ())
+    trust = TRUST if main else TRUST_ELSEWHERE
+    return Difference("polarity", trust, values, spans, reason, events=(match.a.place, match.b.place))
+
+
+def _value(pair: Alignment, facts: Facts, term: Term, negator: Word | None) -> str:
+    """The word that denies, else what is said; "" where the denial stands outside: he denied that …"""
+    if negator:
+        return negator.text
+    outside = [_is_handed_on_as_denied(side) for side in (pair.a, pair.b)]
+    return "" if is_denied(facts, term) and outside.count(True) == 1 else term.text
+
+
+def _is_handed_on_as_denied(facts: Facts) -> bool:
+    return facts.claim.said.casefold().startswith(DENYING)
+
+
+def _is_doubted_by_nobody(facts: Facts) -> bool:
+    """Nobody doubts that …: no denial at all, though the clause counts as denied."""
+    speaker = (facts.claim.speaker or "").casefold().split()
+    return bool(speaker) and speaker[0] in NEGATORS | FEW and _is_handed_on_as_denied(facts)
 
 
 def _spans(negator: Word | None, term: Term) -> tuple[Span, ...]:
@@ -57,8 +81,18 @@ def _negator(facts: Facts, term: Term) -> Word | None:
     implicit = (
         i for i, word in enumerate(facts.words) if i != term.place and event_of(facts.words, i) == term.place
     )
-    place = next(found, next(implicit, None))
+    told = (
+        i
+        for i, word in enumerate(facts.words)
+        if word.pos == "VERB" and word.role == "negation" and _touches(facts, i, term)
+    )
+    place = next(found, next(implicit, next(told, None)))
     return None if place is None else facts.words[place]
+
+
+def _touches(facts: Facts, i: int, term: Term) -> bool:
+    """Whether a word stands right above or under a term: stopped running, denied knowing."""
+    return facts.words[i].head == term.place or facts.words[term.place].head == i
 
 
 def _is_main(facts: Facts, term: Term) -> bool:

@@ -1,6 +1,6 @@
 """All, some, none: how much of a group a claim speaks of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.compare.alignment import Alignment, opposed
@@ -18,8 +18,14 @@ SHARES: dict[str, tuple[float, float]] = {
     "none": (0, 0), "no": (0, 0), "neither": (0, 0), "nobody": (0, 0),
     "some": (EDGE, 1), "several": (EDGE, 1), "many": (EDGE, 1), "most": (0.5 + EDGE, 1),
     "majority": (0.5 + EDGE, 1), "half": (0.5, 0.5), "minority": (EDGE, 0.5 - EDGE), "few": (EDGE, 0.4),
+    "whole": (1, 1), "entire": (1, 1),
 }  # fmt: skip
 """Quantifier to the least and greatest share of the group it allows."""
+PEOPLE = {word: SHARES[word] for word in ("everyone", "everybody", "nobody", "none")} | {
+    "someone": (EDGE, 1), "somebody": (EDGE, 1)
+}  # fmt: skip
+PERSONS = frozenset(("people", "person", "man", "woman", "resident", "member", "employee", "worker", "staff"))
+"""Nouns for people as such, which "nobody" speaks of too."""
 VERB_NEGATORS = NEGATORS - {"none", "no", "neither", "nobody"}
 """Negators that are no quantifiers themselves."""
 TRUST, TRUST_PART = 0.88, 0.7
@@ -37,20 +43,27 @@ class Share:
 
 def quantifier_differences(pair: Alignment) -> list[Difference]:
     """Shares of one group that cannot both be right."""
-    quantified = _quantifiers(pair.a), _quantifiers(pair.b)
-    if not any(quantified):
+    if not (_quantifiers(pair.a) or _quantifiers(pair.b)):
         return []
     flipped = _flipped(pair)
     if flipped is None:
         return []
-    for match in pair.matches if all(quantified) else ():
-        first, second = _share(pair.a, match.a), _share(pair.b, match.b)
-        if first is None or second is None:
-            continue
+    for first, second, group in _shares_of_one_group(pair):
         low, high = (1 - second.high, 1 - second.low) if flipped else (second.low, second.high)
         if first.low > high or low > first.high:
-            return [_difference(pair, first, second, match.a)]
+            return [_difference(pair, first, second, group)]
     return _whole_and_number(pair) if flipped else []
+
+
+def _shares_of_one_group(pair: Alignment) -> Iterator[tuple[Share, Share, str]]:
+    """What both sides say of a group that both name, or of people: nobody knew, several people knew."""
+    for match in pair.matches:
+        first, second = _share(pair.a, match.a), _share(pair.b, match.b)
+        if first is not None and second is not None:
+            yield first, second, match.a.text
+    people = _people(pair.a), _people(pair.b)
+    if people[0] is not None and people[1] is not None:
+        yield people[0], people[1], "people"
 
 
 @once_per_claim
@@ -59,8 +72,8 @@ def _quantifiers(facts: Facts) -> Sequence[int]:
     return tuple(i for i, word in enumerate(facts.words) if word.text.casefold() in SHARES)
 
 
-def _difference(pair: Alignment, first: Share, second: Share, group: Term) -> Difference:
-    reason = f"One says “{{a}}” of the {group.text}, the other “{{b}}”."
+def _difference(pair: Alignment, first: Share, second: Share, group: str) -> Difference:
+    reason = f"One says “{{a}}” of the {group}, the other “{{b}}”."
     values, spans = (first.text, second.text), ((first.span,), (second.span,))
     return Difference("quantifier", TRUST, values, spans, reason, _predicates(pair))
 
@@ -84,6 +97,54 @@ def _share(facts: Facts, term: Term) -> Share | None:
             span = Span(before.span.start, word.span.end)
             return Share(0, 1 - EDGE, f"{before.text} {word.text}", span)
         return Share(low, high, word.text, word.span)
+    return _number_of(facts, term)
+
+
+def _number_of(facts: Facts, term: Term) -> Share | None:
+    """The share that a number leaves: three countries are some, only 19 of the 27 are not all."""
+    words = facts.words
+    total = _count_at(facts, term.place)
+    above = words[term.place].head
+    if words[above].pos == "NUM" and _of(words, above, term.place):
+        count, only = _value(facts, above), above > 0 and words[above - 1].text.casefold() == "only"
+        is_part = only or (count is not None and total is not None and count < total)
+        return Share(EDGE, 1 - EDGE if is_part else 1, words[above].text, words[above].span)
+    number = next(
+        (
+            word
+            for i, word in enumerate(words)
+            if word.head == term.place and word.pos == "NUM" and i < term.place
+        ),
+        None,
+    )
+    return None if number is None else Share(EDGE, 1, number.text, number.span)
+
+
+def _count_at(facts: Facts, noun: int) -> float | None:
+    """How many of a noun there are said to be."""
+    return next((m.low for m in facts.measures if facts.words[m.place].head == noun), None)
+
+
+def _value(facts: Facts, place: int) -> float | None:
+    return next((m.low for m in facts.measures if m.place == place), None)
+
+
+def _of(words: tuple[Word, ...], above: int, below: int) -> bool:
+    return any(word.text.casefold() == "of" for word in words[above + 1 : below])
+
+
+def _people(facts: Facts) -> Share | None:
+    """The share of an unnamed group of people that the subject speaks of."""
+    for i, word in enumerate(facts.words):
+        if word.role not in ("subject", "object") or facts.words[word.head].role == word.role:
+            continue
+        lower = word.text.casefold()
+        if lower in PEOPLE:
+            low, high = PEOPLE[lower]
+            return Share(low, high, word.text, word.span)
+        if word.lemma.casefold() in PERSONS:
+            term = next((term for term in facts.terms if term.place == i), None)
+            return None if term is None else _share(facts, term)
     return None
 
 
@@ -95,16 +156,19 @@ def _quantifies(words: tuple[Word, ...], i: int, place: int) -> bool:
 
 
 def _flipped(pair: Alignment) -> bool | None:
-    """Whether the two predicates are opposites; None when they are neither that nor the same.
-
-    Negations other than the quantifier's own leave the shares undecided.
-    """
+    """Whether the two predicates are opposites, by meaning or by a "not"; None when they are unrelated."""
     a, b = pair.a.predicate, pair.b.predicate
-    if a is None or b is None or _verb_denied(pair.a) or _verb_denied(pair.b):
+    denied = _verb_denied(pair.a), _verb_denied(pair.b)
+    if a is None or b is None or any(_all_not(*side) for side in zip((pair.a, pair.b), denied, strict=True)):
         return None
     if pair.partner(a) is b:
-        return False
-    return True if opposed(a, b) else None
+        return denied[0] != denied[1]
+    return denied[0] == denied[1] if opposed(a, b) else None
+
+
+def _all_not(facts: Facts, is_denied: bool) -> bool:
+    """All members did not agree: none of them or not all, one cannot tell."""
+    return is_denied and any(SHARES[facts.words[i].text.casefold()][0] == 1 for i in _quantifiers(facts))
 
 
 @once_per_claim
@@ -145,9 +209,15 @@ def _part(facts: Facts) -> Share | None:
 def is_part_of_group(facts: Facts) -> bool:
     """Whether the subject is some, most or a number of a group."""
     for term in subjects(facts) or objects(facts):
+        if facts.words[term.place].text.casefold() in SHARES or _is_fraction(term):
+            return True
         share = _share(facts, term)
         if share is not None:
             return share.high > 0 and (share.low, share.high) != (1, 1)
         if any(facts.words[measure.place].head == term.place for measure in facts.measures):
             return True
     return False
+
+
+def _is_fraction(term: Term) -> bool:
+    return term.measure is not None and not term.measure.dimension and 0 < term.measure.low < 1
