@@ -8,7 +8,7 @@ from reader.compare.circumstances import is_another_case
 from reader.compare.differences.difference import Difference
 from reader.compare.differences.quantifier import is_part_of_group
 from reader.compare.facts import Facts
-from reader.compare.reality import realities_differ
+from reader.compare.reality import reality_of
 from reader.compare.slots import anchor, objects, predicates_match, pronoun_subject, subjects, subjects_match
 from reader.compare.terms import Term
 from reader.model.span import Span
@@ -50,12 +50,18 @@ def _is_of_other_time(pair: Alignment, difference: Difference) -> bool:
 
 
 def _is_other_reality(pair: Alignment, difference: Difference) -> bool:
-    """Whether one claim tells of a fact and the other of an attempt, a permission or the like."""
+    """Whether one claim tells of a fact and the other of an attempt, a permission or the like.
+
+    Plans of going somewhere are judged by the claims' modality, as headlines tell them.
+    """
     places = difference.events
     if places is None and len(difference.terms) == 2:
         places = difference.terms[0].place, difference.terms[1].place
     first, second = places or (pair.a.root, pair.b.root)
-    return realities_differ(pair.a, first, pair.b, second)
+    told = {reality_of(pair.a, first), reality_of(pair.b, second)}
+    if difference.settles_event and told <= {"fact", "wanted"}:
+        return False
+    return len(told) > 1
 
 
 def is_blocked(pair: Alignment, *, present_counts: bool = False) -> bool:

@@ -59,18 +59,14 @@ def reality_at(facts: Facts, place: int) -> Reality:
     return "imagined" if _is_fiction(facts) else "fact"
 
 
-def realities_differ(a: Facts, place_a: int, b: Facts, place_b: int) -> bool:
-    """Whether what one claim tells is no answer to what the other tells: tried to, did not.
+def reality_of(facts: Facts, place: int) -> Reality:
+    """What becomes of the event that the word at a place is about.
 
     Verbs are looked at themselves. Of other words the main verbs decide: what a phrase hangs on, the
     expecting or what is expected, is read differently from one sentence to the next.
     """
-    return reality_at(a, _event(a, place_a)) != reality_at(b, _event(b, place_b))
-
-
-def _event(facts: Facts, place: int) -> int:
     is_event = 0 <= place < len(facts.words) and facts.words[place].pos == "VERB"
-    return place if is_event else facts.root
+    return reality_at(facts, place if is_event else facts.root)
 
 
 def _modal(words: Sequence[Word], verb: int) -> Reality | None:

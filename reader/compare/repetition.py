@@ -11,7 +11,7 @@ from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import same_attendance
 from reader.compare.differences.difference import Difference
 from reader.compare.gate import titles_clash
-from reader.compare.reality import realities_differ
+from reader.compare.reality import reality_at
 from reader.compare.slots import subjects_match
 from reader.compare.terms import Term
 from reader.model.claim import Claim
@@ -86,7 +86,7 @@ def _factors(pair: Alignment) -> float:
         factor *= LONE_NUMBERS if all(numbers) else ONE_NUMBER
     if pair.a.claim.modality != pair.b.claim.modality:
         factor *= OTHER_MODALITY
-    elif realities_differ(pair.a, pair.a.root, pair.b, pair.b.root):
+    elif reality_at(pair.a, pair.a.root) != reality_at(pair.b, pair.b.root):
         factor *= OTHER_REALITY
     if pair.a.partial != pair.b.partial or periods.apart(pair):
         factor *= OTHER_EXTENT
