@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,11 +13,10 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from reader.app.bindings import bind, leaving_bindings
-from reader.app.messages import EventArrived, Painted
+from reader.app.messages import EventArrived, Painted, TextChanged
 from reader.app.paint import screen_theme
-from reader.app.screens.opening import Complete, OpeningScreen
+from reader.app.screens.opening import Complete, OpeningScreen, Source
 from reader.app.wardrobe import Wardrobe
-from reader.keys import Keymap
 from reader.model import Analysis, Article, Note
 from reader.worker.events import Analyst, Event
 
@@ -57,7 +56,7 @@ class ReaderApp(App[int], inherit_bindings=False):
         analyst: Analyst,
         wardrobe: Wardrobe,
         save_notes: SaveNotes,
-        keymap: Keymap | None = None,
+        reread: Complete | None = None,
         opening: OpeningScreen | None = None,
     ) -> None:
         """Read in the session at once, or show the opening first and make the session behind it."""
@@ -67,12 +66,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         )
         self.animation_level = "none"
         self.use_command_palette = True
-        self.keymap = keymap or Keymap()
-        bind(self, leaving_bindings(self.keymap))
+        bind(self, leaving_bindings(wardrobe.keymap))
         self._session = session
         self._analyst = analyst
         self.wardrobe = wardrobe
         self._save_notes = save_notes
+        self._reread = reread
         self._opening = opening
         self._early_keys: list[events.Key] = []
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
@@ -90,8 +89,9 @@ class ReaderApp(App[int], inherit_bindings=False):
         return ReadingScreen(
             self.session,
             wardrobe=self.wardrobe,
-            keyboard=Keyboard(self.keymap, perform=PERFORM, available=available),
+            keyboard=Keyboard(self.wardrobe.keymap, perform=PERFORM, available=available),
             save_notes=self._save_notes,
+            reread=self._reread,
         )
 
     @property
@@ -153,38 +153,50 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.screen is self.reading_screen:
             super().action_command_palette()
 
-    def _analyse(self) -> None:
-        start = self.reading_screen.panes.article.offset_at_top
-        self._analyst.analyse(self.session.reading.article, start=start, on_event=self._hand_over)
+    def on_text_changed(self, _message: TextChanged) -> None:
+        """The source was edited: its findings are looked for anew."""
+        self._analyse()
 
-    def _hand_over(self, event: Event) -> None:
+    def _analyse(self) -> None:
+        start, article = self.reading_screen.panes.article.offset_at_top, self.session.reading.article
+        self._analyst.analyse(article, start=start, on_event=partial(self._hand_over, article))
+
+    def _hand_over(self, article: Article, event: Event) -> None:
         """Called by the analysis from its own thread; posting is safe from any."""
         if self.is_running:
-            self.reading_screen.post_message(EventArrived(event))
+            self.reading_screen.post_message(EventArrived(event, article))
 
 
 def run(
     article: Article,
     *,
-    complete: Complete,
+    source: Source,
     analyst: Analyst,
     themes: "Mapping[str, Theme]",
     settings: "Config",
     save_notes: SaveNotes,
 ) -> int:
-    """Show an article, or the beginning that `complete` goes on from, until the reader quits.
+    """Show an article, or the beginning that its source goes on from, until the reader quits.
 
     Returns:
         The exit code.
     """
     wardrobe = Wardrobe(
-        themes, name=settings.theme, colour=not os.environ.get("NO_COLOR"), width=settings.width
+        themes,
+        name=settings.theme,
+        colour=not os.environ.get("NO_COLOR"),
+        width=settings.width,
+        keymap=settings.keys,
     )
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
-    opening = OpeningScreen(article, complete, wardrobe)
+    opening = OpeningScreen(article, source.complete, wardrobe)
     app = ReaderApp(
-        analyst=analyst, wardrobe=wardrobe, save_notes=save_notes, keymap=settings.keys, opening=opening
+        analyst=analyst,
+        wardrobe=wardrobe,
+        save_notes=save_notes,
+        reread=source.again,
+        opening=opening,
     )
     try:
         code = app.run()

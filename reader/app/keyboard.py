@@ -8,8 +8,12 @@ from reader.keys.action import CONDITIONS
 from reader.keys.names import is_text
 from reader.keys.typing import Typing
 
-LEAVE_ENTRY = ("close", "pane.enter", "pane.next", "pane.previous")
+LEAVE_ENTRY = ("close", "pane.enter", "pane.next", "pane.previous", "search.pattern")
 """Actions whose keys act while a line is typed."""
+NO_JUMP = frozenset(
+    {"scroll.down", "scroll.up", "page.down", "page.up", "half.down", "half.up", "jump.back", "jump.forward"}
+)
+"""Actions that are reading on, or the way back itself, however far they go."""
 WAYS_OUT = ("help", "quit")
 """Actions that the footer shows wherever there is any room."""
 
@@ -42,6 +46,8 @@ class Keyboard(Generic[Screen]):
         self._typing = Typing(keymap)
         self.number: int | None = None
         """The count typed before the action that is performed; None when none was."""
+        self.returning = False
+        """Whether what was performed last is reading on, or the way back, from which one does not go back."""
         self.letter = ""
         """The letter typed after it, when it takes one."""
 
@@ -70,9 +76,13 @@ class Keyboard(Generic[Screen]):
         """Perform an action, or say why there is nothing to perform it on."""
         self._typing.clear()
         self.number, self.letter = number, letter
+        self.returning = action in NO_JUMP
         wanted = self._actions[action]
         if self._available(wanted, screen):
-            self._perform[action](screen)
+            if wanted.letter and not letter:
+                self._typing.wait_for_letter(wanted)
+            else:
+                self._perform[action](screen)
         else:
             screen.say(self.keymap.words(CONDITIONS[wanted.when]))
 

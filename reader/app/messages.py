@@ -1,9 +1,11 @@
 """What the panes tell the screen."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 
+from reader.model import Article, Citation
 from reader.worker.events import Event
 
 
@@ -12,6 +14,37 @@ class EventArrived(Message):
     """The analysis told something."""
 
     event: Event
+    article: Article
+    """The text that it is about."""
+
+
+@dataclass
+class SourceRead(Message):
+    """The source was read again."""
+
+    article: Article
+    citations: Sequence[Citation]
+    asked: bool = False
+    """Whether the reader asked for it."""
+
+
+@dataclass
+class SourceLost(Message):
+    """The source could not be read again."""
+
+    reason: str
+
+
+@dataclass
+class Told(Message):
+    """Something to tell the reader came of work on another thread."""
+
+    words: str
+
+
+@dataclass
+class TextChanged(Message):
+    """Another text is on the screen now, which nobody has analysed yet."""
 
 
 @dataclass

@@ -9,6 +9,8 @@ from textual.theme import Theme as ScreenTheme
 if TYPE_CHECKING:
     from reader.themes import Theme
 
+ADDRESS = "address:"
+"""Before a web address: the style that lets the terminal open it (OSC 8)."""
 PLAIN: Mapping[str, Style] = {
     "person": Style(underline=True),
     "place": Style(underline=True),
@@ -75,6 +77,8 @@ class Paint:
         return Style(color=colours["text"], bgcolor=colours[on])
 
     def _one(self, name: str) -> Style:
+        if name.startswith(ADDRESS):
+            return Style(link=name.removeprefix(ADDRESS))
         if not self._colour:
             return PLAIN.get(name, PLAIN["selected"] if name == "selected_focus" else Style())
         if name in ROLES:

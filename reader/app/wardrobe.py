@@ -1,9 +1,10 @@
-"""What the reader chose of the screen's looks: the themes at hand, the one in use, the text's width."""
+"""What the reader chose of the screen: the themes at hand, the one in use, the text's width, the keys."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.app.paint import Paint
+from reader.keys import Keymap
 
 if TYPE_CHECKING:
     from reader.themes import Theme
@@ -13,12 +14,19 @@ class Wardrobe:
     """Themes by name; without colour all of them look the same."""
 
     def __init__(
-        self, themes: "Mapping[str, Theme]", *, name: str = "", colour: bool = True, width: int = 80
+        self,
+        themes: "Mapping[str, Theme]",
+        *,
+        name: str = "",
+        colour: bool = True,
+        width: int = 80,
+        keymap: Keymap | None = None,
     ) -> None:
         """`width` is that of the text column, in cells."""
         self.themes = themes
         self.colour = colour
         self.width = width
+        self.keymap = keymap or Keymap()
         self.name = name if name in themes else next(iter(themes))
 
     @property

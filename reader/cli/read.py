@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from reader.cli.arguments import Parser
 from reader.config import Config, load_config, user_themes_folder
@@ -84,10 +85,19 @@ def _take_keys_from_terminal() -> None:
     os.close(terminal)
 
 
+def _reread(source: str) -> tuple[Article, Sequence[Citation]]:
+    """The source as it is now, with its markers."""
+    from reader import workbench
+
+    article = workbench.read(source)
+    return article, workbench.citations(article)
+
+
 def _run_screen(
     article: Article, complete: Complete, *, analyst: AnalysisProcess, settings: Config, theme: str | None
 ) -> int:
     from reader import workbench
+    from reader.app import Source
     from reader.app import run as run_app
     from reader.library import MemoryLibrary
     from reader.themes import load_themes
@@ -101,7 +111,7 @@ def _run_screen(
     return run_app(
         article,
         analyst=analyst,
-        complete=complete,
+        source=Source(complete, None if article.source == "-" else partial(_reread, article.source)),
         themes=themes,
         settings=replace(settings, theme=chosen),
         save_notes=workbench.notes_saver(settings.save_folder, MemoryLibrary()),

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Group = Literal["Move", "Findings", "Search", "Notes", "Lists", "View"]
-GROUPS: tuple[Group, ...] = ("Move", "Findings", "Search", "Notes", "Lists", "View")
+Group = Literal["Move", "Findings", "Search", "Places", "Notes", "Lists", "View"]
+GROUPS: tuple[Group, ...] = ("Move", "Findings", "Search", "Places", "Notes", "Lists", "View")
 Keys: TypeAlias = tuple[str, ...]
 """Keys as a person types them; "g g" is one key after the other."""
-Condition = Literal["always", "standing", "two_quotes", "searched", "notes", "note_here", "changes"]
+Condition = Literal[
+    "always", "standing", "two_quotes", "searched", "notes", "note_here", "changes",
+    "behind", "ahead", "marks", "links",
+]  # fmt: skip
 CONDITIONS: dict[Condition, str] = {
     "always": "",
     "standing": "Stand on a claim first, with {claim.next}.",
@@ -16,6 +19,10 @@ CONDITIONS: dict[Condition, str] = {
     "notes": "No notes to save: {note.keep} keeps a claim, {note.write} adds a note.",
     "note_here": "No note here.",
     "changes": "Nothing to undo.",
+    "behind": "No jump to take back.",
+    "ahead": "No jump was taken back.",
+    "marks": "No marks yet: {mark.set} and a letter set one.",
+    "links": "No links in this text.",
 }
 """When an action is available, and what is said when it is not; braces stand for an action's first key."""
 

@@ -51,8 +51,30 @@ SEARCH = (
     Action("search.open", "search", "Search", ("/",), plain=("/", "f"), hint="search"),
     Action("search.next", "next hit", "Search", ("n",), plain=("n",), when="searched"),
     Action("search.previous", "previous hit", "Search", ("N",), plain=("N",), when="searched"),
+    Action("search.pattern", "search with a regular expression", "Search", ("g /", "alt+r")),
+    Action(
+        "search.here", "search the name, or the words, that are marked", "Search", ("*",), when="standing"
+    ),
     Action("close", "close, or clear the search", "Search", ("escape",), plain=("escape",)),
 )
+PLACES = (
+    Action("mark.set", "mark this place with a letter", "Places", ("m",), letter=True),
+    Action("mark.go", "to the mark of a letter", "Places", ("'", "`"), when="marks", letter=True),
+    Action("mark.list", "list the marks", "Places", ("B",), plain=("B",), when="marks"),
+    Action(
+        "jump.back", "back to where the last jump began", "Places",
+        ("backspace", "ctrl+o", "alt+left", "g ;"), plain=("backspace", "alt+left"), when="behind",
+    ),
+    Action(
+        "jump.forward", "forward again", "Places", ("g ,", "alt+right"), when="ahead"
+    ),
+    Action(
+        "link.open", "open the link here, or that of the count, in the browser", "Places", ("o",),
+        when="links",
+    ),
+    Action("link.list", "list links and references, numbered", "Places", ("U",), plain=("U",), when="links"),
+    Action("source.open", "open the article's own address in the browser", "Places", ("O",)),
+)  # fmt: skip
 NOTES = (
     Action(
         "note.keep", "keep the claim, or let it go", "Notes", ("x",), plain=("x",), hint="keep",
@@ -67,6 +89,7 @@ NOTES = (
         "note.undo", "undo the last change of the notes", "Notes", (".",), plain=(".",), when="changes"
     ),
     Action("note.save", "save the notes", "Notes", ("s",), plain=("s",), when="notes"),
+    Action("edit", "your editor on the note here, or on the source", "Notes", ("e",), plain=("e",)),
     Action(
         "copy", "copy what is selected, or the claim", "Notes", ("y", "ctrl+c"), plain=("y", "ctrl+c")
     ),
@@ -94,11 +117,12 @@ VIEW = (
     Action(
         "palette", "find an action by name", "View", (":", "ctrl+p"), plain=("m", ":", "ctrl+p"), hint="menu"
     ),
+    Action("reload", "read the source again", "View", ("r",), plain=("r",)),
     Action("redraw", "draw the screen anew", "View", ("g r", "ctrl+l")),
     Action("suspend", "back to the shell for a while", "View", ("g z", "ctrl+z")),
     Action("quit", "close what is open, or quit", "View", ("q",), plain=("q",), hint="quit"),
     Action("quit.now", "quit", "View", ("Q", "ctrl+q"), plain=("Q", "ctrl+q")),
 )  # fmt: skip
-ACTIONS: tuple[Action, ...] = (*MOVE, *FINDINGS, *SEARCH, *NOTES, *LISTS, *VIEW)
+ACTIONS: tuple[Action, ...] = (*MOVE, *FINDINGS, *SEARCH, *PLACES, *NOTES, *LISTS, *VIEW)
 
 __all__ = ["ACTIONS", "GROUPS", "Action", "Condition"]

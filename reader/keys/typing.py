@@ -49,6 +49,11 @@ class Typing:
         """Forget what was typed."""
         self._typed, self._count, self._wants_letter = (), "", None
 
+    def wait_for_letter(self, action: Action) -> None:
+        """The action was asked for without its letter: that comes next."""
+        self.clear()
+        self._typed, self._wants_letter = (action.title,), action
+
     def press(self, key: str) -> Stroke | None:
         """What this key completes; None when nothing."""
         if self._wants_letter is not None:

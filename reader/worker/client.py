@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, BinaryIO, cast
 
 from reader.model import Article
-from reader.worker.events import Died, EventHandler, Failed, Finished
+from reader.worker.events import Died, Event, EventHandler, Failed, Finished
 from reader.worker.frames import read_frame, write_frame
 from reader.worker.messages import read_event, request_message
 
@@ -23,6 +23,8 @@ class AnalysisProcess:
         self._command = command
         self._stopping = False
         self._process: subprocess.Popen[bytes] | None = None
+        self._request: dict[str, Any] | None = None
+        """What is being answered; None when nothing is."""
 
     def start(self) -> None:
         """Start the process, so that it loads while the caller does something else."""
@@ -30,10 +32,17 @@ class AnalysisProcess:
             self._process = self._popen()
 
     def analyse(self, article: Article, *, start: int, on_event: EventHandler) -> None:
-        """Begin with the block at offset `start`; events arrive on a thread of this object."""
-        self.start()
+        """Begin with the block at offset `start`; events arrive on a thread of this object.
+
+        What an earlier call has not finished is given up.
+        """
         request = request_message(article, start)
-        threading.Thread(target=self._listen, args=(request, on_event), daemon=True).start()
+        unfinished, self._request = self._request, request
+        if unfinished is not None and self._process is not None:
+            _end(self._process)
+            self._process = None
+        self.start()
+        threading.Thread(target=self._listen, args=(self._process, request, on_event), daemon=True).start()
 
     def stop(self) -> None:
         """End the process at once; nothing it knows is worth keeping."""
@@ -49,16 +58,31 @@ class AnalysisProcess:
             stderr=subprocess.DEVNULL,  # anything written there would tear the screen
         )
 
-    def _listen(self, request: dict[str, Any], on_event: EventHandler) -> None:
+    def _listen(
+        self, process: subprocess.Popen[bytes], request: dict[str, Any], on_event: EventHandler
+    ) -> None:
         """Send the request and hand on events; start the process once more if it dies."""
-        process = cast("subprocess.Popen[bytes]", self._process)
-        if _ask(process, request, on_event) or self._stopping:
-            return
-        _end(process)
-        process = self._process = self._popen()
-        on_event(Died(restarted=True))
-        if not _ask(process, request, on_event) and not self._stopping:
-            on_event(Died(restarted=False))
+
+        def tell(event: Event) -> None:
+            if self._request is request:
+                on_event(event)
+
+        if not self._answered(process, request, tell):
+            _end(process)
+            process = self._process = self._popen()
+            tell(Died(restarted=True))
+            if not self._answered(process, request, tell):
+                tell(Died(restarted=False))
+
+    def _answered(
+        self, process: subprocess.Popen[bytes], request: dict[str, Any], tell: EventHandler
+    ) -> bool:
+        """Whether the request needs no more answer: it has one, or nobody waits for it."""
+        answered = _ask(process, request, tell)
+        wanted = self._request is request and not self._stopping
+        if answered and wanted:
+            self._request = None
+        return answered or not wanted
 
 
 def _ask(process: subprocess.Popen[bytes], request: dict[str, Any], on_event: EventHandler) -> bool:

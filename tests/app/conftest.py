@@ -3,17 +3,18 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 from textual._context import active_app
 from textual.app import App
 
 from reader.app.app import ReaderApp
+from reader.app.outside import clipboard
 from reader.app.screens.reading import SaveNotes
+from reader.app.screens.source_watch import Reread
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
-from reader.keys import Keymap
 from reader.model import (
     Analysis,
     Article,
@@ -79,7 +80,7 @@ class Told:
 
 
 class OpenReader(Protocol):
-    """Makes an app that is ready to run."""
+    """Makes an app that is ready to run; `choices` are those of the wardrobe."""
 
     def __call__(
         self,
@@ -87,9 +88,9 @@ class OpenReader(Protocol):
         *,
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
-        colour: bool = True,
         save_notes: SaveNotes | None = None,
-        keymap: Keymap | None = None,
+        reread: Reread | None = None,
+        **choices: Any,
     ) -> ReaderApp: ...
 
 
@@ -209,17 +210,23 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         *,
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
-        colour: bool = True,
         save_notes: SaveNotes | None = None,
-        keymap: Keymap | None = None,
+        reread: Reread | None = None,
+        **choices: Any,
     ) -> ReaderApp:
         chosen = Told(Finished(analysis)) if analyst is None else analyst
-        wardrobe = Wardrobe(themes, name="dark", colour=colour)
+        wardrobe = Wardrobe(themes, name="dark", **choices)
         session = Session(other or article, citations)
         save = save_notes or (lambda *_: tmp_path / "notes.md")
-        return ReaderApp(session, analyst=chosen, wardrobe=wardrobe, save_notes=save, keymap=keymap)
+        return ReaderApp(session, analyst=chosen, wardrobe=wardrobe, save_notes=save, reread=reread)
 
     return open_
+
+
+@pytest.fixture(autouse=True)
+def no_clipboard_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests copy into the terminal alone."""
+    monkeypatch.setattr(clipboard, "native_tool", lambda: None)
 
 
 @pytest.fixture(autouse=True)

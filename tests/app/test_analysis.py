@@ -9,6 +9,7 @@ import pytest
 
 from reader.app import app as app_module
 from reader.app.app import run
+from reader.app.screens.opening import Source
 from reader.config import Config
 from reader.model import Analysis, Article, Findings, Span
 from reader.themes import Theme
@@ -80,7 +81,7 @@ async def test_findings_arrive_while_a_note_is_typed(open_reader: Any, told: Any
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press("J", "a", "o")
-        app._hand_over(Finished(analysis))
+        app._hand_over(app.session.reading.article, Finished(analysis))
         await pilot.press("k", "enter")
         await pilot.pause()
         note = app.reading_screen.session.notebook.notes[0]
@@ -114,7 +115,7 @@ def test_run_counts_no_color_only_when_it_says_something(
     code = run(
         article,
         analyst=analyst,
-        complete=lambda: (article, ()),
+        source=Source(lambda: (article, ())),
         themes=themes,
         settings=Config(theme="light"),
         save_notes=lambda *_: tmp_path / "x",

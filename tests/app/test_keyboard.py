@@ -25,7 +25,7 @@ def test_bindings_carry_ids_and_titles() -> None:
         "J", "screen.press('J')", "next claim", show=False, priority=True, id="claim.next"
     )
     assert made["g"].id is None
-    assert set(made) == {key for key in made if made[key].action == f"screen.press({key!r})"}
+    assert all(made[key].action == f"screen.press({key!r})" for key in made if key != "comma")
 
 
 def test_a_comma_is_bound_under_its_name() -> None:
@@ -37,7 +37,7 @@ def test_a_comma_is_bound_under_its_name() -> None:
 @pytest.mark.parametrize("key", ["comma", "apostrophe", "quotation_mark", "backslash", "é", "f7", "ctrl+n"])
 async def test_whatever_key_the_reader_chose_acts(key: str, open_reader: Any) -> None:
     character = {"comma": ",", "apostrophe": "'", "quotation_mark": '"', "backslash": "\\"}.get(key, key)
-    app = open_reader(keymap=Keymap("less", {"claim.next": (character,), "side.toggle": ()}))
+    app = open_reader(keymap=Keymap("less", {"claim.next": (character,), "side.toggle": (), "mark.go": ()}))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press(key if len(key) > 1 else "é")

@@ -1,5 +1,6 @@
 import queue
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,39 @@ def test_stopping_twice_is_safe_and_tells_nothing(article: Article) -> None:
     process.start()
     process.stop()
     process.stop()
+
+
+NEVER_FIRST = """
+import sys, time
+from reader.worker.frames import read_frame, write_frame
+message = read_frame(sys.stdin.buffer)
+if message["article"]["title"] == "Dam":
+    time.sleep(60)
+write_frame(sys.stdout.buffer, {"kind": "Failed", "message": message["article"]["title"]})
+"""
+
+
+def test_another_article_ends_what_is_not_finished(article: Article) -> None:
+    process = AnalysisProcess([sys.executable, "-c", NEVER_FIRST])
+    events: queue.Queue[Event] = queue.Queue()
+    try:
+        process.analyse(article, start=0, on_event=events.put)
+        process.analyse(replace(article, title="Dike"), start=0, on_event=events.put)
+        assert events.get(timeout=PATIENCE) == Failed("Dike")
+        assert events.empty()
+    finally:
+        process.stop()
+
+
+def test_another_article_goes_to_the_same_process_when_it_is_free(article: Article) -> None:
+    process = AnalysisProcess([sys.executable, "-c", ANSWERING])
+    events: queue.Queue[Event] = queue.Queue()
+    try:
+        for title in ("Dam", "Dike"):
+            process.analyse(replace(article, title=title), start=0, on_event=events.put)
+            assert events.get(timeout=PATIENCE) == Failed(title)
+    finally:
+        process.stop()
 
 
 @pytest.mark.model

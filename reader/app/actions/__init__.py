@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.app.actions import finding, keeping, moving, searching, showing
+from reader.app.actions import editing, finding, keeping, linking, moving, returning, searching, showing
 from reader.app.actions.conditions import available
 
 if TYPE_CHECKING:
@@ -13,7 +13,10 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     **moving.PERFORM,
     **finding.PERFORM,
     **searching.PERFORM,
+    **returning.PERFORM,
+    **linking.PERFORM,
     **keeping.PERFORM,
+    **editing.PERFORM,
     **showing.PERFORM,
 }
 """Action id to the function that performs it; the ids are those of `reader.keys.ACTIONS`."""

@@ -28,6 +28,10 @@ HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "searched": lambda screen: bool(screen.session.search.query),
     "notes": notes,
     "note_here": note_here,
+    "behind": lambda screen: screen.session.places.can_go_back,
+    "ahead": lambda screen: screen.session.places.can_go_forward,
+    "marks": lambda screen: bool(screen.session.places.marks),
+    "links": lambda screen: bool(screen.session.links),
     "changes": lambda screen: screen.session.notebook.changed,
 }
 

@@ -4,12 +4,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.messages import Told
+from reader.app.outside import clipboard
 from reader.model import Claim, Span
 from reader.model.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
+SENT = "Sent to the terminal's clipboard (OSC 52), which some terminals do not take."
 NOTHING_TO_COPY = "Nothing to copy: select with the mouse, or stand on a claim with {claim.next}."
 
 
@@ -35,7 +38,7 @@ def write(screen: "ReadingScreen") -> None:
     """Ask for the words of a note."""
     if found := target(screen):
         note = screen.session.notebook.on(found[0])
-        screen.ask("note", note.text if note else "", then=partial(written, found, screen))
+        screen.line.ask("note", note.text if note else "", then=partial(written, found, screen))
 
 
 def written(found: tuple[Span, str | None], screen: "ReadingScreen", words: str) -> None:
@@ -87,7 +90,19 @@ def copy(screen: "ReadingScreen") -> None:
         screen.say(screen.keys.keymap.words(NOTHING_TO_COPY))
         return
     screen.app.copy_to_clipboard(words)
-    screen.say("Sent to the clipboard; some terminals do not take it.")
+    tool = clipboard.native_tool()
+    if tool is None:
+        screen.say(SENT)
+    else:
+        screen.run_worker(partial(copy_natively, tool, words, screen), thread=True, group="copy")
+
+
+def copy_natively(tool: clipboard.Tool, words: str, screen: "ReadingScreen") -> None:
+    """Copy by a program too, on a thread: its display may be slow to answer."""
+    if clipboard.copy_with(tool, words):
+        screen.post_message(Told(f"Copied with {tool[0]}, and sent to the terminal."))
+    else:
+        screen.post_message(Told(f"{tool[0]} did not take it. {SENT}"))
 
 
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {

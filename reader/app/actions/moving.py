@@ -85,8 +85,8 @@ def place(share: float, screen: "ReadingScreen") -> None:
 def pane(by: int, screen: "ReadingScreen") -> None:
     """Give the keys to the next pane in the order article, list, detail."""
     panes = screen.panes
-    if panes.entry.purpose is not None:
-        screen.close_entry()
+    if screen.line.open:
+        screen.line.close()
     if not screen.side_shown:
         screen.show_side(True)
         panes.side.cards.focus()
@@ -98,8 +98,8 @@ def pane(by: int, screen: "ReadingScreen") -> None:
 
 def enter(screen: "ReadingScreen") -> None:
     """Take what is typed; else go from a list to the text, and there open what stands here."""
-    if screen.panes.entry.purpose is not None:
-        screen.take_entry()
+    if screen.line.open:
+        screen.line.take()
     elif screen.focused is not screen.panes.article:
         leave_list(screen)
     else:

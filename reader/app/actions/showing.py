@@ -105,8 +105,8 @@ def close(screen: "ReadingScreen") -> None:
 
 def close_something(screen: "ReadingScreen") -> bool:
     """Close the line at the bottom, else the pane that lies over the article; False when neither is open."""
-    if screen.panes.entry.purpose is not None:
-        screen.close_entry(cancel=True)
+    if screen.line.open:
+        screen.line.close(cancel=True)
     elif screen.has_class("-narrow") and screen.side_shown:
         screen.show_side(False)
     else:

@@ -1,6 +1,7 @@
 """What is on the screen before the rest of the program is loaded: the article's text, in its place."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,6 +19,15 @@ from reader.model import Article, Citation
 
 Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 """Reads what the first frame can do without: the rest of the article, and its citation markers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the article comes from."""
+
+    complete: Complete
+    again: Complete | None = None
+    """Reads the source once more, as it is then; None when that cannot be, as with a pipe."""
 
 
 class OpeningScreen(Screen[None]):

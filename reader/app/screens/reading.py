@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal, Protocol, TypeAlias
 
 from textual import events, on
@@ -19,15 +19,20 @@ from reader.app.messages import (
     CardChosen,
     EventArrived,
     OverviewClicked,
+    SourceLost,
+    SourceRead,
     TabChosen,
+    TextChanged,
     TextClicked,
+    Told,
 )
 from reader.app.screens.arrangement import SMALLEST, arrange
+from reader.app.screens.bottom_line import BottomLine
+from reader.app.screens.source_watch import Reread, SourceWatch
 from reader.app.state.cards import TABS, Finding, Tab
-from reader.app.state.search import Search
+from reader.app.state.places import Place
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
-from reader.app.widgets.entry import Purpose
 from reader.app.widgets.panes import Panes
 from reader.model import Analysis, Article, Note, Span
 
@@ -66,8 +71,10 @@ class ReadingScreen(Screen[None]):
         wardrobe: Wardrobe,
         keyboard: "Keyboard[ReadingScreen]",
         save_notes: SaveNotes,
+        reread: Reread | None = None,
     ) -> None:
         super().__init__()
+        self.source = SourceWatch(session.reading.article.source, reread)
         self.keys = keyboard
         bind(self, press_bindings(keyboard.keymap))
         self.session = session
@@ -80,8 +87,7 @@ class ReadingScreen(Screen[None]):
             hints=lambda: keyboard.hints(self),
             widest=wardrobe.width,
         )
-        self._search_from = 0
-        self._then: Callable[[str], None] | None = None
+        self.line = BottomLine(session, self.panes)
 
     def compose(self) -> ComposeResult:
         """From top to bottom."""
@@ -98,6 +104,7 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """The first frame, and what reading the source had to say."""
+        self.source.begin(self)
         self.panes.show_all()
         if remarks := self.session.reading.article.remarks:
             self.say("\n".join(printable(remark) for remark in remarks))
@@ -106,17 +113,16 @@ class ReadingScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While a line is typed, only the keys that leave it act; the others are letters."""
-        typing = self.panes.entry.purpose is not None
-        return not typing or action != "press" or self.keys.leaves_entry(str(parameters[0]))
+        return not self.line.open or action != "press" or self.keys.leaves_entry(str(parameters[0]))
 
     def action_press(self, key: str) -> None:
         """Take a key of the key table."""
-        self.keys.press(key, self)
+        self.jump(lambda: self.keys.press(key, self))
         self._show_pending()
 
     def action_perform(self, action: str, number: int | None = None) -> None:
         """Perform an action of the key table, with a count or without."""
-        self.keys.perform(action, self, number=number)
+        self.jump(lambda: self.keys.perform(action, self, number=number))
         self._show_pending()
 
     def _show_pending(self) -> None:
@@ -179,11 +185,33 @@ class ReadingScreen(Screen[None]):
         if self.session.here is not None:
             self.panes.article.show(self.session.here.start, self.session.here.end)
 
+    @property
+    def place(self) -> Place:
+        """What the reader sees and stands on."""
+        return Place(self.panes.article.offset_at_top, self.session.here)
+
+    def go(self, place: Place) -> None:
+        """See and stand on what one saw and stood on there."""
+        if place.here != self.session.here:
+            found = None if place.here is None else self.session.at(place.here.start)
+            self.session.stand(found[0] if found and found[1] == place.here else None, place.here)
+            self.panes.show_list()
+            self.panes.show_place()
+        self.panes.article.to_row(self.panes.article.page.row_at(place.top))
+
+    def jump(self, move: Callable[[], None], *, passing: bool = False) -> None:
+        """Do something; if it moved the text by a screen or more, one can go back from there."""
+        article, before = self.panes.article, self.place
+        top, self.keys.returning = article.top, False
+        move()
+        if abs(article.top - top) >= article.size.height and not self.keys.returning:
+            self.session.places.leave(before, passing=passing)
+
     def on_card_chosen(self, message: CardChosen) -> None:
         """The list moved: the text follows."""
         self.session.stand(self.session.cards[message.index].finding)
         self.panes.show_place()
-        self.reveal()
+        self.jump(self.reveal, passing=True)
 
     def on_text_clicked(self, message: TextClicked) -> None:
         """The text was clicked: stand on what is there."""
@@ -194,7 +222,7 @@ class ReadingScreen(Screen[None]):
     def on_overview_clicked(self, message: OverviewClicked) -> None:
         """Go to that part of the text."""
         article = self.panes.article
-        article.to_row(round(message.share * len(article.page)) - article.size.height // 2)
+        self.jump(lambda: article.to_row(round(message.share * len(article.page)) - article.size.height // 2))
 
     def on_tab_chosen(self, message: TabChosen) -> None:
         """Open the list whose name was clicked."""
@@ -207,52 +235,46 @@ class ReadingScreen(Screen[None]):
 
     # The line at the bottom
 
-    def ask(self, purpose: Purpose, text: str, *, then: Callable[[str], None] | None = None) -> None:
-        """Open the line for a search or a note; `then` takes what was typed, unless it was cancelled."""
-        self._then = then
-        self._search_from = self.panes.article.offset_at_top
-        self.panes.entry.open(purpose, text)
-        self.panes.status.display = False
-
-    def close_entry(self, *, cancel: bool = False) -> None:
-        """Close the line; a cancelled search goes back to where it began."""
-        if cancel and self.panes.entry.purpose == "search":
-            self.session.search = Search()
-            self.panes.show_search()
-            self.panes.article.to_row(self.panes.article.page.row_at(self._search_from))
-        self.panes.entry.close(cancel=cancel)
-        self.panes.status.display = True
-        self.set_focus(self.panes.article)
-
     @on(Input.Changed, "#entry-input")
     def search_while_typing(self, event: Input.Changed) -> None:
-        """Every letter searches anew, from where the search began."""
-        if event.value != self.session.search.query and self.panes.entry.asked == "search":
-            self.session.search = Search.of(event.value, self.session.reading.article.text)
-            self.session.search.go_from(self._search_from)
-            self.show_hit()
-
-    def take_entry(self) -> None:
-        """Keep the search or the note; keys typed from now on are no letters any more."""
-        self.close_entry()
-        if then := self._then:
-            self.panes.entry.then(lambda words: then(printable(words)))
-
-    def show_hit(self) -> None:
-        """Bring the current hit into sight."""
-        self.panes.show_search()
-        if hit := self.session.search.current:
-            self.panes.article.show(*hit)
+        """Every letter searches anew."""
+        self.line.typed(event.value)
 
     # What comes from outside
 
     def on_event_arrived(self, message: EventArrived) -> None:
-        """The analysis told something."""
+        """The analysis told something; what it says of an earlier text is too late."""
+        if message.article is not self.session.reading.article:
+            return
         self.session.receive(message.event)
         self.panes.show_findings()
         if self.session.reading.finished:
             # Tens of thousands of findings stay until the end; collecting them again costs 100 ms a time.
             gc.freeze()
+
+    def on_source_lost(self, message: SourceLost) -> None:
+        """The text that was read stays."""
+        self.say(f"The source cannot be read again; this is as it was. {message.reason}", severity="warning")
+
+    def on_source_read(self, message: SourceRead) -> None:
+        """Show the edited text at the words that were in sight."""
+        name = printable(PurePath(message.article.source).name)
+        if message.article.text == self.session.reading.article.text:
+            if message.asked:
+                self.say(f"{name} is unchanged.")
+            return
+        top = self.panes.article.offset_at_top
+        anchors = self.session.reopen(message.article, message.citations)
+        self.panes.show_article()
+        self.panes.article.to_row(self.panes.article.page.row_at(anchors.offset(top)))
+        lost = sum(anchors.lost(note) for note in self.session.notebook.notes)
+        notes = f" {lost} of your notes stand where their words are gone." if lost else ""
+        self.say(f"{name} changed on disk: read again, your place kept.{notes}")
+        self.post_message(TextChanged())
+
+    def on_told(self, message: Told) -> None:
+        """Hand on what another thread has to say."""
+        self.say(message.words)
 
     def notes_changed(self) -> None:
         """Show the notes as they are now."""

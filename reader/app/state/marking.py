@@ -4,16 +4,24 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from reader.app.layout.layers import Layer, Marks
+from reader.app.paint import ADDRESS
 from reader.app.state.kinds import CLAIM, NAMES, NOTE, RANKED, WARNINGS, Look
+from reader.app.state.links import Link, openable
 from reader.app.state.notebook import Notebook
+from reader.app.state.places import Places
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
+from reader.keys.typing import LETTERS
 from reader.model import KIND_OF_LABEL, Span, Warning
 
 VALUES = frozenset({"date", "quantity"})
 """Entity kinds that are shown on demand."""
 SIDE: Mapping[int, Look] = {0: NOTE, 1: WARNINGS["dangling_citation"]}
 """Looks of the gutter's left column by rank."""
+LETTER_LOOKS: Mapping[int, Look] = {
+    len(SIDE) + i: Look(letter, "key", f"mark {letter}") for i, letter in enumerate(LETTERS)
+}
+"""Looks of the marks, which the left column shows where nothing else is."""
 MAIN: Mapping[int, Look] = {**{i: WARNINGS[kind] for i, kind in enumerate(RANKED)}, len(RANKED): CLAIM}
 """Looks of the gutter's right column by rank."""
 OVERVIEW: Mapping[int, Look] = {
@@ -33,7 +41,7 @@ def quotes(warning: Warning) -> tuple[Span, ...]:
     return warning.spans[:1] if warning.other_article is not None else warning.spans
 
 
-def finding_layers(reading: Reading, *, values: bool) -> dict[str, Layer]:
+def finding_layers(reading: Reading, links: Iterable[Link], *, values: bool) -> dict[str, Layer]:
     """The layers of everything found; dates and quantities only with `values`."""
     found = reading.analysis
     styles = {
@@ -41,6 +49,9 @@ def finding_layers(reading: Reading, *, values: bool) -> dict[str, Layer]:
     }
     return {
         "inline": Layer((i.span.start, i.span.end, i.kind) for i in reading.article.inlines),
+        "address": Layer(
+            (link.span.start, link.span.end, ADDRESS + link.url) for link in links if openable(link.url)
+        ),
         "entity": Layer(
             (e.span.start, e.span.end, styles[e.label]) for e in found.entities if e.label in styles
         ),
@@ -79,7 +90,9 @@ def current_layers(here: Span | None, marks: Iterable[Span], hit: tuple[int, int
     }
 
 
-def gutter(reading: Reading, notebook: Notebook) -> tuple[tuple[Marks, Mapping[int, Look]], ...]:
+def gutter(
+    reading: Reading, notebook: Notebook, places: Places
+) -> tuple[tuple[Marks, Mapping[int, Look]], ...]:
     """The two columns of the gutter."""
     found = reading.analysis
     dangling = ((c.span.start, 1) for c in found.citations if c.status == "dangling")
@@ -88,7 +101,15 @@ def gutter(reading: Reading, notebook: Notebook) -> tuple[tuple[Marks, Mapping[i
     warned = (
         (span.start, RANKED.index(w.kind)) for w in found.warnings if w.kind in RANKED for span in quotes(w)
     )
-    return (Marks(chain(dangling, notes)), SIDE), (Marks(chain(claims, warned)), MAIN)
+    marks = (
+        (place.here.start if place.here else place.top, LETTERS.index(letter))
+        for letter, place in places.marks.items()
+    )
+    marked = ((offset, len(SIDE) + rank) for offset, rank in marks)
+    return (Marks(chain(dangling, notes, marked)), {**SIDE, **LETTER_LOOKS}), (
+        Marks(chain(claims, warned)),
+        MAIN,
+    )
 
 
 def overview(reading: Reading, notebook: Notebook, search: Search) -> Marks:

@@ -1,6 +1,6 @@
 """The reader's notes on this article, with undo."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from reader.model import Claim, Note, Span
@@ -11,7 +11,7 @@ class Notebook:
 
     def __init__(self, text: str, notes: Iterable[Note] = ()) -> None:
         self._text = text
-        self._notes = tuple(sorted(notes, key=lambda note: note.span))
+        self._notes = _sorted(notes)
         self._saved = self._notes
         self._before: list[tuple[str, tuple[Note, ...]]] = []
 
@@ -79,6 +79,19 @@ class Notebook:
         if was_saved:
             self._saved = self._notes
 
+    def move(self, text: str, moved: Callable[[Note], Note]) -> None:
+        """Go along with an edited text; what was saved or can be undone goes along too."""
+        was_saved = not self.unsaved
+        self._text = text
+        self._notes = _sorted(moved(note) for note in self._notes)
+        self._before = [(name, _sorted(moved(note) for note in notes)) for name, notes in self._before]
+        if was_saved:
+            self._saved = self._notes
+
     def _change(self, name: str, notes: Iterable[Note]) -> None:
         self._before.append((name, self._notes))
-        self._notes = tuple(sorted(notes, key=lambda note: note.span))
+        self._notes = _sorted(notes)
+
+
+def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
+    return tuple(sorted(notes, key=lambda note: note.span))

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader.app.layout.flow import Fragments
+from reader.app.state.anchors import Anchors
 from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
 from reader.app.state.details import details
+from reader.app.state.links import Link, links
 from reader.app.state.notebook import Notebook
+from reader.app.state.places import Places
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
 from reader.model import Article, Citation, Claim, Name, Note, Reference, Span, Warning
@@ -30,6 +33,7 @@ class Session:
         self.reading = Reading(article, citations)
         self.notebook = Notebook(article.text)
         self.search = Search()
+        self.places = Places()
         self.tab: Tab = "claims"
         self.values = False
         """Whether dates and quantities are marked."""
@@ -50,6 +54,11 @@ class Session:
         from reader.app.state.sentences import sentences
 
         return sentences(self.reading.article)
+
+    @property
+    def links(self) -> Sequence[Link]:
+        """Where one can go from the text, by number."""
+        return links(self.reading.article, self.reading.analysis.references)
 
     @property
     def marks(self) -> Sequence[Span]:
@@ -80,6 +89,18 @@ class Session:
             self.notebook.relink(self.reading.analysis.claims)
             self._stand_again()
         self.list_cards()
+
+    def reopen(self, article: Article, citations: Sequence[Citation]) -> Anchors:
+        """Go on with an edited text: notes, marks and what the reader stood on stay at their words."""
+        anchors = Anchors(self.reading.article.text, article.text)
+        self.reading = Reading(article, citations)
+        self.notebook.move(article.text, anchors.note)
+        self.places.move(anchors.offset)
+        self.search = Search.of(self.search.query, article.text, regex=self.search.regex)
+        vars(self).pop("sentences", None)
+        self.stand(None)
+        self.list_cards()
+        return anchors
 
     def stand(self, finding: Finding | None, span: Span | None = None) -> None:
         """Go to a finding, at `span` or at its own place."""

@@ -27,7 +27,19 @@ REPAINTED_SPANS = 40
 """More changed spans than these repaint everything in sight."""
 CONTEXT_ROWS = 2
 """Rows of the last page that stay in sight when turning it."""
-LAYERS = ("inline", "entity", "citation", "claim", "warning", "note", "search", "current", "top", "selection")
+LAYERS = (
+    "inline",
+    "address",
+    "entity",
+    "citation",
+    "claim",
+    "warning",
+    "note",
+    "search",
+    "current",
+    "top",
+    "selection",
+)
 """From the bottom to the top."""
 
 
@@ -46,6 +58,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._painted = False
 
     # Content
+
+    def set_page(self, page: Page) -> None:
+        """Show another text, whose layers are to come."""
+        self.page = page
+        self._layers = {name: Layer() for name in LAYERS}
+        self._marks = []
+        self.wrap()
+        self._forget()
 
     def set_layers(self, layers: Mapping[str, Layer]) -> None:
         """Replace some layers; a few changed spans repaint only their own rows."""

@@ -10,8 +10,12 @@ from textual.widgets import Input
 from reader.app.paint import Paint
 from reader.app.widgets.bars import Bar
 
-Purpose = Literal["search", "note"]
-LABELS: dict[Purpose, str] = {"search": "/", "note": "note:"}
+Purpose = Literal["search", "pattern", "note"]
+LABELS: dict[Purpose, str] = {"search": "/", "pattern": "pattern /", "note": "note:"}
+SEARCHES: tuple[Purpose, ...] = ("search", "pattern")
+"""What is looked for with every letter."""
+COUNT_WIDTH = 16
+"""Cells beside the line for how many hits there are; more where there is more to say."""
 
 
 class Entry(Horizontal):
@@ -40,17 +44,21 @@ class Entry(Horizontal):
 
     def open(self, purpose: Purpose, text: str) -> None:
         """Ask for a line, beginning with `text`."""
-        self.purpose = self.asked = purpose
-        label = LABELS[purpose]
-        self._label.styles.width = len(label) + 2
-        self._label.set_parts([(label, ("key",))], [])
-        self._count.display = purpose == "search"
+        self.rename(purpose)
+        self._count.display = purpose in SEARCHES
         self.display = True
         with self._input.prevent(Input.Changed):
             self._input.value = text
         self._input.cursor_position = len(text)
         # Not Widget.focus(), which waits its turn: the next key already belongs to this line.
         self.screen.set_focus(self._input)
+
+    def rename(self, purpose: Purpose) -> None:
+        """Take what is typed for something else."""
+        self.purpose = self.asked = purpose
+        label = LABELS[purpose]
+        self._label.styles.width = len(label) + 2
+        self._label.set_parts([(label, ("key",))], [])
 
     def close(self, *, cancel: bool = False) -> None:
         """Hide."""
@@ -65,4 +73,5 @@ class Entry(Horizontal):
 
     def set_count(self, words: str) -> None:
         """How many hits the search has."""
+        self._count.styles.width = min(max(len(words) + 2, COUNT_WIDTH), self.size.width // 2)
         self._count.set_parts([], [(words, ("muted",))])

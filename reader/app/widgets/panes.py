@@ -45,10 +45,15 @@ class Panes:
         self.show_findings()
         self.show_search()
 
+    def show_article(self) -> None:
+        """Another text, with everything known about it."""
+        self.article.set_page(Page(self._session.reading.article))
+        self.show_all()
+
     def show_findings(self) -> None:
         """What the analysis found."""
         session = self._session
-        self.article.set_layers(marking.finding_layers(session.reading, values=session.values))
+        self.article.set_layers(marking.finding_layers(session.reading, session.links, values=session.values))
         self.title.set_parts(*title(session.reading))
         self.show_notes()
 
@@ -56,7 +61,7 @@ class Panes:
         """What the reader keeps."""
         session = self._session
         self.article.set_layers({"note": marking.note_layer(session.notebook)})
-        self.article.set_marks(*marking.gutter(session.reading, session.notebook))
+        self.article.set_marks(*marking.gutter(session.reading, session.notebook, session.places))
         self._show_overview()
         self.show_list()
         self.show_place()

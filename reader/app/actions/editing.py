@@ -1,0 +1,69 @@
+"""The reader's editor on a note or on the source, and reading the source again."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from textual.app import SuspendNotSupported
+
+from reader.app.actions.keeping import written
+from reader.app.layout.cells import printable
+from reader.app.outside import editor
+from reader.model import Note
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+
+
+def edit(screen: "ReadingScreen") -> None:
+    """The editor on the note where the reader stands, else on the source at this line."""
+    command = editor.editor()
+    if not command:
+        screen.say("No editor found: set VISUAL or EDITOR to one.", severity="warning")
+        return
+    session = screen.session
+    note = None if session.here is None else session.notebook.on(session.here)
+    try:
+        with screen.app.suspend():
+            done = edit_source(command, screen) if note is None else edit_note(command, note, screen)
+    except SuspendNotSupported:
+        screen.say("An editor needs a terminal, which there is none here.", severity="warning")
+        return
+    screen.refresh(repaint=True, layout=True)
+    if done:
+        screen.say(done)
+
+
+def edit_note(command: "editor.Command", note: Note, screen: "ReadingScreen") -> str:
+    """Edit the words of a note."""
+    text = editor.edited(note.text, command)
+    if text is None:
+        return f"{command[0]} did not end well; the note is as it was."
+    words = "\n".join(printable(line) for line in text.strip().splitlines())
+    if words == note.text:
+        return "The note is as it was."
+    written((note.span, note.claim), screen, words)
+    return "Note changed."
+
+
+def edit_source(command: "editor.Command", screen: "ReadingScreen") -> str:
+    """Edit the file that is read; what comes of it is read again."""
+    if not screen.source.can_read:
+        return "There is no file to edit: the text came from elsewhere."
+    article, here = screen.session.reading.article, screen.session.here
+    offset = screen.panes.article.offset_at_top if here is None else here.start
+    line = article.place_of(offset)[0]
+    if not editor.run(editor.at_line(command, article.source, line)):
+        return f"{command[0]} did not end well."
+    screen.source.read(screen)
+    return ""
+
+
+def reload(screen: "ReadingScreen") -> None:
+    """Read the source again."""
+    if not screen.source.can_read:
+        screen.say("There is nothing to read again: the text came through a pipe.")
+    else:
+        screen.source.read(screen, asked=True)
+
+
+PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {"edit": edit, "reload": reload}

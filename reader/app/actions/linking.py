@@ -1,0 +1,87 @@
+"""Links and references: listed, and opened in the browser at the reader's word."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.app.outside import browser
+from reader.app.state.links import Link, openable
+from reader.model import Citation, Reference
+
+if TYPE_CHECKING:
+    from reader.app.screens.reading import ReadingScreen
+
+
+def open_link(screen: "ReadingScreen") -> None:
+    """The link of the count, or the one where the reader stands."""
+    known, number = screen.session.links, screen.keys.number
+    if number is not None:
+        if 1 <= number <= len(known):
+            visit(known[number - 1].url, screen)
+        else:
+            screen.say(f"There is no link {number}; the last is {len(known)}.")
+    elif url := url_here(screen):
+        visit(url, screen)
+    else:
+        screen.say(screen.keys.keymap.words("No link here: {link.list} lists them."))
+
+
+def url_here(screen: "ReadingScreen") -> str | None:
+    """The address of the reference, the marker or the words that the reader stands on."""
+    session = screen.session
+    if isinstance(session.finding, Reference) and session.finding.url:
+        return session.finding.url
+    if isinstance(session.finding, Citation):
+        references = (session.reading.reference(key) for key in session.finding.keys)
+        return next((r.url for r in references if r is not None and r.url), None)
+    here = session.here
+    return next((link.url for link in session.links if here is not None and link.span.overlaps(here)), None)
+
+
+def list_links(screen: "ReadingScreen") -> None:
+    """Choose a link to open."""
+    from reader.app.screens.choosing import ChoosingScreen
+
+    known = screen.session.links
+
+    def chosen(index: int | None) -> None:
+        if index is not None:
+            visit(known[index].url, screen)
+
+    rows = [row(link) for link in known]
+    screen.app.push_screen(
+        ChoosingScreen("Links and references", rows, screen.keys.keymap, verb="opens it"), chosen
+    )
+
+
+def row(link: Link) -> str:
+    """The link in the list."""
+    return f"{link.number:>3}  {link.url}" + ("" if link.words == link.url else f"  {link.words}")
+
+
+def open_source(screen: "ReadingScreen") -> None:
+    """The address that the article was read from."""
+    source = screen.session.reading.article.source
+    if openable(source):
+        visit(source, screen)
+    else:
+        screen.say(screen.keys.keymap.words("This article has no address; {edit} opens its file."))
+
+
+def visit(url: str, screen: "ReadingScreen") -> None:
+    """Hand the address to the browser, if it is one that only shows a page."""
+    if not openable(url):
+        screen.say(f"Only web addresses are opened, not {url}", severity="warning")
+        return
+    opened = browser.open_address(url, suspended=partial(screen.app.suspend))
+    screen.say(
+        f"Opening {url}" if opened else f"No browser took {url}",
+        severity="information" if opened else "warning",
+    )
+
+
+PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
+    "link.open": open_link,
+    "link.list": list_links,
+    "source.open": open_source,
+}

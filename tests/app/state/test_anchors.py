@@ -1,0 +1,55 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.app.state.anchors import Anchors
+from reader.model import Note, Span
+
+OLD = "The dam held. Nine boats sank in the harbour. Nobody was hurt. The dam held until June.\n"
+
+
+def at(words: str, text: str, nth: int = 0) -> int:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return start
+
+
+def test_words_are_found_again_after_what_was_put_in_or_taken_out() -> None:
+    for new in ("A new first sentence. " + OLD, OLD[14:], OLD.replace("Nobody", "Nobody at all")):
+        assert Anchors(OLD, new).offset(at("Nine", OLD)) == at("Nine", new)
+
+
+def test_of_two_copies_the_nearer_is_taken() -> None:
+    new = "Well. " + OLD.replace("Nine", "Ten") + "The end."
+    assert Anchors(OLD, new).offset(at("The dam held", OLD, 1)) == at("The dam held", new, 1)
+
+
+def test_a_note_goes_with_its_quote() -> None:
+    note = Note.on(OLD, Span(at("Nobody", OLD), at("Nobody", OLD) + 15), text="check")
+    new = "First. " + OLD.replace("harbour", "old harbour")
+    moved = Anchors(OLD, new).note(note)
+    assert moved.span.of(new) == "Nobody was hurt"
+    assert (moved.text, moved.quote) == ("check", note.quote)
+    assert not Anchors(OLD, new).lost(note)
+
+
+def test_a_note_whose_words_are_gone_stays_where_they_were_and_keeps_its_quote() -> None:
+    note = Note.on(OLD, Span(at("Nine", OLD), at("Nine", OLD) + 15))
+    new = OLD.replace("Nine boats sank", "Many ships went down")
+    anchors = Anchors(OLD, new)
+    assert anchors.lost(note)
+    assert anchors.note(note).quote == "Nine boats sank"
+    assert anchors.note(note).span.start == at("Many", new)
+
+
+TEXTS = st.text(alphabet="ab \n", max_size=60)
+
+
+@given(TEXTS, TEXTS, st.integers(0, 60))
+def test_every_offset_lands_inside_the_new_text(old: str, new: str, offset: int) -> None:
+    assert 0 <= Anchors(old, new).offset(min(offset, len(old))) <= len(new)
+
+
+@given(TEXTS, st.integers(0, 60))
+def test_in_an_unchanged_text_everything_stays(text: str, offset: int) -> None:
+    assert Anchors(text, text).offset(min(offset, len(text))) == min(offset, len(text))
