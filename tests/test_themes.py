@@ -18,6 +18,7 @@ def test_the_shipped_themes_are_without_fault() -> None:
     themes, errors = load_themes(None)
     assert errors == []
     assert {"paper", "night", "high-contrast", "okabe-ito", "mono"} <= set(themes)
+    assert len(themes) >= 8
     assert not themes["paper"].dark
     assert themes["night"].dark
 
