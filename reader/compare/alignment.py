@@ -159,7 +159,9 @@ def _shared_meaning(a: Term, b: Term) -> float:
     kinds = {meaning[0] for meaning in shared}
     if "=" in kinds:
         return SAME if a.key == b.key else RELATED_FORM
-    return PARAPHRASE if kinds & {"p", "o"} else SYNONYM
+    if kinds & {"p", "o"}:
+        return PARAPHRASE
+    return 0.0 if {a.key[1:], b.key[1:]} <= names.TITLES else SYNONYM
 
 
 def opposed(a: Term, b: Term) -> lexicon.Opposition | None:

@@ -193,11 +193,24 @@ def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
             if y is None or x.kind == "name" or y not in heads(pair.b):
                 continue
             first, second = _modifiers(pair.a, x, pair.only_a), _modifiers(pair.b, y, pair.only_b)
-            if _rest(first, differing) and _rest(second, differing):
+            if (_rest(first, differing) and _rest(second, differing)) or _labels_clash(pair, x, y):
                 return True
         if heads(pair.a):
             return False
     return False
+
+
+def _labels_clash(pair: Alignment, x: Term, y: Term) -> bool:
+    """Flight 212 and flight 308: numbers behind a noun tell one of its kind from another."""
+    first, second = _label(pair.a, x), _label(pair.b, y)
+    return bool(first) and bool(second) and first != second
+
+
+def _label(facts: Facts, term: Term) -> str:
+    after = term.place + 1
+    if after < len(facts.words) and facts.words[after].pos == "NUM" and facts.words[after].head == term.place:
+        return facts.words[after].text
+    return ""
 
 
 def in_other_circumstances(pair: Alignment, differing: Iterable[Term]) -> bool:

@@ -58,6 +58,7 @@ TITLES = frozenset(
         "chairman",
         "chairwoman",
         "ambassador",
+        "envoy",
         "congressman",
         "congresswoman",
         "representative",

@@ -107,6 +107,7 @@ LASTING = frozenset(
     ]
 )
 """Who did not stay until May left before; what did not close until May closed in May."""
+VERBAL = frozenset(("not", "n't", "n’t", "never"))
 PARTIAL = frozenset(
     [
         "all",
@@ -153,6 +154,23 @@ def is_partial(words: Sequence[Word]) -> bool:
     return any(
         _lower(word) in NEGATORS and i + 1 < len(words) and _lower(words[i + 1]) in PARTIAL
         for i, word in enumerate(words)
+    )
+
+
+def spares_some(words: Sequence[Word]) -> bool:
+    """Whether a denied verb has "all" in its object: it does not help all patients."""
+    return any(_lower(word) in VERBAL and _is_universal_under(words, word.head) for word in words)
+
+
+def is_universal(words: Sequence[Word]) -> bool:
+    """Whether a claim speaks of all, every or both."""
+    return any(_lower(word) in PARTIAL for word in words)
+
+
+def _is_universal_under(words: Sequence[Word], verb: int) -> bool:
+    return any(
+        _lower(words[j]) in PARTIAL and words[words[j].head].head == verb and words[j].head > j
+        for j in range(verb + 1, len(words))
     )
 
 

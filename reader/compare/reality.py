@@ -65,8 +65,12 @@ def reality_of(facts: Facts, place: int) -> Reality:
     Verbs are looked at themselves. Of other words the main verbs decide: what a phrase hangs on, the
     expecting or what is expected, is read differently from one sentence to the next.
     """
-    is_event = 0 <= place < len(facts.words) and facts.words[place].pos == "VERB"
-    return reality_at(facts, place if is_event else facts.root)
+    words = facts.words
+    if not 0 <= place < len(words):
+        return reality_at(facts, facts.root)
+    above = words[place].head
+    is_governed_noun = words[above].lemma.casefold() in OF_NOUNS and _governs(words, above, place)
+    return reality_at(facts, place if words[place].pos == "VERB" or is_governed_noun else facts.root)
 
 
 def _modal(words: Sequence[Word], verb: int) -> Reality | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reader.compare.alignment import Alignment, align
+from reader.compare.alignment import Alignment, align, opposed
 from reader.compare.change import closeness_of, likelihood_of_change
 from reader.compare.differences import FIRM_FINDERS, LOOSE_FINDERS, Difference, Finder
 from reader.compare.differences.attendance import tells_of_attendance
@@ -178,9 +178,19 @@ def _shows(difference: Difference) -> bool:
 
 
 def _is_copy_with_not(pair: Alignment) -> bool:
-    """Almost the same words, but one side denies something: time and money, time but not money."""
+    """Whether one side alone denies something that the other does not say in other words.
+
+    Almost the same words: time and money, time but not money. Or another main word: invited, did not attend.
+    """
     odd = (pair.a.negations + pair.b.negations) % 2 == 1
-    return odd and kind_of_repetition(pair) != "restated"
+    return odd and (kind_of_repetition(pair) != "restated" or _denies_something_else(pair))
+
+
+def _denies_something_else(pair: Alignment) -> bool:
+    a, b = pair.a.predicate, pair.b.predicate
+    if a is None or b is None or pair.partner(a) is b or opposed(a, b):
+        return False
+    return any(facts.root in facts.negated for facts in (pair.a, pair.b))
 
 
 def _ranked(pair: Alignment, hard: float, change: float) -> float:

@@ -1,13 +1,18 @@
 """Words that exclude each other in the same place."""
 
+from collections.abc import Sequence
+
+from reader.compare import lexicon
 from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference, between
 from reader.compare.differences.polarity import is_denied
-from reader.compare.slots import describes_topic, same_slot
+from reader.compare.slots import anchor, describes_topic, same_slot
 from reader.compare.terms import Term
 
-OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT = 0.75, 0.4, 0.5
-"""A modifier may pick out another thing (the old bridge, the new bridge), most of all in the subject."""
+OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT, OF_RETURN = 0.75, 0.4, 0.5, 0.6
+"""A modifier may pick out another thing (the old bridge, the new bridge), most of all in the subject; what
+reopened was closed before."""
+AGAIN = "re"
 
 PLACING = frozenset(
     ("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower",
@@ -31,13 +36,24 @@ def antonym_differences(pair: Alignment) -> list[Difference]:
             trust = opposition.trust * _standing(pair, a, b)
             reason = "“{a}” and “{b}” exclude each other."
             found.append(between("antonym", a, b, trust=trust, reason=reason))
-    return found
+    return [] if _turn_all_round(pair, found) else found
+
+
+def _turn_all_round(pair: Alignment, found: Sequence[Difference]) -> bool:
+    """Whether the main words and what hangs on them are both turned round: arrive late, leave early."""
+    main = [
+        difference.terms for difference in found if difference.terms == (pair.a.predicate, pair.b.predicate)
+    ]
+    return bool(main) and any(
+        anchor(pair.a, a) is pair.a.predicate and anchor(pair.b, b) is pair.b.predicate
+        for a, b in (difference.terms for difference in found)
+    )
 
 
 def _standing(pair: Alignment, a: Term, b: Term) -> float:
     """How much it matters where the two words stand."""
     if a is pair.a.predicate and b is pair.b.predicate:
-        return 1.0
+        return OF_RETURN if _is_return(a, b) or _is_return(b, a) else 1.0
     if {a.key[1:], b.key[1:]} <= PLACING:
         return 0.0
     if not same_slot(pair, a, b):
@@ -45,3 +61,10 @@ def _standing(pair: Alignment, a: Term, b: Term) -> float:
     if "subject" in (a.role, b.role) or describes_topic(pair.a, a):
         return OF_SUBJECT_MODIFIER
     return OF_MODIFIER if a.pos in ("ADJ", "ADV") else 1.0
+
+
+def _is_return(a: Term, b: Term) -> bool:
+    """Whether one word means that the other's state has ended again: reopened, closed."""
+    again, other = a.key[1:], b.key[1:]
+    stem = again.removeprefix(AGAIN)
+    return stem != again and lexicon.opposition(stem, other, a.pos) is not None

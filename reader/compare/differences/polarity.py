@@ -3,7 +3,7 @@
 from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts
-from reader.compare.negation import NEGATORS, event_of, real_negators, scope
+from reader.compare.negation import NEGATORS, event_of, is_universal, real_negators, scope, spares_some
 from reader.compare.terms import Term
 from reader.model.claim import Word
 from reader.model.span import Span
@@ -19,7 +19,7 @@ def polarity_differences(pair: Alignment) -> list[Difference]:
     """Matched events of which exactly one is denied."""
     if not (pair.a.negated or pair.b.negated) or pair.a.partial or pair.b.partial or _both_negate(pair):
         return []
-    if _is_doubted_by_nobody(pair.a) or _is_doubted_by_nobody(pair.b):
+    if _is_doubted_by_nobody(pair.a) or _is_doubted_by_nobody(pair.b) or _leaves_some(pair):
         return []
     for match in pair.matches:
         if match.a.pos in ("VERB", "ADJ", "NOUN") and is_denied(pair.a, match.a) != is_denied(
@@ -61,6 +61,14 @@ def _value(pair: Alignment, facts: Facts, term: Term, negator: Word | None) -> s
 
 def _is_handed_on_as_denied(facts: Facts) -> bool:
     return facts.claim.said.casefold().startswith(DENYING)
+
+
+def _leaves_some(pair: Alignment) -> bool:
+    """Whether "not all" stands against some: it does not help all patients, it helps patients with asthma."""
+    return any(
+        spares_some(first.words) and not is_universal(second.words)
+        for first, second in ((pair.a, pair.b), (pair.b, pair.a))
+    )
 
 
 def _is_doubted_by_nobody(facts: Facts) -> bool:

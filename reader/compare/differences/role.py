@@ -50,12 +50,24 @@ def role_differences(pair: Alignment) -> list[Difference]:
     predicate = pair.a.predicate
     if predicate is None or not predicates_match(pair) or predicate.key[1:] in MUTUAL:
         return []
+    if _is_elsewhere(pair):
+        return []
     crossed = [match for match in pair.matches if _roles(match) in CROSSED]
     for kind, trust in (("name", TRUST), ("word", TRUST_IN_NOUNS)):
         turned = [match for match in crossed if _are_both(match, kind)]
         if len(turned) == 2 and _roles(turned[0]) != _roles(turned[1]):
             return [_difference(turned, trust)]
     return []
+
+
+def _is_elsewhere(pair: Alignment) -> bool:
+    """Whether each side names a circumstance of its own: in Belgrade, in Rome."""
+    return all(
+        any(
+            term.role == "oblique" and term.pos in ("NOUN", "PROPN") and term.kind != "time" for term in alone
+        )
+        for alone in (pair.only_a, pair.only_b)
+    )
 
 
 def _are_both(match: Match, kind: str) -> bool:
