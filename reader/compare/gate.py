@@ -171,6 +171,8 @@ def _extent(pair: Alignment, difference: Difference) -> float:
 
 def _smaller_is_restricted(pair: Alignment, difference: Difference) -> bool:
     """Whether only the smaller number comes with a further place, receiver or the like."""
+    if len(difference.terms) != 2:
+        return False
     a, b = difference.terms
     if a.measure is None or b.measure is None:
         return False

@@ -204,6 +204,11 @@ def meanings(lemma: str, pos: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_known(lemma: str, pos: str) -> bool:
+    """Whether the lexicon has a word as this part of speech."""
+    return _entry(lemma, PART_OF_POS.get(pos, "")) is not None
+
+
 def sort_of(lemma: str, pos: str) -> str:
     """Id of the broader idea that a word's first sense falls under; "" when unknown."""
     entry = _entry(lemma, PART_OF_POS.get(pos, ""))

@@ -207,7 +207,7 @@ def _phrase_at(words: Sequence[Word], start: int) -> tuple[int, str] | None:
     for phrase in lexicon.phrases_from(words[start].lemma.casefold()):
         at = start
         for expected in phrase:
-            while at < len(words) and words[at].text in ("-", "–"):
+            while at < len(words) and _is_skipped(words[at], inside=at > start):
                 at += 1
             if at >= len(words) or expected not in (words[at].lemma.casefold(), words[at].text.casefold()):
                 break
@@ -215,6 +215,11 @@ def _phrase_at(words: Sequence[Word], start: int) -> tuple[int, str] | None:
         else:
             return at, " ".join(phrase)
     return None
+
+
+def _is_skipped(word: Word, *, inside: bool) -> bool:
+    """Whether a word may stand between those of a phrase: was not present."""
+    return word.text in ("-", "–") or (inside and word.text.casefold() in ("not", "n't", "n’t"))
 
 
 def _phrase_term(claim: Claim, start: int, end: int, phrase: str) -> Term:

@@ -11,7 +11,7 @@ from reader.compare.differences.difference import told
 from reader.compare.differences.event import tells_of_event
 from reader.compare.facts import Facts, facts_of
 from reader.compare.gate import fit
-from reader.compare.repetition import greatest_likeness, kind_of_repetition, likeness
+from reader.compare.repetition import bare, greatest_likeness, is_verbatim, kind_of_repetition, likeness
 from reader.compare.speakers import introduced, one_voice
 from reader.compare.updates import reason_of_update, update_of
 from reader.model.analysis import Verdict
@@ -143,8 +143,8 @@ def _judge(pair: Alignment) -> Judgement:
 def _weigh(pair: Alignment, firm: Sequence[Difference]) -> Judgement:
     differences = [*firm, *_differences(pair, LOOSE_FINDERS)]
     alike = likeness(pair, differences)
-    if alike == 1.0:
-        return Judgement("duplicate", alike, 0.0, None, pair)
+    if is_verbatim(pair):
+        return Judgement("duplicate", 1.0, 0.0, None, pair)
     change = likelihood_of_change(pair, differences)
     duplicate = alike * (1 - CHANGE_COSTS * change)
     hard, worst = _worst(pair, differences, change)
@@ -182,6 +182,9 @@ def _is_copy_with_not(pair: Alignment) -> bool:
 
     Almost the same words: time and money, time but not money. Or another main word: invited, did not attend.
     """
+    first, second = pair.a.claim, pair.b.claim
+    if bare(first) == bare(second):
+        return first.polarity != second.polarity
     odd = (pair.a.negations + pair.b.negations) % 2 == 1
     return odd and (kind_of_repetition(pair) != "restated" or _denies_something_else(pair))
 

@@ -12,6 +12,7 @@ from reader.compare.differences.event import event_differences
 from reader.compare.differences.number import number_differences
 from reader.compare.differences.polarity import polarity_differences
 from reader.compare.differences.quantifier import quantifier_differences
+from reader.compare.differences.rank import rank_differences
 from reader.compare.differences.role import role_differences
 from reader.compare.differences.substitution import substitution_differences
 
@@ -27,6 +28,7 @@ FIRM_FINDERS: tuple[Finder, ...] = (
     role_differences,
     quantifier_differences,
     event_differences,
+    rank_differences,
 )
 LOOSE_FINDERS: tuple[Finder, ...] = (substitution_differences,)
 """Finders of differences that rank pairs and warn of nothing."""

@@ -16,6 +16,8 @@ LINE = next(group[:-1] for group in lexicon.groups_of("attend") if group[0] == "
 MOVEMENT = frozenset(["travel", "go", "fly", "head", "come", "journey", "drive"])
 """Verbs of going somewhere; for an event they mean attending it."""
 REPRESENT = frozenset(["represent", "appear", "lead", "negotiate"])
+PERFORM = frozenset(["play", "perform", "sing", "speak", "compete", "race", "start"])
+"""Verbs of what one does at an event, which only those do who are there."""
 PERSON = frozenset(("in person", "personally", "himself", "herself", "themselves"))
 EVENTS = frozenset(
     [
@@ -42,6 +44,24 @@ EVENTS = frozenset(
         "parade",
         "launch",
         "dinner",
+        "concert",
+        "final",
+        "semi-final",
+        "gala",
+        "marathon",
+        "race",
+        "tournament",
+        "show",
+        "premiere",
+        "vigil",
+        "march",
+        "protest",
+        "reception",
+        "banquet",
+        "fair",
+        "party",
+        "celebration",
+        "training",
     ]
 )
 POINTING = frozenset(["neither", "both", "leader", "leaders", "president", "presidents", "they"])
@@ -101,7 +121,20 @@ def _side(facts: Facts, term: Term) -> str | None:
         return sides.pop()
     if lemma in MOVEMENT and term.pos == "VERB":
         return GOING
+    if lemma in PERFORM and _is_at_event(facts, term):
+        return GOING
     return GOING if lemma in REPRESENT and _in_person(facts) else None
+
+
+def _is_at_event(facts: Facts, verb: Term) -> bool:
+    """Whether an event is what a verb's "in" or "at" leads to: played in the final."""
+    words = facts.words
+    return any(
+        word.lemma in EVENTS
+        and word.head == verb.place
+        and any(other.text.casefold() in ("in", "at") and words[other.head] is word for other in words)
+        for word in words
+    )
 
 
 def _in_person(facts: Facts) -> bool:

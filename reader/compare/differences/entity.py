@@ -6,7 +6,7 @@ from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
 from reader.compare.facts import Facts
 from reader.compare.names import TITLES
-from reader.compare.slots import objects, predicates_match, preposition, same_slot
+from reader.compare.slots import objects, predicates_match, preposition, same_slot, subjects
 from reader.compare.terms import Term
 
 ONE_HOLDER = frozenset(
@@ -60,7 +60,12 @@ ONE_PLACE = frozenset(
         "marry",
         "play_for",
         "host",
-        "take_place",
+        "take place",
+        "crown",
+        "inaugurate",
+        "baptise",
+        "christen",
+        "belong",
     ]
 )
 """Predicates that go with one place, or one person, in the prepositional phrase or object."""
@@ -92,9 +97,17 @@ ONE_OFFICE = frozenset(
         "headquarters",
         "host",
         "champion",
+        "commander",
+        "executive",
+        "captain",
+        "chief",
     ]
 )
 """Nouns that name the single holder of an office or the single one of its kind."""
+PRIZES = frozenset(("trophy", "prize", "award", "title", "medal", "cup", "contract", "presidency", "record"))
+"""What goes to one winner."""
+UNIQUE = frozenset(("first", "last", "only", "sole", "winning", "final", "deciding", "opening"))
+"""Modifiers of what is done once: the winning goal."""
 SEATS = tuple(
     frozenset(line.split())
     for line in (
@@ -145,12 +158,18 @@ def _competes(pair: Alignment, a: Term, b: Term) -> bool:
 def _may_be_one(a: Term, b: Term) -> bool:
     """New York and New York City, Fallujah and Falluja, Washington and the United States."""
     first, second = set(a.key[1:].split()), set(b.key[1:].split())
-    if first & second or fuzz.ratio(a.key, b.key) >= NEAR_SPELLING:
+    are_places = (
+        a.name is not None and a.name.kind == "place" and b.name is not None and b.name.kind == "place"
+    )
+    shares = first <= second or second <= first if are_places else bool(first & second)
+    if shares or fuzz.ratio(a.key, b.key) >= NEAR_SPELLING:
         return True
     return any(first <= seats and second <= seats for seats in SEATS)
 
 
 def _trust(pair: Alignment, a: Term, b: Term) -> float:
+    if is_identity(pair.a, a) and is_identity(pair.b, b) and _is_same_tense(pair):
+        return TRUST_ONE
     if predicates_match(pair) and _exclusive(pair.a, a) and _exclusive(pair.b, b) and _of_one_thing(pair, a):
         return TRUST_ONE
     if a.role == "subject":
@@ -176,9 +195,65 @@ def _is_counted(facts: Facts, term: Term) -> bool:
 
 def _exclusive(facts: Facts, term: Term) -> bool:
     """Whether the claim's predicate leaves room for one such name only."""
-    main = facts.words[facts.root].lemma.casefold()
+    main = _main(facts)
     if term.role == "subject":
-        return main in ONE_HOLDER or main in ONE_OFFICE
+        return main in ONE_HOLDER or main in ONE_OFFICE or _does_once(facts)
     if main in ONE_PLACE and preposition(facts, term) in ("in", "at", "as", "by", "near", "on", ""):
         return True
+    if preposition(facts, term) == "to" and (main == "belong" or (main == "go" and _is_prize(facts))):
+        return True
     return main in ONE_OFFICE
+
+
+def _main(facts: Facts) -> str:
+    """The main word, with "place" after "take"."""
+    main = facts.words[facts.root].lemma.casefold()
+    placed = any(word.lemma == "place" and word.head == facts.root for word in facts.words)
+    return "take place" if main == "take" and placed else main
+
+
+def _is_prize(facts: Facts) -> bool:
+    return any(facts.words[term.place].lemma in PRIZES for term in subjects(facts))
+
+
+def _does_once(facts: Facts) -> bool:
+    """Whether the object is the only one of its kind: the winning goal."""
+    return any(
+        facts.words[word.head].role == "object" and word.text.casefold() in UNIQUE for word in facts.words
+    )
+
+
+def is_identity(facts: Facts, term: Term) -> bool:
+    """Whether a name is said to be the one thing: she is the head of the bank, the capital is Tarma."""
+    words, root = facts.words, facts.root
+    if root < 0 or not any(word.lemma == "be" and word.head == root for word in words):
+        return False
+    if term.role == "subject":
+        return words[root].pos == "NOUN" and _is_definite(facts, root) and not _is_one_of(facts)
+    heads = [other for other in subjects(facts) if words[other.place].pos == "NOUN"]
+    return term is facts.predicate and any(_is_definite(facts, other.place) for other in heads)
+
+
+def _is_definite(facts: Facts, noun: int) -> bool:
+    """Whether a noun stands with "the" right under it, or belongs to someone named."""
+    return any(
+        word.head == noun and (word.text.casefold() == "the" or _is_owner(facts, i))
+        for i, word in enumerate(facts.words[:noun])
+    )
+
+
+def _is_owner(facts: Facts, i: int) -> bool:
+    return i + 1 < len(facts.words) and facts.words[i + 1].text.casefold() in ("'s", "’s", "'", "’")
+
+
+def _is_one_of(facts: Facts) -> bool:
+    return "one of the" in facts.claim.text.casefold()
+
+
+def _is_same_tense(pair: Alignment) -> bool:
+    """Whether both speak of now, or both of then: another may have held the office before."""
+    first, second = (
+        {word.text.casefold() for word in facts.words if word.pos == "AUX" and word.head == facts.root}
+        for facts in (pair.a, pair.b)
+    )
+    return first == second

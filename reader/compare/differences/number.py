@@ -44,7 +44,10 @@ def number_differences(pair: Alignment) -> list[Difference]:
 
 def _heads_clause(facts: Facts, term: Term) -> bool:
     """Whether a number is itself what the claim is about: seventeen of them were launched."""
-    return term.role == "subject" or term in (subjects(facts) or objects(facts))
+    if term.role == "subject" or term in (subjects(facts) or objects(facts)):
+        return True
+    above = facts.words[facts.words[term.place].head]
+    return term.span.covers(above.span) and above.role == "subject"
 
 
 def _compete(pair: Alignment, a: Term, b: Term) -> bool:

@@ -1,10 +1,10 @@
 """All, some, none: how much of a group a claim speaks of."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.compare.alignment import Alignment, opposed
-from reader.compare.differences.difference import Difference
+from reader.compare.differences.difference import Difference, between
 from reader.compare.facts import Facts, once_per_claim
 from reader.compare.negation import NEGATORS, PARTIAL
 from reader.compare.slots import objects, subjects
@@ -73,9 +73,14 @@ def _quantifiers(facts: Facts) -> Sequence[int]:
 
 
 def _difference(pair: Alignment, first: Share, second: Share, group: str) -> Difference:
+    predicates = _predicates(pair)
+    if first.text.casefold() == second.text.casefold() and len(predicates) == 2:
+        a, b = predicates
+        reason = f"“{{a}}” and “{{b}}” are both said of {first.text} of the {group}."
+        return replace(between("quantifier", a, b, trust=TRUST, reason=reason), of_subject=True)
     reason = f"One says “{{a}}” of the {group}, the other “{{b}}”."
     values, spans = (first.text, second.text), ((first.span,), (second.span,))
-    return Difference("quantifier", TRUST, values, spans, reason, _predicates(pair))
+    return Difference("quantifier", TRUST, values, spans, reason, predicates, of_subject=True)
 
 
 def _predicates(pair: Alignment) -> tuple[Term, ...]:
@@ -136,9 +141,9 @@ def _of(words: tuple[Word, ...], above: int, below: int) -> bool:
 def _people(facts: Facts) -> Share | None:
     """The share of an unnamed group of people that the subject speaks of."""
     for i, word in enumerate(facts.words):
-        if word.role not in ("subject", "object") or facts.words[word.head].role == word.role:
-            continue
         lower = word.text.casefold()
+        if word.head != facts.root or not (word.role in ("subject", "object") or lower in PEOPLE):
+            continue
         if lower in PEOPLE:
             low, high = PEOPLE[lower]
             return Share(low, high, word.text, word.span)
@@ -152,7 +157,8 @@ def _quantifies(words: tuple[Word, ...], i: int, place: int) -> bool:
     """Whether a quantifier belongs to a noun: all members, all of the members."""
     if words[i].head == place:
         return words[place].pos in ("NOUN", "PROPN")
-    return words[place].head == i and place > i
+    of_one = words[i].head == words[place].head != i and words[words[i].head].text.casefold() == "one"
+    return (words[place].head == i or of_one) and place > i
 
 
 def _flipped(pair: Alignment) -> bool | None:
@@ -188,7 +194,12 @@ def _whole_and_number(pair: Alignment) -> list[Difference]:
             a, b = (part, whole) if swapped else (whole, part)
             reason = f"“{whole.text}” leaves no room for “{part.text}” of whom the opposite is said."
             spans = ((a.span,), (b.span,))
-            return [Difference("quantifier", TRUST_PART, (a.text, b.text), spans, reason, _predicates(pair))]
+            return [
+                Difference(
+                    "quantifier", TRUST_PART, (a.text, b.text), spans, reason, _predicates(pair),
+                    of_subject=True,
+                )
+            ]  # fmt: skip
     return []
 
 

@@ -1,8 +1,10 @@
 """The same two names or things with their parts exchanged."""
 
+from collections.abc import Sequence
+
 from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
-from reader.compare.slots import predicates_match
+from reader.compare.slots import predicates_match, preposition
 
 MUTUAL = frozenset(
     [
@@ -41,6 +43,8 @@ MUTUAL = frozenset(
 """Predicates that hold both ways round, or may: if A met B, B met A."""
 CROSSED = (("subject", "object"), ("object", "subject"))
 """Roles of what acts in one claim and is acted on in the other."""
+GIVEN = (("subject", "oblique"), ("oblique", "subject"))
+"""Roles of who gives in one claim and is given to in the other: sold to, lost to."""
 TRUST, TRUST_IN_NOUNS = 0.85, 0.6
 """Names keep their parts however the sentence is turned; with plain nouns the parse errs more often."""
 
@@ -52,12 +56,20 @@ def role_differences(pair: Alignment) -> list[Difference]:
         return []
     if _is_elsewhere(pair):
         return []
-    crossed = [match for match in pair.matches if _roles(match) in CROSSED]
-    for kind, trust in (("name", TRUST), ("word", TRUST_IN_NOUNS)):
-        turned = [match for match in crossed if _are_both(match, kind)]
+    crossed = [match for match in pair.matches if _roles(match) in CROSSED and _is_thing(match)]
+    given = [match for match in pair.matches if _roles(match) in GIVEN and _are_names(match)]
+    for turned in (crossed, given if _same_prepositions(pair, given) else []):
         if len(turned) == 2 and _roles(turned[0]) != _roles(turned[1]):
-            return [_difference(turned, trust)]
+            return [_difference(turned, TRUST if all(map(_are_names, turned)) else TRUST_IN_NOUNS)]
     return []
+
+
+def _same_prepositions(pair: Alignment, given: Sequence[Match]) -> bool:
+    """Whether one thing is given to both, or taken from both: sold the painting to."""
+    first = {preposition(pair.a, match.a) for match in given if match.a.role == "oblique"}
+    second = {preposition(pair.b, match.b) for match in given if match.b.role == "oblique"}
+    is_same_thing = any(match.a.role == match.b.role == "object" for match in pair.matches)
+    return is_same_thing and len(first) == 1 and first == second <= {"to", "from"}
 
 
 def _is_elsewhere(pair: Alignment) -> bool:
@@ -70,8 +82,13 @@ def _is_elsewhere(pair: Alignment) -> bool:
     )
 
 
-def _are_both(match: Match, kind: str) -> bool:
-    return match.a.kind == match.b.kind == kind and "PRON" not in (match.a.pos, match.b.pos)
+def _is_thing(match: Match) -> bool:
+    """Whether the matched terms are names or nouns."""
+    return {match.a.kind, match.b.kind} <= {"name", "word"} and "PRON" not in (match.a.pos, match.b.pos)
+
+
+def _are_names(match: Match) -> bool:
+    return match.a.kind == match.b.kind == "name"
 
 
 def _roles(match: Match) -> tuple[str, str]:
