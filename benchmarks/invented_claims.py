@@ -23,6 +23,8 @@ from reader.model import Analysis, Article, Block, Claim, Name, Quantity, Span, 
 
 BASE_SIZE = 30_000
 """Bytes of the article whose sentences are varied."""
+CHANGED = "changed-"
+"""Before the id of a claim that was told again with another number."""
 CLAIMS_PER_NAME = 12
 """How often a name of the crowd comes up on average."""
 SENTENCES_PER_PARAGRAPH = 5
@@ -83,8 +85,11 @@ def _frequent(part: str) -> tuple[tuple[str, ...], tuple[float, ...]]:
     return tuple(word for word, _ in found), tuple(accumulate(count for _, count in found))
 
 
-def invented_claims(count: int) -> tuple[Article, Analysis]:
-    """An article with so many claims and its analysis without warnings; the same at every call."""
+def invented_claims(count: int, *, few_words: bool = False) -> tuple[Article, Analysis]:
+    """An article with so many claims and its analysis without warnings; the same at every call.
+
+    `few_words` leaves the ten nouns and ten verbs of the invented article: every claim has thousands like it.
+    """
     draw = random.Random(count)
     crowd = _Crowd(draw, count)
     sentences, names = base()
@@ -93,12 +98,11 @@ def invented_claims(count: int) -> tuple[Article, Analysis]:
     blocks: list[Block] = []
     at = begin = 0
     while len(claims) < count:
-        copy = _Copy(draw.choice(sentences), names, crowd, draw, at)
+        copy = _Copy(draw.choice(sentences), names, crowd, draw, at, few_words=few_words)
         parts.append(copy.text)
-        claims += (
-            copy.claim(claim, f"c{len(claims) + n}", len(blocks))
-            for n, claim in enumerate(copy.old.claims, 1)
-        )
+        claims += [
+            copy.claim(old, f"c{n}", len(blocks)) for n, old in enumerate(copy.old.claims, len(claims) + 1)
+        ]
         at += len(copy.text)
         last = len(parts) % SENTENCES_PER_PARAGRAPH == 0 or len(claims) >= count
         if last:
@@ -109,6 +113,36 @@ def invented_claims(count: int) -> tuple[Article, Analysis]:
     article = Article(f"invented-{count}", "invented", "".join(parts), tuple(blocks))
     known = tuple(crowd.met.values())
     return article, Analysis(article=article.id, names=known, claims=tuple(claims[:count]))
+
+
+def with_changed(article: Article, analysis: Analysis, count: int) -> tuple[Article, Analysis]:
+    """The same with so many of its claims told once more at the end, their one number changed.
+
+    The copy of claim c7 has the id `changed-c7`.
+    """
+    draw = random.Random(count)
+    names = {name.id: name for name in analysis.names}
+    fit = [claim for claim in analysis.claims if claim.form == "clause" and _has_one_number(claim)]
+    text, claims, blocks = article.text, list(analysis.claims), list(article.blocks)
+    for claim in draw.sample(fit, min(count, len(fit))):
+        old = Sentence(claim.sentence.of(article.text), claim.sentence.start, (claim,))
+        copy = _Copy(old, names, _Themselves(), draw, len(text), few_words=True)
+        claims.append(copy.claim(claim, CHANGED + claim.id, len(blocks)))
+        blocks.append(Block(Span(len(text), len(text) + len(copy.text)), "paragraph"))
+        text += copy.text + "\n\n"
+    return replace(article, text=text, blocks=tuple(blocks)), replace(analysis, claims=tuple(claims))
+
+
+def _has_one_number(claim: Claim) -> bool:
+    figures = [word.text for word in claim.words if word.text.isdigit()]
+    return len(figures) == len(claim.quantities) == 1 and int(figures[0]) not in YEARS
+
+
+class _Themselves:
+    """A crowd in which everybody stays who he is."""
+
+    def like(self, old: Name) -> Name:
+        return old
 
 
 @dataclass(slots=True)
@@ -144,11 +178,19 @@ class _Copy:
     """A sentence with other words in the same places."""
 
     def __init__(
-        self, old: Sentence, names: Mapping[str, Name], crowd: _Crowd, draw: random.Random, start: int
+        self,
+        old: Sentence,
+        names: Mapping[str, Name],
+        crowd: "_Crowd | _Themselves",
+        draw: random.Random,
+        start: int,
+        *,
+        few_words: bool,
     ) -> None:
         self.old = old
         self._start = start
         self._draw = draw
+        self._few_words = few_words
         self._put: dict[str, str] = {}
         words = {word.span.start: word for claim in old.claims for word in claim.words}
         mentioned = {name for claim in old.claims for name in claim.names} | {
@@ -176,6 +218,8 @@ class _Copy:
         if word.text.isdigit():
             is_year = len(word.text) == 4 and int(word.text) in YEARS
             return str(self._draw.choice(YEARS) if is_year else int(2 * 10 ** (3 * self._draw.random())))
+        if self._few_words:
+            return word.text
         if word.pos == "NOUN" and word.text.islower():
             return self._drawn("n") + ("s" if word.text != word.lemma and word.text.endswith("s") else "")
         if word.pos == "VERB" and word.lemma not in KEPT_VERBS:

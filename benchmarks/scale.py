@@ -22,12 +22,13 @@ from unittest.mock import patch
 from rapidfuzz import fuzz
 
 from benchmarks.articles import invented_article
-from benchmarks.invented_claims import invented_claims
+from benchmarks.invented_claims import CHANGED, invented_claims, with_changed
 from benchmarks.statistics import median
 from benchmarks.tables import machine, table
 from reader import workbench
 from reader.collector import collect_rarely
 from reader.compare import findings
+from reader.compare.candidates import pairs_within
 from reader.compare.facts import Facts
 from reader.compare.verdict import Judgement, judge_if_warning
 from reader.model import Analysis, Article
@@ -35,6 +36,8 @@ from reader.sources import from_text
 
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 FLOOR_CLAIMS = 1_000
+CHANGED_CLAIMS = 100
+"""Claims of each size that tell another one again with another number, at the far end of the text."""
 COPIES = 10_000
 ROUNDS = 1
 THOUSAND_WORDS = 5_600
@@ -58,12 +61,22 @@ class Measured:
     """Megabytes at most."""
     judged: int
     """Pairs that were judged."""
+    changed: int
+    """Claims that were told again with another number."""
+    met: int
+    """How many of these were put beside their copy."""
     warnings: int
 
 
 def compare_here(article: Article, analysis: Analysis) -> Measured:
     """Compare in this process."""
-    judged = 0
+    judged = met = 0
+
+    def nominated(facts: Sequence[Facts]) -> list[tuple[int, int]]:
+        nonlocal met
+        found = pairs_within(facts)
+        met += sum(facts[j].claim.id == CHANGED + facts[i].claim.id for i, j in found)
+        return found
 
     def counted(a: Facts, b: Facts) -> Judgement | None:
         nonlocal judged
@@ -72,10 +85,15 @@ def compare_here(article: Article, analysis: Analysis) -> Measured:
 
     _forget_peak()
     before, start = _peak_megabytes(), time.process_time()
-    with patch.object(findings, "judge_if_warning", counted):
+    with (
+        patch.object(findings, "judge_if_warning", counted),
+        patch.object(findings, "pairs_within", nominated),
+    ):
         found = findings.find_warnings(article, analysis)
     taken = time.process_time() - start
-    return Measured(len(analysis.claims), taken, before, _peak_megabytes(), judged, len(found))
+    changed = sum(claim.id.startswith(CHANGED) for claim in analysis.claims)
+    peak = _peak_megabytes()
+    return Measured(len(analysis.claims), taken, before, peak, judged, changed, met, len(found))
 
 
 def _forget_peak() -> None:
@@ -149,15 +167,34 @@ def row(measured: Measured, floor: float) -> list[str]:
         f"{measured.before:,.0f} + {measured.peak - measured.before:,.0f} MB",
         f"{(measured.peak - measured.before) * KILOBYTE / count:.1f} KB",
         f"{measured.judged / count:.1f}",
+        f"{measured.met} of {measured.changed}",
         f"{measured.warnings:,}",
         f"{floor * (count / FLOOR_CLAIMS) ** 2:,.3g} s",
     ]
 
 
 HEADER = (
-    "claims", "time", "claims/s", "memory: claims + comparing", "a claim", "pairs judged a claim", "warnings",
+    "claims", "time", "claims/s", "memory: claims + comparing", "a claim", "pairs judged a claim",
+    "changed copies found", "warnings",
     "all pairs by token_set_ratio, reckoned from 1,000",
 )  # fmt: skip
+
+
+def sizes_compared(sizes: Sequence[int], rounds: int, floor: float, *, few_words: bool) -> str:
+    """The table of one kind of claims, and how its times grow."""
+    rows, points = [], []
+    for size in sizes:
+        made = with_changed(*invented_claims(size - CHANGED_CLAIMS, few_words=few_words), CHANGED_CLAIMS)
+        found = [compare_apart(*made) for _ in range(rounds)]
+        points += [(size, each.seconds) for each in found]
+        rows.append(row(sorted(found, key=lambda each: each.seconds)[rounds // 2], floor))
+    told = table(HEADER, rows)
+    if len(set(sizes)) > 1:
+        exponent, half = growth(points)
+        told += (
+            f"\n\nTime grows with the power {exponent:.2f} ± {half:.2f} of the claims (n = {len(points)})."
+        )
+    return told
 
 
 def main(arguments: Sequence[str] = ()) -> None:
@@ -173,17 +210,10 @@ def main(arguments: Sequence[str] = ()) -> None:
         print(json.dumps({name: getattr(measured, name) for name in Measured.__slots__}))
         return
     floor = floor_seconds()
-    rows, points = [], []
-    for size in options.claims:
-        made = invented_claims(size)
-        found = [compare_apart(*made) for _ in range(options.rounds)]
-        points += [(size, each.seconds) for each in found]
-        rows.append(row(sorted(found, key=lambda each: each.seconds)[len(found) // 2], floor))
-    print(f"## Comparing more and more claims ({machine()}; {options.rounds} measured of each size)\n")
-    print(table(HEADER, rows))
-    if len(set(options.claims)) > 1:
-        exponent, half = growth(points)
-        print(f"\nTime grows with the power {exponent:.2f} ± {half:.2f} of the claims (n = {len(points)}).")
+    print(f"## Comparing more and more claims ({machine()}; {options.rounds} measured of each size)")
+    for few_words in (False, True):
+        print(f"\n### {'The same ten nouns and ten verbs' if few_words else 'Words as in a long text'}\n")
+        print(sizes_compared(options.claims, options.rounds, floor, few_words=few_words))
     same = compare_apart(*copies(COPIES))
     print(
         f"{COPIES:,} copies of one claim: {same.seconds:.2g} s, {same.judged} pairs, {same.warnings} warning."
