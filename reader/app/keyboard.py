@@ -16,10 +16,16 @@ NO_JUMP = frozenset(
 """Actions that are reading on, or the way back itself, however far they go."""
 WAYS_OUT = ("help", "quit")
 """Actions that the footer shows wherever there is any room."""
+UNHINTED = {False: ("warning.dismiss", "warning.confirm"), True: ("note.keep", "note.write")}
+"""Actions that the footer has no room for while no warning is weighed, and while one is."""
 
 
 class Speaks(Protocol):
     """A screen that can tell the reader something."""
+
+    @property
+    def weighing(self) -> bool:
+        """Whether a warning's quotes stand side by side."""
 
     def say(self, words: str) -> None:
         """Tell it in passing."""
@@ -91,7 +97,10 @@ class Keyboard(Generic[Screen]):
         offered = [
             action
             for action in ACTIONS
-            if action.hint and self.keymap.keys[action.id] and self._available(action, screen)
+            if action.hint
+            and self.keymap.keys[action.id]
+            and action.id not in UNHINTED[screen.weighing]
+            and self._available(action, screen)
         ]
         offered.sort(key=lambda action: (action.id in WAYS_OUT, action.when != "always"))
         return [(self.keymap.first(action.id), action.hint) for action in offered]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from reader.model import Article, Citation
+from reader.model import Article, Citation, Span
 from reader.worker.events import Event
 
 
@@ -16,6 +16,13 @@ class EventArrived(Message):
     event: Event
     article: Article
     """The text that it is about."""
+
+
+@dataclass
+class SideChosen(Message):
+    """The reader clicked on a quote of the warning that is weighed."""
+
+    span: Span
 
 
 @dataclass

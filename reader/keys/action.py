@@ -8,13 +8,14 @@ GROUPS: tuple[Group, ...] = ("Move", "Findings", "Search", "Places", "Notes", "L
 Keys: TypeAlias = tuple[str, ...]
 """Keys as a person types them; "g g" is one key after the other."""
 Condition = Literal[
-    "always", "standing", "two_quotes", "searched", "notes", "note_here", "changes",
+    "always", "standing", "two_quotes", "warned", "searched", "notes", "note_here", "changes",
     "behind", "ahead", "marks", "links",
 ]  # fmt: skip
 CONDITIONS: dict[Condition, str] = {
     "always": "",
     "standing": "Stand on a claim first, with {claim.next}.",
     "two_quotes": "No other quote: stand on a warning first, with {warning.next}.",
+    "warned": "No warning here: {warning.next} goes to the next one.",
     "searched": "Nothing searched yet: {search.open} opens the search.",
     "notes": "No notes to save: {note.keep} keeps a claim, {note.write} adds a note.",
     "note_here": "No note here.",

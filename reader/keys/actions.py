@@ -42,6 +42,18 @@ FINDINGS = (
         "warning.counterpart", "to the other quote, and back", "Findings", ("%",), plain=("o",),
         hint="counterpart", when="two_quotes",
     ),
+    Action(
+        "warning.weigh", "both quotes side by side, or the text", "Findings", ("i",), plain=("i",),
+        hint="both", when="warned",
+    ),
+    Action(
+        "warning.dismiss", "dismiss the warning, or take it back", "Findings", ("X",), plain=("X",),
+        hint="dismiss", when="warned",
+    ),
+    Action(
+        "warning.confirm", "confirm the warning, or not", "Findings", ("Y",), plain=("Y",), hint="confirm",
+        when="warned",
+    ),
     Action("citation.next", "next citation", "Findings", ("c",), vim=("c", "] c"), plain=("c",)),
     Action("citation.previous", "previous citation", "Findings", ("C",), vim=("C", "[ c"), plain=("C",)),
     Action("name.next", "next name", "Findings", ("p",), vim=("p", "] n"), plain=("p",)),
@@ -86,7 +98,7 @@ NOTES = (
     ),
     Action("note.delete", "delete the note", "Notes", ("D",), plain=("D", "delete"), when="note_here"),
     Action(
-        "note.undo", "undo the last change of the notes", "Notes", (".",), plain=(".",), when="changes"
+        "note.undo", "undo the last note or judgement", "Notes", (".",), plain=(".",), when="changes"
     ),
     Action("note.save", "save the notes", "Notes", ("s",), plain=("s",), when="notes"),
     Action("edit", "your editor on the note here, or on the source", "Notes", ("e",), plain=("e",)),

@@ -76,7 +76,10 @@ async def test_the_footer_offers_what_is_of_use_here(open_reader: Any) -> None:
         assert {"counterpart", "keep", "note"}.isdisjoint(words for _, words in hints)
         await pilot.press("w")
         hints = app.reading_screen.keys.hints(app.reading_screen)
-        assert {("%", "counterpart"), ("x", "keep"), ("a", "note")} <= set(hints)
+        assert {("%", "counterpart"), ("i", "both"), ("x", "keep"), ("a", "note")} <= set(hints)
+        await pilot.press("i")
+        hints = app.reading_screen.keys.hints(app.reading_screen)
+        assert [key for key, _ in hints[-6:]] == ["%", "i", "X", "Y", "?", "q"]
 
 
 async def test_a_letter_that_closes_is_still_a_letter_in_a_line(open_reader: Any) -> None:

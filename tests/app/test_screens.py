@@ -4,7 +4,7 @@
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,10 @@ STATES: dict[str, str] = {
     "contradiction": "w",
     "duplicate": "w w w %",
     "dangling": "w w",
+    "weighing": "w i %",
+    "weighing_fault": "w w i",
+    "confirmed": "w Y g w",
+    "dismissed": "w X g w G",
     "name": "g n j",
     "source": "g s j",
     "no_notes": "g a",
@@ -67,6 +71,8 @@ def drawn(screen: ReadingScreen) -> str:
     lines = [strip.text.rstrip() for strip in screen.app.screen._compositor.render_strips()]
     article, cards = screen.panes.article, screen.panes.side.cards
     lines.append("--- article")
+    if screen.weighing:
+        return "\n".join([*lines[:-1], "--- weighing", *map(pieces, screen.panes.weighing._rows)]) + "\n"
     for row in range(article.top, min(article.top + article.size.height, len(article.page))):
         lines.append(pieces(article.painted(row)))
     if screen.side_shown and len(cards):
@@ -76,7 +82,7 @@ def drawn(screen: ReadingScreen) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def pieces(parts: list[tuple[str, tuple[str, ...]]]) -> str:
+def pieces(parts: Sequence[tuple[str, tuple[str, ...]]]) -> str:
     return "".join(f"{{{' '.join(names)}:{text}}}" if names else text for text, names in parts if text)
 
 

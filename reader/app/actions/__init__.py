@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.app.actions import editing, finding, keeping, linking, moving, returning, searching, showing
+from reader.app.actions import (
+    editing,
+    finding,
+    keeping,
+    linking,
+    moving,
+    returning,
+    searching,
+    showing,
+    weighing,
+)
 from reader.app.actions.conditions import available
 
 if TYPE_CHECKING:
@@ -12,6 +22,7 @@ if TYPE_CHECKING:
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     **moving.PERFORM,
     **finding.PERFORM,
+    **weighing.PERFORM,
     **searching.PERFORM,
     **returning.PERFORM,
     **linking.PERFORM,

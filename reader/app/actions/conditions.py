@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.app.actions.finding import quoted_twice
+from reader.app.actions.finding import quoted_twice, warning_here
 from reader.keys import Action, Condition
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "always": lambda _screen: True,
     "standing": lambda screen: screen.session.here is not None,
     "two_quotes": lambda screen: quoted_twice(screen) is not None,
+    "warned": lambda screen: warning_here(screen) is not None,
     "searched": lambda screen: bool(screen.session.search.query),
     "notes": notes,
     "note_here": note_here,
@@ -32,7 +33,7 @@ HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "ahead": lambda screen: screen.session.places.can_go_forward,
     "marks": lambda screen: bool(screen.session.places.marks),
     "links": lambda screen: bool(screen.session.links),
-    "changes": lambda screen: screen.session.notebook.changed,
+    "changes": lambda screen: screen.session.can_undo,
 }
 
 

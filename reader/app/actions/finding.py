@@ -52,6 +52,14 @@ def warning(by: int, screen: "ReadingScreen") -> None:
         screen.select(warnings[index])
 
 
+def warning_here(screen: "ReadingScreen") -> Warning | None:
+    """The warning that the reader stands on, or the first one of the claim."""
+    found = screen.session.finding
+    if isinstance(found, Claim):
+        return next(iter(screen.session.reading.warnings_of(found)), None)
+    return found if isinstance(found, Warning) else None
+
+
 def quoted_twice(screen: "ReadingScreen") -> tuple[Warning, Span] | None:
     """The warning that the reader stands on, or that of the claim, and its other quote."""
     found, here = screen.session.finding, screen.session.here

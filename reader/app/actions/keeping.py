@@ -57,8 +57,8 @@ def delete(screen: "ReadingScreen") -> None:
 
 def undo(screen: "ReadingScreen") -> None:
     """Take the last change of the notes back."""
-    change = screen.session.notebook.undo()
-    screen.notes_changed()
+    change = screen.session.undo()
+    screen.judgements_changed()
     screen.say(f"Undone: {change}.")
 
 

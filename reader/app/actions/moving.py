@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app.actions.finding import here_in_sight, next_index
+from reader.app.actions.finding import here_in_sight, next_index, to_counterpart
 from reader.model import Span
 
 if TYPE_CHECKING:
@@ -87,6 +87,9 @@ def pane(by: int, screen: "ReadingScreen") -> None:
     panes = screen.panes
     if screen.line.open:
         screen.line.close()
+    if screen.weighing:
+        to_counterpart(screen)
+        return
     if not screen.side_shown:
         screen.show_side(True)
         panes.side.cards.focus()
@@ -100,6 +103,9 @@ def enter(screen: "ReadingScreen") -> None:
     """Take what is typed; else go from a list to the text, and there open what stands here."""
     if screen.line.open:
         screen.line.take()
+    elif screen.weighing:
+        screen.weigh(False)
+        screen.reveal()
     elif screen.focused is not screen.panes.article:
         leave_list(screen)
     else:

@@ -35,13 +35,17 @@ def next_tab(by: int, screen: "ReadingScreen") -> None:
 
 
 def side(screen: "ReadingScreen") -> None:
-    """Show or hide the side pane."""
+    """Show or hide the side pane, which the quotes of a warning may lie over."""
+    if screen.weighing:
+        screen.weigh(False)
+        return
     screen.show_side(not screen.side_shown)
 
 
 def side_width(by: int, screen: "ReadingScreen") -> None:
     """More or less room for the side pane."""
-    if not screen.side_shown:
+    if screen.weighing or not screen.side_shown:
+        screen.weigh(False)
         screen.show_side(True)
     side = screen.panes.side
     widest = max(screen.size.width - LEAST_TEXT, LEAST_SIDE)
@@ -63,7 +67,7 @@ def text_width(by: int, screen: "ReadingScreen") -> None:
 
 def zen(screen: "ReadingScreen") -> None:
     """Nothing but the text, or all panes again."""
-    screen.set_focus(screen.panes.article)
+    screen.weigh(False)
     screen.toggle_class("-zen")
     if screen.has_class("-zen"):
         screen.say(screen.keys.keymap.words("Nothing but the text; {zen} brings the panes back."))
@@ -107,6 +111,9 @@ def close_something(screen: "ReadingScreen") -> bool:
     """Close the line at the bottom, else the pane that lies over the article; False when neither is open."""
     if screen.line.open:
         screen.line.close(cancel=True)
+    elif screen.weighing:
+        screen.weigh(False)
+        screen.reveal()
     elif screen.has_class("-narrow") and screen.side_shown:
         screen.show_side(False)
     else:

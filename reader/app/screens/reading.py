@@ -3,12 +3,11 @@
 import gc
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
-from typing import Literal, Protocol, TypeAlias
+from typing import TypeAlias
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from reader.app.bindings import bind, press_bindings
@@ -19,6 +18,7 @@ from reader.app.messages import (
     CardChosen,
     EventArrived,
     OverviewClicked,
+    SideChosen,
     SourceLost,
     SourceRead,
     TabChosen,
@@ -28,13 +28,14 @@ from reader.app.messages import (
 )
 from reader.app.screens.arrangement import SMALLEST, arrange
 from reader.app.screens.bottom_line import BottomLine
+from reader.app.screens.paned import PanedScreen
 from reader.app.screens.source_watch import Reread, SourceWatch
 from reader.app.state.cards import TABS, Finding, Tab
 from reader.app.state.places import Place
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.panes import Panes
-from reader.model import Analysis, Article, Note, Span
+from reader.model import Analysis, Article, Note, Span, Warning
 
 TOO_SMALL = (
     f"This window is too small to read in.\nEnlarge it to {SMALLEST[0]} columns by {SMALLEST[1]} rows."
@@ -45,20 +46,7 @@ SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
 """Writes the notes and says where; raises a ReaderError when it cannot."""
 
 
-class Movable(Protocol):
-    """A pane that the movement keys act on."""
-
-    def move_lines(self, by: int) -> None:
-        """Some lines or cards on."""
-
-    def move_pages(self, by: float) -> None:
-        """Some pages on."""
-
-    def move_to_edge(self, *, end: bool) -> None:
-        """To the first or the last row."""
-
-
-class ReadingScreen(Screen[None]):
+class ReadingScreen(PanedScreen):
     """Article, overview, side pane and bars, kept in step."""
 
     CSS_PATH = "../styles.tcss"
@@ -96,6 +84,7 @@ class ReadingScreen(Screen[None]):
         yield panes.title
         with Horizontal(id="body"):
             yield panes.article
+            yield panes.weighing
             yield panes.overview
             yield panes.side
         yield panes.entry
@@ -132,31 +121,10 @@ class ReadingScreen(Screen[None]):
 
     # Panes
 
-    @property
-    def pane(self) -> Movable:
-        """The pane that movement keys act on."""
-        panes = self.panes
-        focused = self.focused
-        return next((p for p in (panes.side.cards, panes.side.detail) if p is focused), panes.article)
-
-    @property
-    def side_shown(self) -> bool:
-        """Whether the side pane is on the screen."""
-        return self.panes.side.display and self.panes.side.region.width > 0
-
-    def show_side(self, shown: bool) -> None:
-        """Show or hide the side pane; hidden, it cannot keep the focus."""
-        self.remove_class("-zen")
-        if self.has_class("-narrow"):
-            self.set_class(shown, "-side-open")
-        else:
-            self.set_class(not shown, "-side-hidden")
-        if not shown:
-            self.set_focus(self.panes.article)
-
     def open_tab(self, tab: Tab) -> None:
         """Show a list and give it the keys."""
         self.session.open(tab)
+        self.remove_class("-weighing")
         self.panes.show_list()
         self.panes.show_place()
         if not self.side_shown:
@@ -173,6 +141,8 @@ class ReadingScreen(Screen[None]):
 
     def select(self, finding: Finding | None, span: Span | None = None) -> None:
         """Stand on a finding, in the text and in the list."""
+        if self.weighing and not isinstance(finding, Warning):
+            self.weigh(False)
         tab = self.session.tab
         self.session.stand(finding, span)
         if self.session.tab != tab:
@@ -218,6 +188,10 @@ class ReadingScreen(Screen[None]):
         self.panes.article.focus()
         if found := self.session.at(message.offset):
             self.select(*found)
+
+    def on_side_chosen(self, message: SideChosen) -> None:
+        """A quote was clicked: stand on it."""
+        self.select(self.session.finding, message.span)
 
     def on_overview_clicked(self, message: OverviewClicked) -> None:
         """Go to that part of the text."""
@@ -276,23 +250,12 @@ class ReadingScreen(Screen[None]):
         """Hand on what another thread has to say."""
         self.say(message.words)
 
+    def judgements_changed(self) -> None:
+        """Show the warnings that are left, in every place."""
+        self.session.list_cards()
+        self.panes.show_findings()
+
     def notes_changed(self) -> None:
         """Show the notes as they are now."""
         self.session.list_cards()
         self.panes.show_notes()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Choose the arrangement for the size."""
-        arrange(self, event.size)
-        self.call_after_refresh(self._after_resize)
-
-    def _after_resize(self) -> None:
-        if self.focused is None and not self.has_class("-tiny"):  # what had the keys was hidden for a while
-            self.set_focus(self.panes.article)
-        self.panes.show_status()
-
-    def say(
-        self, words: str, *, severity: Literal["information", "warning", "error"] = "information"
-    ) -> None:
-        """Tell the reader something in passing."""
-        self.notify(words, severity=severity, markup=False, timeout=4)

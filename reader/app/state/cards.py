@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from reader.app.state.kinds import (
     CLAIM,
+    DISMISSED,
     NAMES,
     NOTE,
     RANKED,
@@ -53,7 +54,7 @@ def cards(tab: Tab, reading: Reading, notebook: Notebook) -> list[Card]:
         kept = {note.span for note in notebook.notes}
         return [claim_card(claim, reading, kept=claim.span in kept) for claim in found.claims]
     if tab == "warnings":
-        return [warning_card(warning, reading) for warning in found.warnings]
+        return [warning_card(warning, reading) for warning in (*found.warnings, *reading.dismissed)]
     if tab == "names":
         return [name_card(name) for name in found.names]
     if tab == "sources":
@@ -78,8 +79,9 @@ def claim_card(claim: Claim, reading: Reading, *, kept: bool) -> Card:
 
 def warning_card(warning: Warning, reading: Reading) -> Card:
     """Both quotes and what sets them apart, or the fault of a marker."""
-    look = WARNINGS[warning.kind]
-    percent = f"{warning.confidence:.0%}"
+    judged = reading.judgement(warning)
+    look = WARNINGS[warning.kind] if judged != "dismissed" else DISMISSED
+    percent = f"{warning.confidence:.0%}" if judged is None else judged
     if warning.type == "citation" or len(warning.spans) < 2:
         return Card(warning, look, (CardLine(warning.reason or look.words, "", 2, percent),))
     first, second = (quote(span, reading) for span in warning.spans[:2])

@@ -29,6 +29,7 @@ WARNINGS: Mapping[WarningKind, Look] = {
     "citation_order": Look("†", "citation_dangling", "cited out of order"),
 }
 CLAIM = Look("●", "claim", "claim")
+DISMISSED = Look("–", "muted", "dismissed")
 NOTE = Look("✎", "note", "note")
 NAMES: Mapping[EntityKind, Look] = {
     "person": Look("P", "person", "person"),

@@ -9,8 +9,12 @@ from reader.model import Claim, Note, Span
 class Notebook:
     """Notes in text order, at most one on a span; every change can be taken back."""
 
-    def __init__(self, text: str, notes: Iterable[Note] = ()) -> None:
+    def __init__(
+        self, text: str, notes: Iterable[Note] = (), *, on_change: Callable[[], None] = lambda: None
+    ) -> None:
+        """`on_change` is told of everything that can be taken back."""
         self._text = text
+        self._on_change = on_change
         self._notes = _sorted(notes)
         self._saved = self._notes
         self._before: list[tuple[str, tuple[Note, ...]]] = []
@@ -27,11 +31,6 @@ class Notebook:
     def unsaved(self) -> bool:
         """Whether saving would write something else than last time."""
         return self._notes != self._saved
-
-    @property
-    def changed(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._before)
 
     def on(self, span: Span) -> Note | None:
         """The note on exactly this span."""
@@ -91,6 +90,7 @@ class Notebook:
     def _change(self, name: str, notes: Iterable[Note]) -> None:
         self._before.append((name, self._notes))
         self._notes = _sorted(notes)
+        self._on_change()
 
 
 def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:

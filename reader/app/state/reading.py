@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
+from reader.app.state.judgements import Judgement, Judgements
 from reader.app.state.kinds import BETWEEN_CLAIMS
 from reader.model import Analysis, Article, Citation, Claim, Entity, Reference, Span, Warning
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
@@ -31,8 +32,16 @@ class Progress:
 class Reading:
     """An article and its findings, which grow with every event of the analysis."""
 
-    def __init__(self, article: Article, citations: Sequence[Citation] = ()) -> None:
+    def __init__(
+        self,
+        article: Article,
+        citations: Sequence[Citation] = (),
+        judgements: Judgements | None = None,
+    ) -> None:
         self.article = article
+        self._judgements = judgements or Judgements()
+        self.dismissed: tuple[Warning, ...] = ()
+        """Warnings that the reader put aside; the analysis that is shown has the others."""
         self.progress = Progress()
         self._show(Analysis(article="", citations=tuple(citations)))
 
@@ -73,18 +82,35 @@ class Reading:
         """The mentions of a name, in text order."""
         return [entity for entity in self.analysis.entities if entity.name == name]
 
+    def judgement(self, warning: Warning) -> Judgement | None:
+        """What the reader thinks of a warning."""
+        return self._judgements.of(warning, self.article.text)
+
+    def position(self, warning: Warning) -> tuple[int, int]:
+        """Which of how many warnings it is, counted from 1; 0 when it was put aside."""
+        warnings = self.analysis.warnings
+        return next((i for i, w in enumerate(warnings, 1) if w is warning), 0), len(warnings)
+
     def _show(self, analysis: Analysis) -> None:
         self.analysis: Analysis = replace(
             analysis,
             entities=tuple(sorted(analysis.entities, key=_place)),
             claims=tuple(sorted(analysis.claims, key=_place)),
-            warnings=tuple(sorted(analysis.warnings, key=_first_quote)),
         )
+        self.dismissed = ()
+        self.sort_out()
         self.claim_spans: list[Span] = [claim.span for claim in self.analysis.claims]
         self._entity_spans: list[Span] = [entity.span for entity in self.analysis.entities]
         self.citation_spans: list[Span] = [citation.span for citation in self.analysis.citations]
         self.longest_claim: int = max(map(len, self.claim_spans), default=0)
         self._claims: dict[str, Claim] = {claim.id: claim for claim in self.analysis.claims}
+
+    def sort_out(self) -> None:
+        """Put aside the warnings that the reader dismissed, and take back those that are no longer."""
+        found = sorted([*self.analysis.warnings, *self.dismissed], key=_first_quote)
+        self.dismissed = tuple(w for w in found if self.judgement(w) == "dismissed")
+        aside = {id(warning) for warning in self.dismissed}
+        self.analysis = replace(self.analysis, warnings=tuple(w for w in found if id(w) not in aside))
         self._warnings_of: dict[str, list[Warning]] = {}
         for warning in self.analysis.warnings:
             for ident in warning.claims:

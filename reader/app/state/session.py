@@ -7,6 +7,7 @@ from reader.app.layout.flow import Fragments
 from reader.app.state.anchors import Anchors
 from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
 from reader.app.state.details import details
+from reader.app.state.judgements import Judgement, Judgements
 from reader.app.state.links import Link, links
 from reader.app.state.notebook import Notebook
 from reader.app.state.places import Places
@@ -30,8 +31,11 @@ class Session:
     """Everything that the panes show, and nothing of how."""
 
     def __init__(self, article: Article, citations: Sequence[Citation] = ()) -> None:
-        self.reading = Reading(article, citations)
-        self.notebook = Notebook(article.text)
+        self._changed: list[Notebook | Judgements] = []
+        """What was changed, in order, to be taken back."""
+        self.judgements = Judgements(on_change=lambda: self._changed.append(self.judgements))
+        self.notebook = Notebook(article.text, on_change=lambda: self._changed.append(self.notebook))
+        self.reading = Reading(article, citations, self.judgements)
         self.search = Search()
         self.places = Places()
         self.tab: Tab = "claims"
@@ -93,7 +97,7 @@ class Session:
     def reopen(self, article: Article, citations: Sequence[Citation]) -> Anchors:
         """Go on with an edited text: notes, marks and what the reader stood on stay at their words."""
         anchors = Anchors(self.reading.article.text, article.text)
-        self.reading = Reading(article, citations)
+        self.reading = Reading(article, citations, self.judgements)
         self.notebook.move(article.text, anchors.note)
         self.places.move(anchors.offset)
         self.search = Search.of(self.search.query, article.text, regex=self.search.regex)
@@ -101,6 +105,23 @@ class Session:
         self.stand(None)
         self.list_cards()
         return anchors
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._changed)
+
+    def undo(self) -> str | None:
+        """Take the last change of notes or judgements back and name it."""
+        change = self._changed.pop().undo() if self._changed else None
+        self.reading.sort_out()
+        return change
+
+    def judge(self, warning: Warning, judgement: Judgement) -> bool:
+        """Judge a warning, or take the judgement off; whether it bears it now."""
+        made = self.judgements.judge(warning, self.reading.article.text, judgement)
+        self.reading.sort_out()
+        return made
 
     def stand(self, finding: Finding | None, span: Span | None = None) -> None:
         """Go to a finding, at `span` or at its own place."""

@@ -7,12 +7,15 @@ from reader.app.paint import Paint
 from reader.app.state import marking
 from reader.app.state.bars import Hints, empty_words, status, title
 from reader.app.state.session import Session
+from reader.app.state.weighing import weigh
 from reader.app.widgets.article_view import WIDEST, ArticleView
 from reader.app.widgets.bars import Bar
 from reader.app.widgets.entry import Entry
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.side_pane import SidePane
+from reader.app.widgets.weighing_view import WeighingView
 from reader.keys import Keymap
+from reader.model import Warning
 
 
 class Panes:
@@ -33,6 +36,7 @@ class Panes:
         self._hints = hints
         self.title = Bar(paint, ident="title")
         self.article = ArticleView(Page(session.reading.article), paint, widest=widest)
+        self.weighing = WeighingView(paint)
         self.overview = Overview(self.article, paint)
         self.side = SidePane(paint)
         self.entry = Entry(paint)
@@ -88,6 +92,8 @@ class Panes:
         self.article.set_layers(layers)
         self.side.cards.set_index(session.index)
         self.side.set_detail(session.details)
+        if isinstance(session.finding, Warning):
+            self.weighing.set_weighing(weigh(session.finding, session.here, session.reading))
         self.show_status()
 
     def show_status(self) -> None:
@@ -105,7 +111,15 @@ class Panes:
 
     def set_paint(self, paint: Paint) -> None:
         """Use another theme everywhere."""
-        for part in (self.title, self.article, self.overview, self.side, self.entry, self.status):
+        for part in (
+            self.title,
+            self.article,
+            self.overview,
+            self.weighing,
+            self.side,
+            self.entry,
+            self.status,
+        ):
             part.set_paint(paint)
 
     def _show_overview(self) -> None:

@@ -1,0 +1,109 @@
+"""A warning as it is weighed: every quote in its context, what differs, and why it is one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.app.layout.cells import ELLIPSIS
+from reader.app.layout.layers import Layer, pieces
+from reader.app.state.details import Paragraph, fact
+from reader.app.state.kinds import WARNINGS, claim_marks, confidence_words, warning_words
+from reader.app.state.marking import quotes
+from reader.app.state.reading import Reading
+from reader.model import Span, Warning
+
+CONTEXT = 280
+"""Characters of its block that are shown on either side of a quote: two or three sentences."""
+SIDES_SHOWN = 12
+"""Quotes that are shown before the others are only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One quote."""
+
+    span: Span
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Everything that is shown about one warning."""
+
+    head: tuple[Paragraph, ...] = ()
+    sides: tuple[Side, ...] = ()
+    foot: tuple[Paragraph, ...] = ()
+
+
+def weigh(warning: Warning, here: Span | None, reading: Reading) -> Weighing:
+    """The warning with the quote that the reader stands on marked."""
+    look = WARNINGS[warning.kind]
+    shown = quotes(warning)[:SIDES_SHOWN]
+    position, count = reading.position(warning)
+    head: Paragraph = [(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]
+    head.append((f"   {position} of {count}" if position else "   put aside", ("muted",)))
+    sides = [side(number, span, warning, here, reading) for number, span in enumerate(shown)]
+    return Weighing((head, []), tuple(sides), tuple(_foot(warning, reading)))
+
+
+def side(number: int, span: Span, warning: Warning, here: Span | None, reading: Reading) -> Side:
+    """One quote in its context, and what is known of it."""
+    article = reading.article
+    claim = reading.claim(warning.claims[number]) if number < len(warning.claims) else None
+    stands = here == span
+    percent = 100 * span.start // max(len(article.text), 1)
+    title = f"{'▸' if stands else ' '} {_called(number, warning)}"
+    text: list[Paragraph] = [
+        [(title, ("tab_current",) if stands else ("strong",)), (f"   at {percent} %", ("muted",))],
+        in_context(span, warning.marks, reading),
+        [],
+    ]  # fmt: skip
+    if claim is not None:
+        text.append(
+            fact("says", claim.speaker or ("someone unnamed" if claim.reported else "the article itself"))
+        )
+        if marks := claim_marks(claim):
+            text.append(fact("how", " · ".join(marks)))
+        if claim.time:
+            text.append(fact("when", claim.time))
+        cited = " ".join(f"[{key}]" for key in claim.citations)
+        text.append(fact("cites", cited or "nothing", "citation" if cited else ""))
+    return Side(span, tuple(text))
+
+
+def _called(number: int, warning: Warning) -> str:
+    if warning.type == "citation":
+        return f"place {number + 1}" if len(warning.spans) > 1 else "where"
+    return ("first quote", "second quote")[number] if number < 2 else f"quote {number + 1}"
+
+
+def in_context(span: Span, marks: Sequence[Span], reading: Reading) -> Paragraph:
+    """The quote between the words around it in its block, the differing words marked."""
+    article = reading.article
+    text = article.text.replace("\n", " ")
+    block = article.blocks[article.block_at(span.start)].span if article.blocks else span
+    first, last = block.start, block.end
+    if span.start - first > CONTEXT:
+        first = text.find(" ", span.start - CONTEXT, span.start) + 1 or span.start
+    if last - span.end > CONTEXT:
+        last = max(text.rfind(" ", span.end, span.end + CONTEXT), span.end)
+    layer = Layer((mark.start, mark.end, "differs") for mark in marks)
+    inside: Paragraph = [(text[a:b], names) for a, b, names in pieces(span.start, span.end, [layer])]
+    before = (ELLIPSIS if first > block.start else "") + text[first : span.start]
+    after = text[span.end : last] + (ELLIPSIS if last < block.end else "")
+    return [part for part in [(before, ("muted",)), *inside, (after, ("muted",))] if part[0]]
+
+
+def _foot(warning: Warning, reading: Reading) -> list[Paragraph]:
+    text: list[Paragraph] = [[]]
+    if warning.other_article is not None:
+        text.extend([[("The other quote stands in another article.", ("muted",))], []])
+    if (more := len(quotes(warning)) - SIDES_SHOWN) > 0:
+        text.extend([[(f"… and {more} more", ("muted",))], []])
+    if warning.differs:
+        text.append(fact("differs", "; ".join(f"{a or '—'} / {b or '—'}" for a, b in warning.differs)))
+    if warning.reason:
+        text.append(fact("why", warning.reason))
+    text.append(fact("sure", confidence_words(warning.confidence)))
+    if judged := reading.judgement(warning):
+        text.append(fact("you", f"{judged} it"))
+    return text
