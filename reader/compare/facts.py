@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from reader.compare.measures import Measure, measures
-from reader.compare.negation import count_of_negations, event_of, is_partial, negated_words
+from reader.compare.negation import IN_DOING, count_of_negations, event_of, is_partial, negated_words
 from reader.compare.terms import Term, terms_of
 from reader.compare.times import Moment, moments
 from reader.model.claim import Claim, Word
@@ -92,12 +92,13 @@ def _root(claim: Claim) -> int:
     """The predicate's word, after verbs that only control it; -1 when there is none."""
     main = [i for i, word in enumerate(claim.words) if word.role == "predicate"]
     told = set(claim.predicate.casefold().split())
-    return next((i for i in main if claim.words[i].lemma.casefold() in told), main[0] if main else -1)
+    root = next((i for i in main if claim.words[i].lemma.casefold() in told), main[0] if main else -1)
+    return event_of(claim.words, root) if root >= 0 and claim.words[root].lemma in IN_DOING else root
 
 
 def _predicate(terms: Sequence[Term], root: int) -> Term | None:
     main = [term for term in terms if term.role == "predicate"]
-    return next((term for term in main if term.place == root), main[0] if main else None)
+    return next((term for term in terms if term.place == root), main[0] if main else None)
 
 
 def _negated(claim: Claim, *, root: int, partial: bool) -> frozenset[int]:

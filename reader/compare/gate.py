@@ -8,7 +8,7 @@ from reader.compare.circumstances import is_another_case
 from reader.compare.differences.difference import Difference
 from reader.compare.differences.quantifier import is_part_of_group
 from reader.compare.facts import Facts
-from reader.compare.reality import reality_of
+from reader.compare.reality import Reality, reality_of
 from reader.compare.slots import anchor, objects, predicates_match, pronoun_subject, subjects, subjects_match
 from reader.compare.terms import Term
 from reader.model.span import Span
@@ -27,7 +27,8 @@ BLOCKED_MODALITIES = frozenset(("question", "conditional", "imperative"))
 
 def fit(pair: Alignment, difference: Difference) -> float:
     """0 to 1: how surely both claims speak of the same event, the difference itself left out."""
-    if is_blocked(pair, present_counts=difference.settles_event) or titles_clash(pair):
+    of_plans = difference.type == "modality"
+    if is_blocked(pair, present_counts=difference.settles_event, plans_count=of_plans) or titles_clash(pair):
         return 0.0
     if _is_of_other_time(pair, difference) or _is_other_reality(pair, difference):
         return 0.0
@@ -59,20 +60,34 @@ def _is_other_reality(pair: Alignment, difference: Difference) -> bool:
         places = difference.terms[0].place, difference.terms[1].place
     first, second = places or (pair.a.root, pair.b.root)
     told = {reality_of(pair.a, first), reality_of(pair.b, second)}
+    if difference.type == "modality" or (
+        difference.type == "polarity" and _is_leave(pair, told, first, second)
+    ):
+        return False
     if difference.settles_event and told <= {"fact", "wanted"}:
         return False
     return len(told) > 1
 
 
-def is_blocked(pair: Alignment, *, present_counts: bool = False) -> bool:
+def _is_leave(pair: Alignment, told: set[Reality], first: int, second: int) -> bool:
+    """Whether what may be done in one is what must not be done in the other."""
+    denied = [facts for facts, place in ((pair.a, first), (pair.b, second)) if place in facts.negated]
+    if told != {"allowed", "obliged"} or len(denied) != 1:
+        return False
+    place = first if denied[0] is pair.a else second
+    return reality_of(denied[0], place) == "obliged"
+
+
+def is_blocked(pair: Alignment, *, present_counts: bool = False, plans_count: bool = False) -> bool:
     """Questions, conditions and commands assert nothing; a plan and an outcome can both be true.
 
-    With `present_counts` a plan is held against the present tense, as in headlines: travels, will skip.
+    With `present_counts` a plan is held against the present tense, as in headlines: travels, will skip. With
+    `plans_count` a plan is held against its refusal.
     """
     modalities = {pair.a.claim.modality, pair.b.claim.modality}
     if modalities & BLOCKED_MODALITIES:
         return True
-    if "planned" not in modalities or modalities == {"planned"}:
+    if plans_count or "planned" not in modalities or modalities == {"planned"}:
         return False
     told = pair.a if pair.b.claim.modality == "planned" else pair.b
     return not (present_counts and _is_present(told))

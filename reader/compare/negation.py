@@ -82,9 +82,12 @@ CONTROL = frozenset(
         "prepare",
         "schedule",
         "propose",
+        "succeed",
     ]
 )
 """Words that hand a negation on to the verb under them: no plans to travel, not willing to meet."""
+IN_DOING = frozenset(["succeed"])
+"""Of these the verb follows "in", not "to"."""
 AFTER_NOT = frozenset(["only", "just", "merely", "simply", "least", "necessarily"])
 """Not only … but also: no negation at all."""
 COUNTING = frozenset(["fewer", "less", "more", "later", "longer", "doubt", "matter", "wonder", "sooner"])
@@ -227,7 +230,7 @@ def _controlled(words: Sequence[Word], at: int) -> int | None:
         return None
     for i in range(at + 1, len(words)):
         word = words[i]
-        if word.head == at and word.pos == "VERB" and _has_to(words, i):
+        if word.head == at and word.pos == "VERB" and (_has_to(words, i) or lemma in IN_DOING):
             return i
     return None
 

@@ -10,10 +10,12 @@ from reader.compare.differences.difference import Difference
 from reader.compare.differences.entity import entity_differences
 from reader.compare.differences.event import event_differences
 from reader.compare.differences.number import number_differences
+from reader.compare.differences.occasion import occasion_differences
 from reader.compare.differences.polarity import polarity_differences
 from reader.compare.differences.quantifier import quantifier_differences
 from reader.compare.differences.rank import rank_differences
 from reader.compare.differences.role import role_differences
+from reader.compare.differences.stance import stance_differences
 from reader.compare.differences.substitution import substitution_differences
 
 Finder = Callable[[Alignment], list[Difference]]
@@ -29,6 +31,8 @@ FIRM_FINDERS: tuple[Finder, ...] = (
     quantifier_differences,
     event_differences,
     rank_differences,
+    stance_differences,
+    occasion_differences,
 )
 LOOSE_FINDERS: tuple[Finder, ...] = (substitution_differences,)
 """Finders of differences that rank pairs and warn of nothing."""

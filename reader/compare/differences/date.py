@@ -3,6 +3,8 @@
 from reader.compare import times
 from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
+from reader.compare.facts import Facts
+from reader.compare.slots import predicates_match, preposition
 from reader.compare.terms import Term
 
 ONE_OFF = frozenset(
@@ -75,6 +77,7 @@ NEAR_COPY, MUCH_SHARED = 0.8, 2.5
 """Elsewhere two dates exclude each other only in near copies that share this much weight."""
 TRUST_ONE_OFF, TRUST_COPY = 0.85, 0.6
 VAGUE = frozenset(("era",))
+BOUNDS = frozenset(("until", "till", "since"))
 
 
 def date_differences(pair: Alignment) -> list[Difference]:
@@ -93,9 +96,29 @@ def date_differences(pair: Alignment) -> list[Difference]:
 def _trust(pair: Alignment, a: Term, b: Term) -> float:
     if any(term.measure for term in (*pair.only_a, *pair.only_b)):
         return 0.0
-    predicates = (pair.a.predicate, pair.b.predicate)
-    if all(term and term.key[1:].split()[0] in ONE_OFF for term in predicates):
+    if all(_happens_once(facts) for facts in (pair.a, pair.b)) or _are_bounds(pair, a, b):
         return TRUST_ONE_OFF
+    if _are_both_planned(pair) and pair.overlap_without((a, b)) == 1.0:
+        return TRUST_COPY
     if pair.overlap_without((a, b)) >= NEAR_COPY and pair.shared >= MUCH_SHARED:
         return TRUST_COPY
     return 0.0
+
+
+def _happens_once(facts: Facts) -> bool:
+    """Whether the main word is one of what happens once; "take" counts with its "place"."""
+    if facts.predicate is None:
+        return False
+    main = facts.predicate.key[1:].split()[0]
+    placed = main == "take" and any(w.lemma == "place" and w.head == facts.root for w in facts.words)
+    return placed or main in ONE_OFF
+
+
+def _are_bounds(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether both tell when one state ends, or when it began: until June, since May."""
+    introduced = preposition(pair.a, a), preposition(pair.b, b)
+    return introduced[0] == introduced[1] and introduced[0] in BOUNDS and predicates_match(pair) is True
+
+
+def _are_both_planned(pair: Alignment) -> bool:
+    return pair.a.claim.modality == pair.b.claim.modality == "planned"
