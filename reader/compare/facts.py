@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from reader.compare.measures import Measure, measures
 from reader.compare.negation import IN_DOING, count_of_negations, event_of, is_partial, negated_words
 from reader.compare.terms import Term, terms_of
-from reader.compare.times import Moment, moments
+from reader.compare.times import Moment, moments, placed
 from reader.model.claim import Claim, Word
 from reader.model.entity import Name
 
@@ -62,7 +62,7 @@ def once_per_claim(work: Callable[[Facts], T]) -> Callable[[Facts], T]:
 def facts_of(claim: Claim, known: Mapping[str, Name]) -> Facts:
     """The facts of a claim, its name ids looked up in `known`."""
     words = claim.words
-    found_moments = moments(words)
+    found_moments = placed(moments(words), claim.time)
     dated = {i for moment in found_moments for i in moment.words}
     found_measures = tuple(
         measure

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reader.model.claim import Word
@@ -72,6 +72,10 @@ PERIODS = frozenset(
     ]
 )
 
+FIXED = re.compile(r"(\d{4})(?:-(\d\d-\d\d))?")
+RELATIVE_DAYS = frozenset(("today", "yesterday", "tomorrow", "last year", "this year", "next year"))
+"""Words that a date line can turn into a day or a year."""
+
 FINENESS: tuple[TimeKind, ...] = (
     "decade", "year", "season", "quarter", "month", "day", "weekday", "hour", "era"
 )  # fmt: skip
@@ -103,6 +107,19 @@ def moments(words: Sequence[Word]) -> tuple[Moment, ...]:
             taken.update(moment.words)
             found.append(moment)
     return tuple(found)
+
+
+def placed(found: Sequence[Moment], time: str | None) -> tuple[Moment, ...]:
+    """The times with "Tuesday" or "last year" as the day or year that the claim is known to hold for."""
+    fixed = FIXED.fullmatch(time or "")
+    relative = [
+        moment for moment in found if moment.kind == "weekday" or moment.text.casefold() in RELATIVE_DAYS
+    ]
+    if fixed is None or len(relative) != 1 or any(moment.kind in ("day", "year") for moment in found):
+        return tuple(found)
+    kind: TimeKind = "day" if fixed[2] else "year"
+    known = replace(relative[0], kind=kind, value=fixed[2] or fixed[1])
+    return tuple(known if moment is relative[0] else moment for moment in found)
 
 
 def _at(words: Sequence[Word], i: int) -> Moment | None:

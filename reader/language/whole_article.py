@@ -3,9 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from reader.language.consistency import consistent
 from reader.language.coreference import Referents
+from reader.language.date_line import on_its_day, published
 from reader.language.names import gather_names
 from reader.language.readings import reading_of
 from reader.language.speech_over_paragraphs import with_running_speakers
@@ -28,8 +30,9 @@ def join_findings(
     found = with_running_speakers(article, found)
     markers = _Markers(article.text, citations)
     referents = Referents(article.text, entities, names, found)
+    day = published(article)
     claims = [
-        _completed(claim, f"c{number}", markers.backing(claim.sentence), referents)
+        _completed(claim, f"c{number}", markers.backing(claim.sentence), referents, day)
         for number, claim in enumerate(found, start=1)
     ]
     return tuple(entities), names, tuple(claims)
@@ -47,8 +50,10 @@ def _without(markers: Sequence[Span], entities: Sequence[Entity]) -> list[Entity
     return kept
 
 
-def _completed(claim: Claim, identifier: str, citations: tuple[str, ...], referents: Referents) -> Claim:
-    """The claim with the names that its words and pronouns mean, its speaker's full name and its reading."""
+def _completed(
+    claim: Claim, identifier: str, citations: tuple[str, ...], referents: Referents, day: date | None
+) -> Claim:
+    """The claim with the names that its words mean, its speaker's full name, its day and its reading."""
     words = tuple(
         _named(word, name) if (name := referents.name_at(word)) is not None else word for word in claim.words
     )
@@ -65,6 +70,7 @@ def _completed(claim: Claim, identifier: str, citations: tuple[str, ...], refere
         words=words,
         names=tuple(names),
         speaker=referents.speaker_of(claim),
+        time=on_its_day(claim, day),
         reading=reading_of(claim, words, meant, subject, referents.names),
     )
 
