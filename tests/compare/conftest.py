@@ -59,7 +59,25 @@ PREPOSITIONS = frozenset(
     ]
 )
 AUXILIARIES = frozenset(
-    ["will", "was", "were", "is", "are", "be", "been", "has", "have", "had", "do", "does", "did"]
+    [
+        "will",
+        "was",
+        "were",
+        "is",
+        "are",
+        "be",
+        "been",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "may",
+        "might",
+        "must",
+        "would",
+    ]
 )
 TOKEN = re.compile(r"^(?P<text>.+?)(?:/(?P<role>[spoxmg])(?P<rest>\S*))?$")
 
