@@ -1,9 +1,10 @@
 """Learns which sentences are worth checking: `python -m training.check_worthiness DATA`.
 
 DATA holds `claims/claimbuster/kfold_25ncs.json` (ClaimBuster, CC BY 4.0): sentences of presidential debates,
-labelled 1 where the public would want to know whether they are true. Needs scikit-learn 1.9.1.
+labelled 1 where the public would want to know whether they are true. Needs the dependency group `training`.
 Sentences are numbered in the order of the debates, so a fold is a run of neighbours and no debate is
-spread over all folds.
+spread over all folds. Two models are learned: a linear one over words and frame, and heads over the
+network's inner layers (training/worth_heads.py). Their held-out log odds are then weighed together.
 """
 
 import gzip
@@ -24,6 +25,8 @@ from reader.language.analyser import PIPELINE
 from reader.language.check_worthiness import EDGES, WEIGHTS
 from reader.language.claim_features import Row, frame, grams, pieces_of, rows_of_tokens, words_in
 from reader.language.parsed import parsed
+from training import worth_heads
+from training.worth_heads import States
 
 SOURCE = Path("claims/claimbuster/kfold_25ncs.json")
 TARGET = Path("reader/language/data") / WEIGHTS
@@ -98,16 +101,46 @@ def held_out_scores(matrix: csr_matrix, labels: Floats) -> Floats:
     return scores
 
 
-def calibration(scores: Floats, labels: Floats) -> tuple[float, float]:
-    """Slope and offset that turn held-out scores into log odds at the share that we calibrate for."""
-    model = LogisticRegression(C=1e6).fit(scores.reshape(-1, 1), labels)
+def held_out_meanings(alone: States, among: States, labels: Floats) -> Floats:
+    """(sentences, 2) log odds by heads that learned without the fold, read alone and among neighbours."""
+    count = len(labels)
+    both, twice = worth_heads.joined(alone, among), np.concatenate((labels, labels))
+    meanings = np.zeros((count, 2))
+    for train, test in folds(count):
+        heads = worth_heads.learned(both, np.concatenate((train, train + count)), twice)
+        meanings[test, 0] = worth_heads.scores_of(heads, alone, test)
+        meanings[test, 1] = worth_heads.scores_of(heads, among, test)
+    return meanings
+
+
+def read(texts: Sequence[str]) -> tuple[States, States, Any, Any]:
+    """The words' states alone and among neighbours, of one mean and spread, which come last."""
+    alone = worth_heads.states_of(texts, [range(at, at + 1) for at in range(len(texts))])
+    among = worth_heads.states_of(texts, worth_heads.neighbours(len(texts)))
+    mean, spread = worth_heads.scale_of(alone)
+    return worth_heads.scaled(alone, mean, spread), worth_heads.scaled(among, mean, spread), mean, spread
+
+
+def calibration(columns: Floats, labels: Floats) -> tuple[Floats, float]:
+    """Weights (k,) and offset that turn held-out scores (n, k) into log odds at the share calibrated for."""
+    model = LogisticRegression(C=1e6).fit(columns, labels)
     share = float(labels.mean())
     shift = np.log(CHECKED_SHARE / (1 - CHECKED_SHARE)) - np.log(share / (1 - share))
-    return float(model.coef_[0, 0]), float(model.intercept_[0] + shift)
+    weights: Floats = model.coef_[0]
+    return weights, float(model.intercept_[0] + shift)
+
+
+def held_out_log_odds(columns: Floats, labels: Floats) -> Floats:
+    """Calibrated log odds (n,) of each fold, weighed and calibrated on the held-out scores of the others."""
+    odds = np.zeros(len(labels))
+    for train, test in folds(len(labels)):
+        weights, offset = calibration(columns[train], labels[train])
+        odds[test] = columns[test] @ weights + offset
+    return odds
 
 
 def stored(model: Any, names: Sequence[str], slope: float, offset: float) -> dict[str, Any]:
-    """What the program reads: bias, step and whole-number weights, without the ones that round to nothing."""
+    """The linear model as the program reads it: bias, step and whole-number weights other than 0."""
     weights = model.coef_[0] * slope
     weights = weights * np.array([FRAME_SCALE if name.startswith("f") else 1.0 for name in names])
     step = float(np.quantile(np.abs(weights), 0.9999)) / STEPS
@@ -117,15 +150,25 @@ def stored(model: Any, names: Sequence[str], slope: float, offset: float) -> dic
 
 
 def main(data: Path) -> None:
-    """Train, calibrate on the held-out folds and write the weights."""
+    """Train both, calibrate on the held-out folds and write the weights."""
     texts, labels = read_sentences(data)
     matrix, names = vectors(words_of(texts))
-    slope, offset = calibration(held_out_scores(matrix, labels), labels)
+    scores = held_out_scores(matrix, labels)
+    (slope,), offset = calibration(scores[:, None], labels)
     columns = frequent(matrix)
-    model = fitted(matrix[:, columns], labels)
-    told = stored(model, [names[column] for column in columns], slope, offset)
+    told = stored(fitted(matrix[:, columns], labels), [names[column] for column in columns], slope, offset)
+    alone, among, mean, spread = read(texts)
+    meanings = held_out_meanings(alone, among, labels)
+    count, twice = len(texts), np.concatenate((labels, labels))
+    heads = worth_heads.learned(worth_heads.joined(alone, among), np.arange(2 * count), twice)
+    heads = worth_heads.unscaled(heads, mean, spread)
+    words = np.tile(slope * scores + offset, 2)
+    (of_words, of_meaning), bias = calibration(np.stack((words, meanings.T.ravel()), 1), twice)
+    bias += of_meaning * float(heads.bias)
+    told["together"] = {"words": float(of_words), "meaning": float(of_meaning), "bias": float(bias)}
     TARGET.write_bytes(gzip.compress(json.dumps(told, ensure_ascii=False).encode(), mtime=0))
-    print(f"{len(texts)} sentences, {len(told['weights'])} weights, {TARGET.stat().st_size} bytes")
+    print(f"{count} sentences, {len(told['weights'])} weights, {TARGET.stat().st_size} bytes")
+    print(f"{heads.values.shape[1]} heads, {worth_heads.write(heads)} bytes; together {told['together']}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,7 @@
-"""How much a claim asks to be checked: a linear model that was trained on sentences of political debates.
+"""How much a claim asks to be checked, learned from sentences of political debates.
+
+A linear model over words and frame and the network's own heads (`sentence_meaning`) are weighed together;
+where no network has read the words, the linear model answers alone.
 
 0.5 and above means "check it". The probability is calibrated for texts in which about 42 % of the
 sentences are worth checking, as in reports; in the debates it was learned from they are 29 %.
@@ -24,14 +27,26 @@ from reader.language.claim_features import (
     rows_of_words,
 )
 from reader.language.parsed import Sentence
+from reader.language.sentence_meaning import meaning_of
 from reader.model import Claim, Word
 
 WEIGHTS = "check_worthiness.json.gz"
 """Written by training/check_worthiness.py."""
 OF_SENTENCE = 0.5
 """Share of the whole sentence in the score of one of its claims: "I think that" stands outside the claim."""
+MEANING = "meaning of the claim"
+"""The reason that stands for all that the network adds."""
 EDGES = 2
 """Marks of beginning and end that count as words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """How the log odds of the words and of the meaning are weighed into one."""
+
+    words: float
+    meaning: float
+    bias: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,7 @@ class Weights:
 
     bias: float
     features: dict[str, float]
+    together: Together
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +71,34 @@ def shipped_weights() -> Weights:
     """The weights in the package."""
     told = json.loads(gzip.decompress(files("reader.language.data").joinpath(WEIGHTS).read_bytes()))
     step = told["step"]
-    return Weights(told["bias"], {name: weight * step for name, weight in told["weights"].items()})
+    features = {name: weight * step for name, weight in told["weights"].items()}
+    return Weights(told["bias"], features, Together(**told["together"]))
 
 
-def check_worthiness(claim: Claim, sentence: Sentence | None = None) -> float:
-    """0 to 1: how likely somebody would want the claim checked; its sentence, if given, counts half."""
-    return worthiness_of_words(claim.words, sentence)
+def check_worthiness(claim: Claim, sentence: Sentence | None = None, meaning: float | None = None) -> float:
+    """0 to 1: how likely somebody would want the claim checked.
+
+    Its sentence, if given, counts half; `meaning` is what `meaning_of` tells of the claim's own words.
+    """
+    return worthiness_of_words(claim.words, sentence, meaning)
 
 
-def worthiness_of_words(words: Sequence[Word], sentence: Sentence | None = None) -> float:
+def worthiness_of_words(
+    words: Sequence[Word], sentence: Sentence | None = None, meaning: float | None = None
+) -> float:
     """The same for the words of a claim."""
-    own = score(rows_of_words(words))
+    own = joined(score(rows_of_words(words)), meaning)
     if sentence is not None:
         own = OF_SENTENCE * _score_of_sentence(sentence) + (1 - OF_SENTENCE) * own
     return round(probability(own), 3)
+
+
+def joined(words: float, meaning: float | None) -> float:
+    """The log odds from those of the words and from the meaning, if that is known."""
+    if meaning is None:
+        return words
+    together = shipped_weights().together
+    return together.words * words + together.meaning * meaning + together.bias
 
 
 def probability(logit: float) -> float:
@@ -129,11 +159,23 @@ def _weight_of_word(key: str) -> float:
 @lru_cache(maxsize=1)
 def _score_of_sentence(sentence: Sentence) -> float:
     """The score of a sentence, which its claims share."""
-    return score(rows_of_tokens(sentence.tokens))
+    meaning = meaning_of(sentence.parse.worth, sentence.start, sentence.end)
+    return joined(score(rows_of_tokens(sentence.tokens)), meaning)
 
 
-def reasons(claim: Claim, *, most: int = 5) -> list[Reason]:
-    """The features of a claim that weigh most, for or against, with what they add to its log odds."""
+def reasons(claim: Claim, meaning: float | None = None, *, most: int = 5) -> list[Reason]:
+    """What weighs most in a claim, for or against, with what it adds to the log odds of its own words."""
+    found = _reasons_of_words(claim)
+    if meaning is not None:
+        together = shipped_weights().together
+        found = {name: weight * together.words for name, weight in found.items()}
+        found[MEANING] = together.meaning * meaning
+    ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
+    return [Reason(name, round(weight, 3)) for name, weight in ranked[:most] if weight]
+
+
+def _reasons_of_words(claim: Claim) -> dict[str, float]:
+    """What each feature adds to the score of the claim's words."""
     rows = rows_of_words(claim.words)
     weights, size = shipped_weights().features, sqrt(len(rows) + EDGES)
     found: dict[str, float] = {}
@@ -145,8 +187,7 @@ def reasons(claim: Claim, *, most: int = 5) -> list[Reason]:
             found[_told(name)] = found.get(_told(name), 0.0) + weights.get(name, 0.0) / size
     for name, value in frame(rows):
         found[_told(name)] = weights.get(name, 0.0) * value
-    ranked = sorted(found.items(), key=lambda item: (-abs(item[1]), item[0]))
-    return [Reason(name, round(weight, 3)) for name, weight in ranked[:most] if weight]
+    return found
 
 
 _KIND = {"w": "words", "s": "form", "f": "frame"}

@@ -22,6 +22,7 @@ from reader.language.polarity import negations, polarity_of
 from reader.language.quantities import find_quantities
 from reader.language.quoted_clauses import with_quoted
 from reader.language.quotes import Quotes
+from reader.language.sentence_meaning import meaning_of
 from reader.language.single_quotes import with_double_marks
 from reader.language.speakers import attribution_of
 from reader.language.tree_repairs import repaired
@@ -140,7 +141,9 @@ def _claim(clause: Clause, span: Span, beside: Sequence[Span], facts: _Facts) ->
         else modality_of(links, shell=clause.shell, negative=polarity == "negative"),
         time=_time(clause, span, beside, facts),
         quantities=tuple(_counted(quantity, clause, facts) for quantity in facts.quantities_in(span)),
-        check_worthiness=worthiness_of_words(words, clause.sentence),
+        check_worthiness=worthiness_of_words(
+            words, clause.sentence, meaning_of(clause.sentence.parse.worth, clause.low, clause.high)
+        ),
         words=words,
         said=attribution.said,
         form=clause.form,

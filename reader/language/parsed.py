@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+import numpy as np
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from reader.language.lemmas import base_form
+from reader.language.sentence_meaning import WORTH_KEY
 from reader.model import Span
 
 NAMED = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE")
@@ -105,6 +107,8 @@ class Parse:
     text: str = ""
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    worth: np.ndarray | None = None
+    """What the network's heads say of each token, for `sentence_meaning`; None where it has none."""
 
     def text_of(self, low: int, high: int) -> str:
         """The characters of a range of tokens."""
@@ -137,7 +141,7 @@ def _strings_of(vocab: Vocab) -> _Strings:
 
 def parsed(doc: Doc) -> Parse:
     """The parse of a spaCy doc."""
-    parse = Parse()
+    parse = Parse(worth=doc.user_data.get(WORTH_KEY))
     begins: list[int] = []
     heads = list(_filled(parse, doc, begins))
     tokens = parse.tokens

@@ -1,8 +1,15 @@
+import numpy as np
 import pytest
 import spacy
 from spacy.tokens import Doc
 
-from reader.language.check_worthiness import check_worthiness, probability, reasons, shipped_weights
+from reader.language.check_worthiness import (
+    MEANING,
+    check_worthiness,
+    probability,
+    reasons,
+    shipped_weights,
+)
 from reader.language.claim_features import (
     bone_of,
     frame,
@@ -94,6 +101,36 @@ def test_reasons_add_up_to_the_score() -> None:
     claim = claim_of("Unemployment/NOUN fell/VERB by/ADP 3/NUM percent/NOUN")
     total = shipped_weights().bias + sum(reason.weight for reason in reasons(claim, most=1_000))
     assert probability(total) == pytest.approx(check_worthiness(claim), abs=0.02)
+
+
+def test_reasons_add_up_to_the_score_with_a_meaning_too() -> None:
+    claim, meaning = claim_of("Unemployment/NOUN fell/VERB by/ADP 3/NUM percent/NOUN"), -4.0
+    weights, found = shipped_weights(), reasons(claim, meaning, most=1_000)
+    total = weights.together.words * weights.bias + weights.together.bias + sum(r.weight for r in found)
+    assert probability(total) == pytest.approx(check_worthiness(claim, meaning=meaning), abs=0.02)
+    told = next(reason.weight for reason in found if reason.feature == MEANING)
+    assert told == pytest.approx(weights.together.meaning * meaning, abs=0.001)
+
+
+def test_words_without_a_meaning_have_no_reason_for_it() -> None:
+    found = reasons(claim_of("Unemployment/NOUN fell/VERB by/ADP 3/NUM percent/NOUN"), most=1_000)
+    assert MEANING not in {reason.feature for reason in found}
+
+
+def test_the_meaning_moves_a_claim_both_ways() -> None:
+    claim = claim_of("The/DET firm/NOUN employed/VERB people/NOUN")
+    low, high = (check_worthiness(claim, meaning=meaning) for meaning in (-8.0, 8.0))
+    assert low < 0.5 < high
+
+
+def test_the_meaning_of_the_sentence_around_a_claim_counts() -> None:
+    claim = claim_of("The/DET firm/NOUN employed/VERB people/NOUN")
+    scores = []
+    for value in (-8.0, 8.0):
+        sentence = sentence_of("Employed/VERB firm/NOUN people/NOUN")
+        sentence.parse.worth = np.array([[1.0, value]] * 3, dtype=np.float32)
+        scores.append(check_worthiness(claim, sentence, meaning=0.0))
+    assert scores[0] < scores[1]
 
 
 def test_a_probability_stays_between_nought_and_one() -> None:

@@ -21,9 +21,10 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from reader.language.encoder.name_labels import best_labels, may_follow
-from reader.language.encoder.network import FILES, Network, Scores
+from reader.language.encoder.network import FILES, WORTH, Network, Scores
 from reader.language.encoder.trees import best_heads
 from reader.language.encoder.windows import Window, windows_of
+from reader.language.sentence_meaning import WORTH_KEY
 
 NAME = "claimreader_encoder"
 COLUMNS = (TAG, POS, MORPH, DEP, HEAD, ENT_TYPE, ENT_IOB)
@@ -70,8 +71,9 @@ class EncoderComponent:
         if self._folder is None:
             raise ValueError("no network was loaded: read one with from_disk first")
         Path(path).mkdir(parents=True, exist_ok=True)
-        for file in FILES:
-            shutil.copyfile(self._folder / file, Path(path) / file)
+        for file in (*FILES, WORTH):
+            if file in FILES or (self._folder / file).exists():
+                shutil.copyfile(self._folder / file, Path(path) / file)
 
     def _number_labels(self, network: Network) -> None:
         """The vocabulary's numbers of every label, as arrays by the network's numbers."""
@@ -92,6 +94,7 @@ class EncoderComponent:
         if self._network is None:
             raise ValueError("no network was loaded: read one with from_disk first")
         table = self._blank(docs)
+        worth = np.zeros((len(table), self._network.worth_width), dtype=np.float32)
         windows: list[Window] = []
         firsts: dict[int, int] = {}
         first = 0
@@ -101,11 +104,14 @@ class EncoderComponent:
             windows += windows_of(words)
             first += len(doc)
         for batch, scores in self._network.scores(windows):
-            self._fill(table, batch, [firsts[id(window.words)] for window in batch], scores)
+            tokens, at = self._fill(table, batch, [firsts[id(window.words)] for window in batch], scores)
+            worth[tokens] = _flat(scores.worth)[at]
         first = 0
         for doc in docs:
             if len(doc):
                 doc.from_array(list(COLUMNS), table[first : first + len(doc)])  # type: ignore[arg-type]
+            if worth.size:
+                doc.user_data[WORTH_KEY] = worth[first : first + len(doc)]
             first += len(doc)
 
     def _blank(self, docs: list[Doc]) -> np.ndarray:
@@ -119,8 +125,13 @@ class EncoderComponent:
         table[:, 6] = IOB["O"]
         return table
 
-    def _fill(self, table: np.ndarray, batch: list[Window], firsts: list[int], scores: Scores) -> None:
-        """Write what the scores of a batch say; `firsts` are the rows where its windows' documents begin."""
+    def _fill(
+        self, table: np.ndarray, batch: list[Window], firsts: list[int], scores: Scores
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Write what the scores of a batch say; `firsts` are the rows where its windows' documents begin.
+
+        Returns the rows that were filled, and for each its place among the batch's words, padding counted.
+        """
         assert self._network is not None
         width = scores.starts.shape[1]
         tokens, rows, heads, above, names = [], [], [], [], []
@@ -147,11 +158,13 @@ class EncoderComponent:
         table[token, 4] = np.concatenate(above).astype(np.uint64)
         table[token, 5] = self._name_kinds[name]
         table[token, 6] = self._name_iobs[name]
+        return token, at
 
 
 def _flat(scores: np.ndarray) -> np.ndarray:
     """(B, W, n) -> (B * W, n)."""
-    return scores.reshape(-1, scores.shape[-1])
+    batch, words, width = scores.shape
+    return scores.reshape(batch * words, width)
 
 
 def sentence_numbers(known: np.ndarray, scores: np.ndarray) -> np.ndarray:

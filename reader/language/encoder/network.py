@@ -15,6 +15,8 @@ MODEL = "network.onnx"
 LABELS = "labels.json"
 RELATIONS = "relations.onnx"
 VOCABULARY = "tokenizer.json"
+WORTH = "worth.onnx"
+"""Nodes that training/worth_heads.py adds to the network; without them `Scores.worth` has no columns."""
 SLOW_FUSIONS = ["SkipLayerNormFusion"]
 """Its kernel takes five times as long as the two it replaces: a tenth of the whole network."""
 RELATION_WORDS = 64
@@ -22,6 +24,7 @@ RELATION_WORDS = 64
 ERRORS_ONLY = 3
 """ONNX Runtime's level of messages."""
 FILES = (MODEL, LABELS, RELATIONS, VOCABULARY)
+"""What a folder must have; it may have `WORTH`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class Scores(NamedTuple):
     dependents: np.ndarray
     heads: np.ndarray
     """(B, W, R): each word as a dependent and as a head."""
+    worth: np.ndarray
+    """(B, W, 2 H): for each of H heads how much a word counts, then that times how it speaks for checking."""
 
 
 class Network:
@@ -67,15 +72,21 @@ class Network:
         Raises:
             OSError, ValueError, RuntimeError: files are missing or damaged.
         """
-        self._session = _session(folder / MODEL)
-        self._relations = _session(folder / RELATIONS)
+        self._session = _session(_network(folder))
+        self._relations = _session((folder / RELATIONS).read_bytes())
+        shapes = {output.name: output.shape for output in self._session.get_outputs()}
+        self._outputs = [name for name in Scores._fields if name in shapes]
+        self.worth_width: int = shapes["worth"][-1] if "worth" in shapes else 0
         self.labels = Labels.read(folder / LABELS)
         self.pieces = Pieces(folder / VOCABULARY)
 
     def scores(self, windows: Sequence[Window]) -> Iterator[tuple[list[Window], Scores]]:
         """Score windows in batches, in an order of the network's own."""
         for batch in batches(windows):
-            yield batch, Scores(*self._session.run(list(Scores._fields), self.pieces.inputs(batch)))
+            outputs: list[np.ndarray] = self._session.run(self._outputs, self.pieces.inputs(batch))
+            if not self.worth_width:
+                outputs.append(outputs[-1][..., :0])
+            yield batch, Scores(*outputs)
 
     def relations(self, dependents: np.ndarray, heads: np.ndarray) -> np.ndarray:
         """(n,) number of the best label for n words, given each as dependent and its head as head, (n, R)."""
@@ -87,11 +98,17 @@ class Network:
         return np.concatenate(best)
 
 
-def _session(path: Path) -> onnxruntime.InferenceSession:
+def _network(folder: Path) -> bytes:
+    """The network and the heads added to it: protocol buffers merge when their bytes are joined."""
+    network, worth = (folder / MODEL).read_bytes(), folder / WORTH
+    return network + worth.read_bytes() if worth.exists() else network
+
+
+def _session(model: bytes) -> onnxruntime.InferenceSession:
     """One thread: the reader's screen needs the other processors more."""
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = ERRORS_ONLY
     return onnxruntime.InferenceSession(
-        str(path), options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
+        model, options, providers=["CPUExecutionProvider"], disabled_optimizers=SLOW_FUSIONS
     )

@@ -1,5 +1,6 @@
 """The network inside spaCy: every token annotated, whatever the text."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +13,8 @@ from spacy.language import Language
 from reader.language.analyser import PIPELINE
 from reader.language.encoder import component
 from reader.language.encoder.component import EncoderComponent, sentence_numbers
-from reader.language.encoder.network import FILES, RELATION_WORDS
+from reader.language.encoder.network import FILES, RELATION_WORDS, WORTH
+from reader.language.sentence_meaning import WORTH_KEY
 
 pytestmark = pytest.mark.model
 
@@ -88,9 +90,35 @@ def test_relations_are_the_same_however_many_words_are_scored_together(nlp: Lang
 
 def test_the_network_is_saved_with_the_pipeline(nlp: Language, tmp_path: Path) -> None:
     nlp.to_disk(tmp_path)
-    assert {file.name for file in (tmp_path / component.NAME).iterdir()} == set(FILES)
+    assert {file.name for file in (tmp_path / component.NAME).iterdir()} == {*FILES, WORTH}
     again = spacy.load(tmp_path)
     assert [t.tag_ for t in again("It rained.")] == [t.tag_ for t in nlp("It rained.")]
+
+
+def test_the_heads_weigh_every_word_and_no_white_space(nlp: Language) -> None:
+    doc = nlp("The mill  closed.")
+    counts, _ = np.hsplit(doc.user_data[WORTH_KEY], 2)
+    assert [bool((row > 0).all()) for row in counts] == [not token.is_space for token in doc]
+    assert any(token.is_space for token in doc)
+
+
+def test_without_the_heads_the_network_says_the_same_and_weighs_nothing(
+    nlp: Language, tmp_path: Path
+) -> None:
+    for file in FILES:
+        shutil.copyfile(PIPELINE / component.NAME / file, tmp_path / file)
+    bare = spacy.blank("en")
+    encoder = bare.add_pipe(component.NAME)
+    assert isinstance(encoder, EncoderComponent)
+    encoder.from_disk(tmp_path)
+    text = "Nobody at the Leeds office knew why the mine had closed in May."
+    doc, whole = bare(text), nlp(text)
+    assert WORTH_KEY not in doc.user_data
+    assert [(t.tag_, t.dep_, t.head.i, t.ent_type_) for t in doc] == [
+        (t.tag_, t.dep_, t.head.i, t.ent_type_) for t in whole
+    ]
+    encoder.to_disk(tmp_path / "saved")
+    assert {file.name for file in (tmp_path / "saved").iterdir()} == set(FILES)
 
 
 def test_without_weights_it_says_what_to_do() -> None:
