@@ -11,8 +11,8 @@ FEWEST_PARAGRAPHS = 5
 """Paragraphs with claims; fewer show no habit of citing."""
 CITING_SHARE = 0.6
 """Share of those paragraphs that must cite before a bare one stands out."""
-CHECK_WORTHY = 0.7
-"""A claim below this asks for no source."""
+CHECK_WORTHY = 0.9
+"""A claim below this asks for no source; four claims of ten in our sample articles lie above."""
 POSSIBLE = 0.5
 """The confidence: a source may stand elsewhere, or everybody may know."""
 REQUEST = "citation needed"
