@@ -190,13 +190,16 @@ def _any_partners(pair: Alignment, first: Sequence[Term], second: Sequence[Term]
 def _texts_match(a: Claim, b: Claim) -> bool | None:
     """Whether the subjects as told share a word, for clauses that leave theirs to the clause before.
 
-    The 6th and the 8th battalion are two, the 6 and the 8 battalions may be one number told twice.
+    Two ranks or two first names make two of them: the 6th and the 8th battalion, Ada Lund and Eve Lund.
     """
     first, second = _told(a.subject), _told(b.subject)
     if not first or not second:
         return None
-    ranks = [any(ORDINAL.fullmatch(word) for word in alone) for alone in (first - second, second - first)]
-    return bool(first & second) and not all(ranks)
+    shared, alone = first & second, (first - second, second - first)
+    ranks = all(any(ORDINAL.fullmatch(word) for word in words) for words in alone)
+    spelt = _names(a.subject) | _names(b.subject)
+    namesakes = all(words & spelt for words in (shared, *alone))
+    return bool(shared) and not ranks and not namesakes
 
 
 @lru_cache(maxsize=20_000)
@@ -204,6 +207,14 @@ def _told(subject: str) -> frozenset[str]:
     return frozenset(
         word for word in subject.casefold().split() if len(word) >= SHORTEST_TOLD and word not in POINTERS
     )
+
+
+@lru_cache(maxsize=20_000)
+def _names(subject: str) -> frozenset[str]:
+    """The words with a capital; a lone one at the beginning may only begin the sentence."""
+    words = subject.split()
+    capitals = [i for i, word in enumerate(words) if word[0].isupper()]
+    return frozenset(words[i].casefold() for i in capitals if i or 1 in capitals)
 
 
 def pronoun_subject(pair: Alignment) -> bool:

@@ -30,6 +30,9 @@ def test_heads_that_run_in_a_circle_have_no_anchor(facts: FactsMaker) -> None:
     [
         ("The 6th battalion", "The 8th battalion", False),
         ("The 6th battalion", "The battalion", True),
+        ("Ada Lund", "Eve Lund", False),
+        ("Ada Lund", "Lund", True),
+        ("Mayor Lund", "the mayor", True),
         ("Twelve boats", "Nine boats", True),
         ("The mayor", "The bishop", False),
         ("", "The bishop", None),
