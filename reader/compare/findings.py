@@ -8,7 +8,7 @@ from dataclasses import replace
 from reader.compare.candidates import pairs_within
 from reader.compare.citation_faults import citation_faults
 from reader.compare.facts import Facts, facts_of
-from reader.compare.referents import are_two
+from reader.compare.referents import are_two, follow_each_other
 from reader.compare.repetition import bare
 from reader.compare.series import without_series
 from reader.compare.verdict import Judgement, judge_if_warning
@@ -54,7 +54,13 @@ def is_comparable(claim: Claim, article: Article) -> bool:
     """Whether a claim asserts something in the article's own running text."""
     if claim.modality in SILENT_MODALITIES or len(claim.words) < LEAST_WORDS or GLUED.search(claim.text):
         return False
-    return not article.blocks or _kind(claim, article) not in SILENT_BLOCKS
+    return not _leaves_out(claim) and (not article.blocks or _kind(claim, article) not in SILENT_BLOCKS)
+
+
+def _leaves_out(claim: Claim) -> bool:
+    """Whether a claim ends in an auxiliary and leaves the rest to what came before: no chronicle does."""
+    last = claim.words[-1]
+    return last.role != "negation" and (last.pos == "AUX" or last.lemma == "do")
 
 
 def _kind(claim: Claim, article: Article) -> BlockKind | None:
@@ -112,6 +118,8 @@ def _is_expected(judgement: Judgement, article: Article) -> bool:
         return bool({_kind(pair.a.claim, article), _kind(pair.b.claim, article)} & HEADINGS)
     if {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
         return True
+    if judgement.verdict == "update" and follow_each_other(pair, article.text):
+        return False
     return are_two(pair, difference, article.text)
 
 

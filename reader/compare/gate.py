@@ -191,14 +191,17 @@ def _smaller_is_restricted(pair: Alignment, difference: Difference) -> bool:
     a, b = difference.terms
     if a.measure is None or b.measure is None:
         return False
-    smaller, larger = (
-        (pair.only_a, pair.only_b) if a.measure.low < b.measure.low else (pair.only_b, pair.only_a)
-    )
-    return bool(_restrictions(smaller, difference.terms)) and not _restrictions(larger, difference.terms)
+    sides = (a, pair.only_a), (b, pair.only_b)
+    smaller, larger = sides if a.measure.low < b.measure.low else sides[::-1]
+    return bool(_restrictions(*smaller)) and not _restrictions(*larger)
 
 
-def _restrictions(terms: Iterable[Term], differing: Iterable[Term]) -> list[Term]:
-    return [t for t in _rest(terms, differing) if t.kind != "number" and t.pos in ("NOUN", "PROPN")]
+def _restrictions(number: Term, terms: Iterable[Term]) -> list[Term]:
+    """Nouns that stand alone on a number's side; what follows a second number belongs to that one."""
+    rest = [term for term in terms if term is not number]
+    second = min((t.place for t in rest if t.measure and t.place > number.place), default=None)
+    nouns = [t for t in rest if t.kind != "number" and t.pos in ("NOUN", "PROPN")]
+    return [t for t in nouns if second is None or t.place < second]
 
 
 def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:

@@ -44,11 +44,19 @@ def are_two(pair: Alignment, difference: Difference, text: str) -> bool:
     if difference.settles_event:
         return False
     sides = pair.a, pair.b
-    if any(has_no_subject(facts) or brings_further(facts) or goes_on(facts.claim, text) for facts in sides):
+    if any(has_no_subject(facts) or brings_further(facts) for facts in sides):
         return True
-    if _owners_differ(pair) or (difference.type == "number" and any(is_cut_short(f, text) for f in sides)):
+    if goes_on(pair.a.claim, text) != goes_on(pair.b.claim, text) or _owners_differ(pair):
+        return True
+    if difference.type == "number" and any(is_cut_short(facts, text) for facts in sides):
         return True
     return _are_only_pointed_at(pair, difference) and not _are_copies(pair, difference)
+
+
+def follow_each_other(pair: Alignment, text: str) -> bool:
+    """Whether one claim's sentence comes right after the other's, so that "it" hardly means anything else."""
+    first, second = sorted((pair.a.claim.sentence, pair.b.claim.sentence))
+    return first.end <= second.start and not text[first.end : second.start].strip()
 
 
 def _are_only_pointed_at(pair: Alignment, difference: Difference) -> bool:
@@ -97,9 +105,11 @@ def is_new(facts: Facts) -> bool:
     return facts.claim.subject.casefold().startswith(INDEFINITE)
 
 
-def goes_on(claim: Claim, text: str) -> bool:
-    """Whether the sentence goes on with what tells one thing from others: the voters | who live in towns."""
-    return claim.span.end < claim.sentence.end and bool(RELATIVE.match(text, claim.span.end))
+def goes_on(claim: Claim, text: str) -> str:
+    """What the sentence goes on with to tell one thing from others: the voters | who live in towns; or ""."""
+    if not RELATIVE.match(text, claim.span.end):
+        return ""
+    return text[claim.span.end : claim.sentence.end].strip(" .!?").casefold()
 
 
 def is_cut_short(facts: Facts, text: str) -> bool:

@@ -90,6 +90,9 @@ RELATIONS = frozenset(
 """Prepositions that have an opposite."""
 NAME_WEIGHT, NUMBER_WEIGHT, TIME_WEIGHT, RELATION_WEIGHT, EMPTY_WEIGHT = 1.3, 1.0, 0.6, 0.1, 0.1
 
+PARTICIPLE_ENDINGS = ("ed", "en", "ing")
+"""A verb in these forms may be taken for an adjective elsewhere: insured."""
+
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -268,6 +271,8 @@ def _word_term(claim: Claim, i: int) -> Term | None:
         found = found | {key, f"={names.surname_form(key[1:])}"}
         if word.text.islower():
             found = found | {f"={word.text.removesuffix('s')}"}
+    if word.pos == "VERB" and word.text.endswith(PARTICIPLE_ENDINGS):
+        found = found | {f"={word.text.casefold()}"}
     opposites = lexicon.opposites(key[1:])
     return Term("word", i, key, word.pos, word.role, weight, found, opposites, word.span, word.text)
 
