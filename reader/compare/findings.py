@@ -124,22 +124,30 @@ def _is_expected(judgement: Judgement, article: Article) -> bool:
 
 
 def _one_per_sentences(found: Iterable[Found], facts: Sequence[Facts]) -> list[Found]:
-    """One warning of a kind for two sentences, one earlier copy for a claim, few conflicts for a claim."""
+    """One warning for what two sentences share, one earlier copy for a claim, few conflicts for a claim."""
     kept: list[Found] = []
-    pairs: set[tuple[Span, Span, bool]] = set()
+    shown: dict[tuple[Span, Span, bool], list[Found]] = defaultdict(list)
     repeated: set[int] = set()
     conflicts: dict[int, int] = defaultdict(int)
-    for i, j, judgement in found:
+    for item in found:
+        i, j, judgement = item
         repeats = judgement.verdict == "duplicate"
-        sentences = (facts[i].claim.sentence, facts[j].claim.sentence, repeats)
+        beside = shown[facts[i].claim.sentence, facts[j].claim.sentence, repeats]
         full = j in repeated if repeats else max(conflicts[i], conflicts[j]) >= CONFLICTS_PER_CLAIM
-        if full or sentences in pairs:
+        if full or any(not repeats or _overlap(item, other, facts) for other in beside):
             continue
-        pairs.add(sentences)
+        beside.append(item)
         if repeats:
             repeated.add(j)
         else:
             conflicts[i] += 1
             conflicts[j] += 1
-        kept.append((i, j, judgement))
+        kept.append(item)
     return kept
+
+
+def _overlap(one: Found, other: Found, facts: Sequence[Facts]) -> bool:
+    """Whether two findings share words on either side: a clause and a part of it."""
+    return any(
+        facts[a].claim.span.overlaps(facts[b].claim.span) for a, b in zip(one[:2], other[:2], strict=True)
+    )

@@ -84,7 +84,7 @@ def _factors(pair: Alignment) -> float:
     numbers = _any(pair.only_a, "number"), _any(pair.only_b, "number")
     if any(numbers):
         factor *= LONE_NUMBERS if all(numbers) else ONE_NUMBER
-    if pair.a.claim.modality != pair.b.claim.modality:
+    if pair.a.claim.modality != pair.b.claim.modality and not same_attendance(pair):
         factor *= OTHER_MODALITY
     elif reality_at(pair.a, pair.a.root) != reality_at(pair.b, pair.b.root):
         factor *= OTHER_REALITY

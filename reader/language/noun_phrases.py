@@ -8,7 +8,7 @@ from reader.language.places import country_of_people
 from reader.language.roles import is_role, singular
 from reader.model import Span
 
-OPENING = re.compile(r"\b(?P<det>[Tt]he two|[Bb]oth(?: the)?|[Nn]either of the|[Tt]he)\s+(?=[\w’'-])")
+OPENING = re.compile(r"\b(?P<det>[Tt]he two|[Bb]oth(?: the)?|[Nn]either(?: of the)?|[Tt]he)\s+(?=[\w’'-])")
 """How such a phrase begins."""
 MOST_WORDS = 4
 """Words behind the determiner."""
@@ -46,7 +46,9 @@ def noun_phrases(text: str) -> Iterator[NounPhrase]:
 
 def _phrase(text: str, opening: re.Match[str]) -> NounPhrase | None:
     """The longest phrase that begins there and ends in a known noun."""
-    is_pair = opening["det"].lower() != "the"
+    determiner = opening["det"].lower()
+    is_pair = determiner != "the"
+    plural = is_pair and determiner != "neither"
     words: list[str] = []
     found: NounPhrase | None = None
     at = opening.end()
@@ -54,7 +56,7 @@ def _phrase(text: str, opening: re.Match[str]) -> NounPhrase | None:
         if words and match["space"] != " ":
             break
         word = match["word"]
-        noun = _noun(word, is_pair=is_pair, alone=not words)
+        noun = _noun(word, plural=plural, alone=not words)
         if noun:
             found = _composed(Span(opening.start(), match.end()), words, noun, is_pair=is_pair)
         elif found is not None:
@@ -72,13 +74,13 @@ def _composed(span: Span, modifiers: list[str], noun: str, *, is_pair: bool) -> 
     return NounPhrase(span, tuple(modifiers), noun, is_pair)
 
 
-def _noun(word: str, *, is_pair: bool, alone: bool) -> str:
+def _noun(word: str, *, plural: bool, alone: bool) -> str:
     """The noun in the singular; "" when the word is none of the list or has the wrong number."""
     if word[0].isupper():
         told = bool(country_of_people(word)) or word in PARTY_MEMBERS
-        return word if alone and told and not is_pair else ""
+        return word if alone and told and not plural else ""
     one = singular(word)
-    return one if is_role(one) and (one != word) == is_pair else ""
+    return one if is_role(one) and (one != word) == plural else ""
 
 
 def _is_bare(text: str, found: NounPhrase) -> bool:
