@@ -61,7 +61,9 @@ def follow_each_other(pair: Alignment, text: str) -> bool:
 
 def _are_only_pointed_at(pair: Alignment, difference: Difference) -> bool:
     """Whether a subject is a pronoun or "this one", or both are brought in for the first time."""
-    if any(is_pronoun(facts) or points_back_only(facts) for facts in (pair.a, pair.b)):
+    if is_unknown(pair.a, pair.b) or is_unknown(pair.b, pair.a):
+        return True
+    if points_back_only(pair.a) or points_back_only(pair.b):
         return True
     return difference.type in SAID_ANEW and is_new(pair.a) and is_new(pair.b)
 
@@ -79,12 +81,17 @@ def has_no_subject(facts: Facts) -> bool:
     return all(word in MONTHS or word in WEEKDAYS or word.isdigit() for word in told)
 
 
+def is_unknown(facts: Facts, other: Facts) -> bool:
+    """Whether the subject is a pronoun that means nobody whom the other claim names."""
+    if facts.claim.subject.casefold() not in PRONOUNS:
+        return False
+    return not _meant(facts) & {name.id for name in other.names}
+
+
 @once_per_claim
-def is_pronoun(facts: Facts) -> bool:
-    """Whether the subject is a pronoun that nobody resolved."""
-    subject = facts.claim.subject.casefold()
-    known = any(word.name and word.text.casefold() == subject for word in facts.words)
-    return subject in PRONOUNS and not known
+def _meant(facts: Facts) -> frozenset[str]:
+    """Ids of the names that stand in the claim only as pronouns, or as "both leaders"."""
+    return frozenset(name.id for name in facts.names) - {word.name for word in facts.words}
 
 
 @once_per_claim
@@ -123,21 +130,14 @@ def is_cut_short(facts: Facts, text: str) -> bool:
 def _owners_differ(pair: Alignment) -> bool:
     """Whether a subject belongs to "his" or "their" whom the other claim does not name."""
     return any(
-        owner is None or owner not in {name.id for name in other.names}
+        _has_owner(facts) and not _meant(facts) & {name.id for name in other.names}
         for facts, other in ((pair.a, pair.b), (pair.b, pair.a))
-        for owner in _owners(facts)
     )
 
 
 @once_per_claim
-def _owners(facts: Facts) -> tuple[str | None, ...]:
-    """The names that possessive pronouns of the subject stand for; None for one that is not resolved."""
-    return tuple(
-        facts.words[i].name
-        for term in _heads(facts)
-        for i in _under(facts, term)
-        if _lower(facts, i) in POSSESSIVES
-    )
+def _has_owner(facts: Facts) -> bool:
+    return any(_lower(facts, i) in POSSESSIVES for term in _heads(facts) for i in _under(facts, term))
 
 
 def _heads(facts: Facts) -> Sequence[Term]:

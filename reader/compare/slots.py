@@ -72,9 +72,21 @@ def standings(facts: Facts) -> Mapping[Term, Standing]:
     introduced = _prepositions(facts.words)
     rows = zip((None, *facts.terms), facts.terms, (*facts.terms[1:], None), strict=False)
     return {
-        term: Standing(_anchor(term, facts.words, places), introduced.get(term.place, ""), before, after)
+        term: Standing(
+            _anchor(term, facts.words, places), _introduction(term, facts, introduced), before, after
+        )
         for before, term, after in rows
     }
+
+
+def _introduction(term: Term, facts: Facts, introduced: Mapping[int, str]) -> str:
+    """The preposition before a term, on whichever word of a name it hangs."""
+    at = term.place
+    while term.name and at not in introduced and at + 1 < len(facts.words):
+        if facts.words[at + 1].name != term.name.id:
+            break
+        at += 1
+    return introduced.get(at, "")
 
 
 def _anchor(term: Term, words: Sequence[Word], places: Mapping[int, Sequence[Term]]) -> Term | None:

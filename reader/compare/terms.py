@@ -271,7 +271,7 @@ def _word_term(claim: Claim, i: int) -> Term | None:
         found = found | {key, f"={names.surname_form(key[1:])}"}
         if word.text.islower():
             found = found | {f"={word.text.removesuffix('s')}"}
-    if word.pos == "VERB" and word.text.endswith(PARTICIPLE_ENDINGS):
+    if word.pos in ("VERB", "ADJ") and word.text.endswith(PARTICIPLE_ENDINGS):
         found = found | {f"={word.text.casefold()}"}
     opposites = lexicon.opposites(key[1:])
     return Term("word", i, key, word.pos, word.role, weight, found, opposites, word.span, word.text)

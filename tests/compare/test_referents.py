@@ -47,16 +47,21 @@ def test_a_subject_has_to_say_what_it_is(claim: ClaimMaker, a: str, b: str, two:
 
 
 def test_a_pronoun_that_was_resolved_names_its_thing(claim: ClaimMaker, names: Mapping[str, Name]) -> None:
-    a, b = "She/sU#weber signed/p=sign the treaty/o", "She/sU#weber did not/g sign/p the treaty/o"
-    assert verdict(facts_of(claim(a), names), facts_of(claim(b), names)) == ("contradiction", False)
+    a, b = "She/sU signed/p=sign the treaty/o", "She/sU did not/g sign/p the treaty/o"
+    weber, okoro = {"names": ("weber",)}, {"names": ("okoro",)}
+    first = facts_of(claim(a, **weber), names)
+    assert verdict(first, facts_of(claim(b, **weber), names)) == ("contradiction", False)
+    assert verdict(first, facts_of(claim(b, **okoro), names)) == ("contradiction", True)
+    assert verdict(first, facts_of(claim(b), names)) == ("contradiction", True)
 
 
 def test_an_owner_whom_the_other_claim_names_is_the_same(
     claim: ClaimMaker, names: Mapping[str, Name]
 ) -> None:
-    own = "Her/xU#weber@1 yacht/s sank/p=sink"
+    own = facts_of(claim("Her/xU@1 yacht/s sank/p=sink", names=("weber",)), names)
     other = "The yacht/s of Weber/x#weber@1 did not/g sink/p"
-    assert verdict(facts_of(claim(own), names), facts_of(claim(other), names)) == ("contradiction", False)
+    assert verdict(own, facts_of(claim(other), names)) == ("contradiction", False)
+    assert verdict(own, facts_of(claim(other.replace("weber", "okoro")), names))[1]
 
 
 def test_a_clause_without_a_subject_is_a_row_of_a_list(claim: ClaimMaker) -> None:

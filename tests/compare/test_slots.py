@@ -20,6 +20,13 @@ def test_the_anchor_is_the_next_content_word_above(facts: FactsMaker) -> None:
     assert preposition(found, by_text["houses"]) == ""
 
 
+def test_a_preposition_may_hang_on_any_word_of_a_name(facts: FactsMaker) -> None:
+    found = facts("Weber/s#weber was born/p=bear in/xT@5 Port/x#lagos@3 Ellery/x#lagos@3")
+    assert [preposition(found, term) for term in found.terms if term.name and term.name.id == "lagos"] == [
+        "in"
+    ]
+
+
 def test_heads_that_run_in_a_circle_have_no_anchor(facts: FactsMaker) -> None:
     found = facts("cats/o=cat@1 it/mU@2 they/mU@1")
     assert anchor(found, found.terms[0]) is None

@@ -152,7 +152,17 @@ def _competes(pair: Alignment, a: Term, b: Term) -> bool:
         return False
     if {a.key[1:], b.key[1:]} & TITLES or a.role != b.role or _may_be_one(a, b):
         return False
-    return same_slot(pair, a, b) or (a.role == "subject" and bool(a.name and b.name))
+    if same_slot(pair, a, b):
+        return True
+    if not a.name or not b.name:
+        return False
+    return a.role == "subject" or _only_one_fits(pair, a, b)
+
+
+def _only_one_fits(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether the predicates leave room for one such place each, wherever in the clause it hangs."""
+    alike = preposition(pair.a, a) == preposition(pair.b, b) != ""
+    return alike and bool(predicates_match(pair)) and _exclusive(pair.a, a) and _exclusive(pair.b, b)
 
 
 def _may_be_one(a: Term, b: Term) -> bool:
