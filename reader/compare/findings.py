@@ -8,9 +8,10 @@ from dataclasses import replace
 from reader.compare.candidates import pairs_within
 from reader.compare.citation_faults import citation_faults
 from reader.compare.facts import Facts, facts_of
-from reader.compare.referents import are_two, follow_each_other
-from reader.compare.repetition import bare
+from reader.compare.referents import PRONOUNS, are_two, follow_each_other
+from reader.compare.repetition import bare, kind_of_repetition
 from reader.compare.series import without_series
+from reader.compare.slots import predicates_match
 from reader.compare.verdict import Judgement, judge_if_warning
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
@@ -25,9 +26,13 @@ HEADINGS: frozenset[BlockKind] = frozenset(("title", "heading"))
 SILENT_MODALITIES = frozenset(("question", "imperative"))
 CONFLICTS_PER_CLAIM = 2
 """A claim at odds with many others is more likely misread than wrong many times over."""
+COPIES_PER_CLAIM = 2
+"""Earlier copies that a claim is shown with; a reader who follows them finds the others."""
 WITHOUT_SUBJECT = frozenset({"participle", "apposition"})
 """Forms whose subject is only inferred: of "growing 10 %" and "grew 21 %" neither denies the other."""
 LEAST_WORDS = 3
+DOES_OTHERWISE_SHARED = 2.0
+"""Least weight that claims whose verbs do not match must share; most that share less say other things."""
 GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
 """Words run together where a page's parts met: "moreNext"; names such as iPhone begin otherwise."""
 
@@ -115,7 +120,8 @@ def _is_expected(judgement: Judgement, article: Article) -> bool:
     """A headline that the text repeats; a subject, told or inferred, that may be something else."""
     pair, difference = judgement.alignment, judgement.difference
     if difference is None:
-        return bool({_kind(pair.a.claim, article), _kind(pair.b.claim, article)} & HEADINGS)
+        headings = {_kind(pair.a.claim, article), _kind(pair.b.claim, article)} & HEADINGS
+        return bool(headings) or _is_loose(judgement)
     if {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
         return True
     if judgement.verdict == "update" and follow_each_other(pair, article.text):
@@ -123,22 +129,36 @@ def _is_expected(judgement: Judgement, article: Article) -> bool:
     return are_two(pair, difference, article.text)
 
 
+def _is_loose(judgement: Judgement) -> bool:
+    """Whether a restatement is about another "they", or does other things and is not much alike."""
+    pair = judgement.alignment
+    subjects = {pair.a.claim.subject.casefold(), pair.b.claim.subject.casefold()}
+    if len(subjects) == 2 and subjects <= PRONOUNS:
+        return True
+    does_otherwise = predicates_match(pair) is False and pair.shared < DOES_OTHERWISE_SHARED
+    return does_otherwise and kind_of_repetition(pair) == "restated"
+
+
 def _one_per_sentences(found: Iterable[Found], facts: Sequence[Facts]) -> list[Found]:
-    """One warning for what two sentences share, one earlier copy for a claim, few conflicts for a claim."""
+    """One warning for what two sentences share, few earlier copies and conflicts for a claim."""
     kept: list[Found] = []
     shown: dict[tuple[Span, Span, bool], list[Found]] = defaultdict(list)
-    repeated: set[int] = set()
+    repeated: dict[int, int] = defaultdict(int)
     conflicts: dict[int, int] = defaultdict(int)
     for item in found:
         i, j, judgement = item
         repeats = judgement.verdict == "duplicate"
         beside = shown[facts[i].claim.sentence, facts[j].claim.sentence, repeats]
-        full = j in repeated if repeats else max(conflicts[i], conflicts[j]) >= CONFLICTS_PER_CLAIM
+        full = (
+            repeated[j] >= COPIES_PER_CLAIM
+            if repeats
+            else max(conflicts[i], conflicts[j]) >= CONFLICTS_PER_CLAIM
+        )
         if full or any(not repeats or _overlap(item, other, facts) for other in beside):
             continue
         beside.append(item)
         if repeats:
-            repeated.add(j)
+            repeated[j] += 1
         else:
             conflicts[i] += 1
             conflicts[j] += 1

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, utils
 
 from reader.compare import periods
 from reader.compare.alignment import Alignment
-from reader.compare.differences.attendance import same_attendance
+from reader.compare.differences.attendance import same_attendance, same_party
 from reader.compare.differences.difference import Difference
 from reader.compare.gate import titles_clash
 from reader.compare.reality import reality_at
@@ -23,8 +23,9 @@ NEAR_RATIO = 90.0
 OVERLAP_SHARE, CONTAINMENT_SHARE, WORDING_SHARE = 0.45, 0.2, 0.35
 """Shares in the score of the weighed overlap, the containment of the smaller claim, and rapidfuzz's ratio of
 sorted words: on news paraphrases the first and the last tell about equally much."""
-ATTENDANCE_BONUS = 0.5
-"""Share of what is missing that is made up when both tell of one person going, or staying away."""
+ATTENDANCE_BONUS, PARTY_BONUS = 0.5, 0.75
+"""Share of what is missing that is made up when both tell of one person going, or staying away; of the same
+two or more, who are told only as "neither leader" or the like, more."""
 OTHER_SUBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.8, 0.85, 0.7, 0.95
 OTHER_MODALITY, OTHER_REALITY, OTHER_EXTENT = 0.85, 0.85, 0.6
 """Factors: other subjects, names, numbers, one number more, a plan or an attempt beside a fact, not all or
@@ -56,9 +57,12 @@ def likeness(pair: Alignment, differences: Iterable[Difference]) -> float:
     first, second = bare(pair.a.claim), bare(pair.b.claim)
     score = OVERLAP_SHARE * pair.overlap + CONTAINMENT_SHARE * pair.containment
     score += WORDING_SHARE * fuzz.token_sort_ratio(first, second) / 100
+    enough = min(pair.shared / LEAST_SHARED, 1.0)
     if same_attendance(pair):
-        score += ATTENDANCE_BONUS * (1 - score)
-    score *= min(pair.shared / LEAST_SHARED, 1.0) * _factors(pair)
+        party = same_party(pair)
+        score += (PARTY_BONUS if party else ATTENDANCE_BONUS) * (1 - score)
+        enough = 1.0 if party else enough
+    score *= enough * _factors(pair)
     return max(min(score, 1.0) * (1 - _worst(differences)), 0.0)
 
 

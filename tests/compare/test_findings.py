@@ -129,3 +129,32 @@ def test_citation_faults_take_their_place_among_the_warnings(claim: ClaimMaker) 
     article, analysis = article_of(claim, {}, HURT_12, HURT_15)
     cited = replace(analysis, citations=(Citation(Span(60, 63), "numeric", ("1",)),))
     assert [w.kind for w in find_warnings(article, cited)] == ["contradiction", "dangling_citation"]
+
+
+def test_two_sentences_may_share_two_claims(claim: ClaimMaker) -> None:
+    first, second = {"sentence": Span(0, 90)}, {"sentence": Span(95, 200)}
+    lines: list[Line] = [
+        (HID[0], "paragraph", first),
+        ("The union/s called/p=call a strike/o in June/x", "paragraph", first),
+        (SECRET[0], "paragraph", second),
+        ("In June/x the union/s called/p=call a strike/o", "paragraph", second),
+    ]
+    found = find_warnings(*article_of(claim, {}, *lines))
+    assert [warning.claims for warning in found] == [("c1", "c3"), ("c2", "c4")]
+
+
+def test_other_verbs_need_more_in_common_to_say_the_same(claim: ClaimMaker) -> None:
+    lines: list[Line] = [("The bishop/s blessed/p=bless the ship/o", "paragraph", {}),
+                         ("The bishop/s painted/p=paint the ship/o", "paragraph", {})]  # fmt: skip
+    assert find_warnings(*article_of(claim, {}, *lines)) == ()
+
+
+def test_they_and_you_are_not_the_same(claim: ClaimMaker) -> None:
+    rest = "keep/p the secret/mA ledger/o at the monastery/x"
+    lines: list[Line] = [(f"{who}/sU {rest}", "paragraph", {}) for who in ("They", "You")]
+    assert find_warnings(*article_of(claim, {}, *lines)) == ()
+
+
+def test_an_auxiliary_at_the_end_leaves_the_claim_to_the_one_before(claim: ClaimMaker) -> None:
+    short: Line = ("The ministry/s with the report/x under wraps/x=wraps does/p=do", "paragraph", {})
+    assert find_warnings(*article_of(claim, {}, HID, short)) == ()

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from reader.compare.alignment import align
 from reader.compare.facts import Facts, facts_of
-from reader.compare.referents import are_two
+from reader.compare.referents import are_two, follow_each_other
 from reader.compare.verdict import judge
 from reader.model.claim import Claim
 from reader.model.entity import Name
@@ -108,3 +109,12 @@ def test_an_event_that_was_proved_the_same_needs_no_subject(facts: Callable[...,
     a = facts("Weber/s#weber travels/p=travel to Geneva/x#geneva for the talks/x=talk")
     b = facts("Weber/s#weber will skip/p the Geneva/o#geneva talks/o=talk", subject="")
     assert verdict(a, b) == ("contradiction", False)
+
+
+@pytest.mark.parametrize(("between", "follow"), [("  ", True), (" So. ", False)])
+def test_a_sentence_follows_the_one_right_before_it(claim: ClaimMaker, between: str, follow: bool) -> None:
+    first = claim("The pier/s is open/pA")
+    second = claim("It/sU is closed/pA", start=len(first.text) + len(between))
+    text = first.text + between + second.text
+    pair = align(facts_of(second, {}), facts_of(first, {}))
+    assert follow_each_other(pair, text) is follow

@@ -7,6 +7,8 @@ FOUND = [
     ("the former prime minister said",
      [("the former prime minister", ("former",), "prime minister", False)]),
     ("Both leaders left.", [("Both leaders", (), "leader", True)]),
+    ("Neither leader left.", [("Neither leader", (), "leader", True)]),
+    ("Neither leaders left.", []),
     ("neither of the two, the two companies said", [("the two companies", (), "company", True)]),
     ("the company chairman left", [("the company chairman", ("company",), "chairman", False)]),
     ("the council's plan", [("the council", (), "council", False)]),

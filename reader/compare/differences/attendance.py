@@ -66,6 +66,7 @@ EVENTS = frozenset(
 )
 POINTING = frozenset(["neither", "both", "leader", "leaders", "president", "presidents", "they"])
 """Subjects that stand for persons named elsewhere."""
+LEAST_PARTY = 2
 TRUST = 0.9
 
 
@@ -90,6 +91,18 @@ def same_attendance(pair: Alignment) -> bool:
     if first is None or second is None or first[1] != second[1]:
         return False
     return _shared_person(pair) is not None and _same_occasion(pair)
+
+
+def same_party(pair: Alignment) -> bool:
+    """Whether both claims tell of the same two persons or more: neither leader, both A and B."""
+    first, second = _actors(pair.a), _actors(pair.b)
+    if min(len(first), len(second)) < LEAST_PARTY:
+        return False
+    return all(
+        any(same(one, other) for other in others)
+        for some, others in ((first, second), (second, first))
+        for one in some
+    )
 
 
 def _going(first: tuple[Term, bool], second: tuple[Term, bool]) -> str:
