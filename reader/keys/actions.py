@@ -110,10 +110,15 @@ LISTS = (
     Action("list.next", "next list, or the list of the count", "Lists", ("g t",)),
     Action("list.previous", "previous list", "Lists", ("g T",)),
     Action("tab.claims", "list the claims", "Lists", ("g c",), plain=("1",)),
-    Action("tab.warnings", "list the warnings", "Lists", ("g w", "!"), plain=("2",)),
+    Action("tab.warnings", "list the warnings", "Lists", ("g w",), plain=("2",)),
     Action("tab.names", "list the names", "Lists", ("g n",), plain=("3",)),
     Action("tab.sources", "list the sources", "Lists", ("g s",), plain=("4",)),
     Action("tab.notes", "list the notes", "Lists", ("g a",), plain=("5",)),
+    Action("tab.outline", "list the headings", "Lists", ("t",), plain=("6",)),
+    Action("filter.open", "filter the list, as by speaker:moor or kind:date", "Lists", ("&",), plain=("&",)),
+    Action("filter.warned", "only what is warned of, or all", "Lists", ("!",), plain=("!",)),
+    Action("filter.here", "only what is like this: name, source, speaker, kind", "Lists", ("g &",)),
+    Action("order.toggle", "list by weight, or by place", "Lists", (",",), plain=(",",)),
 )
 VIEW = (
     Action("side.toggle", "show or hide the side pane", "View", ("\\",), plain=("\\",)),

@@ -29,7 +29,7 @@ def test_bindings_carry_ids_and_titles() -> None:
 
 
 def test_a_comma_is_bound_under_its_name() -> None:
-    keymap = Keymap("less", {"zen": (",",)})
+    keymap = Keymap("less", {"zen": (",",), "order.toggle": ()})
     assert "comma" in {binding.key for binding in press_bindings(keymap)}
     assert [b.key for b in dialog_bindings(keymap, {"zen": "x", "go.top": "y"})] == ["comma", "home"]
 
@@ -37,7 +37,11 @@ def test_a_comma_is_bound_under_its_name() -> None:
 @pytest.mark.parametrize("key", ["comma", "apostrophe", "quotation_mark", "backslash", "é", "f7", "ctrl+n"])
 async def test_whatever_key_the_reader_chose_acts(key: str, open_reader: Any) -> None:
     character = {"comma": ",", "apostrophe": "'", "quotation_mark": '"', "backslash": "\\"}.get(key, key)
-    app = open_reader(keymap=Keymap("less", {"claim.next": (character,), "side.toggle": (), "mark.go": ()}))
+    app = open_reader(
+        keymap=Keymap(
+            "less", {"claim.next": (character,), "side.toggle": (), "mark.go": (), "order.toggle": ()}
+        )
+    )
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press(key if len(key) > 1 else "é")

@@ -47,6 +47,10 @@ def middle_is(percent: int) -> Check:
     return check
 
 
+def listed(idents: list[str]) -> Check:
+    return lambda screen: [getattr(card.finding, "id", "") for card in screen.session.cards] == idents
+
+
 def tab(name: str) -> Check:
     return lambda screen: screen.session.tab == name and screen.focused is screen.panes.side.cards
 
@@ -134,13 +138,35 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ),
     ("list.next", "", "g t", tab("warnings")),
     ("list.next", "", "5 g t", tab("notes")),
-    ("list.previous", "", "g T", tab("notes")),
+    ("list.previous", "", "g T", tab("outline")),
     ("tab.claims", "g w", "g c", tab("claims")),
     ("tab.warnings", "", "g w", tab("warnings")),
-    ("tab.warnings", "", "!", tab("warnings")),
     ("tab.names", "", "g n", tab("names")),
     ("tab.sources", "", "g s", tab("sources")),
     ("tab.notes", "", "g a", tab("notes")),
+    ("tab.outline", "", "t", tab("outline")),
+    ("list.previous", "", "2 g T", tab("warnings")),
+    ("filter.open", "", "& r e y e s", listed(["c3"])),
+    (
+        "filter.open",
+        "",
+        "& r e y e s enter",
+        lambda s: s.focused is s.panes.side.cards and len(s.session.cards) == 1,
+    ),
+    ("filter.open", "", "& r e y e s escape", lambda s: len(s.session.cards) == 7),
+    ("filter.warned", "", "!", listed(["c1", "c2", "c3", "c7"])),
+    ("filter.warned", "!", "!", lambda s: len(s.session.cards) == 7),
+    (
+        "filter.here",
+        "2 p",
+        "g &",
+        lambda s: s.session.filter.query == "name:tom name:reyes" and s.session.tab == "claims",
+    ),
+    ("filter.here", "J", "g &", listed(["c1"])),
+    ("filter.here", "w", "g &", listed(["w1"])),
+    ("filter.here", "c", "g &", listed(["c1"])),
+    ("order.toggle", "g n", ",", lambda s: s.session.by_weight),
+    ("order.toggle", ",", ",", lambda s: not s.session.by_weight),
     ("side.wider", "", "<", lambda s: s.panes.side.outer_size.width == 46),
     ("side.wider", "\\", "2 <", lambda s: s.panes.side.outer_size.width == 50),
     ("side.narrower", "", ">", lambda s: s.panes.side.outer_size.width == 38),

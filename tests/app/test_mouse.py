@@ -66,6 +66,21 @@ async def test_a_click_on_a_tab_opens_its_list(open_reader: Any) -> None:
         assert app.reading_screen.session.tab == "warnings"
 
 
+async def test_the_edge_of_the_side_pane_is_dragged(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        side = app.reading_screen.panes.side
+        for to, width in ((60, 60), (100, 30), (5, 90)):
+            await pilot.mouse_down("#side", offset=(0, 20))
+            await pilot.hover(offset=(to, 20))
+            await pilot.mouse_up(offset=(to, 20))
+            await pilot.pause()
+            assert side.outer_size.width == width
+        await pilot.hover(offset=(80, 20))
+        assert side.outer_size.width == 90
+
+
 async def test_dragged_words_are_copied_without_the_line_break(open_reader: Any) -> None:
     app = open_reader()
     async with app.run_test(size=SIZE) as pilot:

@@ -81,7 +81,7 @@ def test_every_mistake_is_named_with_a_remedy(
     [
         {"zen": ("j",), "scroll.down": ("down",)},
         {"zen": ("5",)},
-        {"zen": ("ctrl+alt+x", "shift+up", "é", ",")},
+        {"zen": ("ctrl+alt+x", "shift+up", "é", ";")},
         {"claim.next": ("w",), "warning.next": ("J",)},
         {"quit": ()},
     ],

@@ -16,7 +16,7 @@ def typed(keys: str, keymap: Keymap | None = None) -> list[Stroke]:
         ("g g", [Stroke("go.top")]),
         ("g t g g", [Stroke("list.next"), Stroke("go.top")]),
         ("g x g g", [Stroke("note.keep"), Stroke("go.top")]),
-        ("g g t", [Stroke("go.top")]),
+        ("g g A", [Stroke("go.top")]),
         ("z z", [Stroke("view.centre")]),
         ("5 j", [Stroke("scroll.down", 5)]),
         ("1 2 J j", [Stroke("claim.next", 12), Stroke("scroll.down")]),

@@ -5,7 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.actions.keeping import save
+from reader.app.actions.listing import use
 from reader.app.state.cards import TABS, Tab
+from reader.app.state.filtering import Filter
 from reader.app.state.search import Search
 
 if TYPE_CHECKING:
@@ -13,8 +15,6 @@ if TYPE_CHECKING:
 
 SIDE_STEP, WIDTH_STEP = 4, 4
 """Columns by which the split and the text's width change."""
-LEAST_SIDE, LEAST_TEXT = 30, 30
-"""Columns that a tab bar and a readable line need."""
 NARROWEST, WIDEST = 40, 200
 """Columns of the text, the bounds of the setting `width`."""
 
@@ -48,9 +48,7 @@ def side_width(by: int, screen: "ReadingScreen") -> None:
         screen.weigh(False)
         screen.show_side(True)
     side = screen.panes.side
-    widest = max(screen.size.width - LEAST_TEXT, LEAST_SIDE)
-    width = min(max(side.outer_size.width + by * screen.keys.times, LEAST_SIDE), widest)
-    side.styles.width = width
+    side.resize(side.outer_size.width + by * screen.keys.times)
     screen.call_after_refresh(screen.panes.show_status)
 
 
@@ -100,6 +98,8 @@ def close(screen: "ReadingScreen") -> None:
     if session.search.query:
         session.search = Search()
         screen.panes.show_search()
+    elif session.filter:
+        use(Filter(), screen)
     elif screen.focused is not screen.panes.article:
         screen.panes.article.focus()
     elif session.here is not None:

@@ -1,8 +1,10 @@
 """The line at the bottom: asking for a search or a note, and what comes of each letter."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from reader.app.layout.cells import printable
+from reader.app.state.filtering import Filter
 from reader.app.state.places import Place
 from reader.app.state.search import Search
 from reader.app.state.session import Session
@@ -18,6 +20,8 @@ class BottomLine:
         self._panes = panes
         self._search_from = 0
         self._then: Callable[[str], None] | None = None
+        self._filter = session.filter
+        """The filter before the one that is typed."""
 
     @property
     def open(self) -> bool:
@@ -26,7 +30,7 @@ class BottomLine:
 
     def ask(self, purpose: Purpose, text: str = "", *, then: Callable[[str], None] | None = None) -> None:
         """Open the line for a search or a note; `then` takes what was typed, unless it was cancelled."""
-        self._then = then
+        self._then, self._filter = then, self._session.filter
         if purpose in SEARCHES:
             self._search_from = self._panes.article.offset_at_top
         self._panes.entry.open(purpose, text)
@@ -39,9 +43,12 @@ class BottomLine:
             self._session.search = Search()
             self._panes.show_search()
             article.to_row(article.page.row_at(self._search_from))
+        filtering = self._panes.entry.purpose == "filter"
+        if cancel and filtering:
+            self._use(self._filter)
         self._panes.entry.close(cancel=cancel)
         self._panes.status.display = True
-        article.screen.set_focus(article)
+        article.screen.set_focus(self._panes.side.cards if filtering else article)
 
     def take(self) -> None:
         """Keep the search or the note; keys typed from now on are no letters any more."""
@@ -62,12 +69,20 @@ class BottomLine:
     def typed(self, words: str) -> None:
         """Every letter searches anew, from where the search began."""
         purpose = self._panes.entry.asked
+        if purpose == "filter" and words != self._session.filter.query:
+            self._use(replace(self._session.filter, query=words))
         if purpose not in SEARCHES or (words, purpose == "pattern") == self._searched:
             return
         text = self._session.reading.article.text
         self._session.search = Search.of(words, text, regex=purpose == "pattern")
         self._session.search.go_from(self._search_from)
         self.show_hit()
+
+    def _use(self, chosen: Filter) -> None:
+        self._session.filter = chosen
+        self._session.arrange()
+        self._panes.show_list()
+        self._panes.entry.set_count(self._session.listed)
 
     def toggle_pattern(self) -> None:
         """Take what is typed for a regular expression, or for words again."""

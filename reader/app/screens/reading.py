@@ -124,12 +124,16 @@ class ReadingScreen(PanedScreen):
     def open_tab(self, tab: Tab) -> None:
         """Show a list and give it the keys."""
         self.session.open(tab)
-        self.remove_class("-weighing")
         self.panes.show_list()
         self.panes.show_place()
+        self.uncover_list()
+
+    def uncover_list(self) -> None:
+        """Give the keys to the list, wherever they were."""
+        self.remove_class("-weighing")
         if not self.side_shown:
             self.show_side(True)
-        self.panes.side.cards.focus()
+        self.set_focus(self.panes.side.cards)
 
     def use_theme(self, name: str) -> None:
         """Wear another theme."""

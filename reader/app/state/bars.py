@@ -70,6 +70,8 @@ def empty_words(tab: str, reading: Reading) -> str:
     progress = reading.progress
     if tab == "notes":
         return "No notes yet: {note.keep} keeps a claim, {note.write} adds a note."
+    if tab == "outline":
+        return "No headings in this text."
     if tab == "sources":
         return "No citations in this text."
     if progress.stage in ("failed", "died"):

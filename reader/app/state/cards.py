@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from reader.app.state.kinds import (
     CLAIM,
     DISMISSED,
+    HEADING,
     NAMES,
     NOTE,
     RANKED,
@@ -18,11 +19,14 @@ from reader.app.state.kinds import (
 )
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
-from reader.model import Citation, Claim, Name, Note, Reference, Span, Warning
+from reader.model import Article, Block, Citation, Claim, Name, Note, Reference, Span, Warning
 
-Tab = Literal["claims", "warnings", "names", "sources", "notes"]
-TABS: tuple[Tab, ...] = ("claims", "warnings", "names", "sources", "notes")
-Finding: TypeAlias = Claim | Warning | Name | Citation | Reference | Note
+Tab = Literal["claims", "warnings", "names", "sources", "notes", "outline"]
+TABS: tuple[Tab, ...] = get_args(Tab)
+Finding: TypeAlias = Claim | Warning | Name | Citation | Reference | Note | Block
+
+DEEPEST = 4
+"""Depth of headings beyond which the outline indents no further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,24 @@ def cards(tab: Tab, reading: Reading, notebook: Notebook) -> list[Card]:
         return [name_card(name) for name in found.names]
     if tab == "sources":
         return [reference_card(r) for r in found.references] or _missing_sources(found.citations)
+    if tab == "outline":
+        return [heading_card(block, end, reading) for block, end in sections(reading.article)]
     return [note_card(note) for note in notebook.notes]
+
+
+def sections(article: Article) -> list[tuple[Block, int]]:
+    """The title and headings, each with where its section ends: at the next one that is no deeper."""
+    found: list[tuple[Block, int]] = []
+    ends = [len(article.text)] * (DEEPEST + 1)
+    for block in reversed([block for block in article.blocks if block.kind in ("title", "heading")]):
+        depth = min(_depth(block), DEEPEST)
+        found.append((block, min(ends[: depth + 1])))
+        ends[depth] = block.span.start
+    return found[::-1]
+
+
+def _depth(block: Block) -> int:
+    return 0 if block.kind == "title" else max(block.level, 1)
 
 
 def claim_look(claim: Claim, reading: Reading) -> Look:
@@ -121,6 +142,16 @@ def note_card(note: Note) -> Card:
     if note.text:
         lines.append(CardLine(note.text, "note"))
     return Card(note, NOTE, tuple(lines))
+
+
+def heading_card(block: Block, end: int, reading: Reading) -> Card:
+    """The heading, indented by its depth, and how many warnings its section has."""
+    inside = Span(block.span.start, end)
+    warned = sum(any(span.overlaps(inside) for span in w.spans) for w in reading.analysis.warnings)
+    depth = min(_depth(block), DEEPEST)
+    right = f"{warned} warning{'' if warned == 1 else 's'}" if warned else ""
+    words = "  " * depth + flat(block.span.of(reading.article.text))
+    return Card(block, HEADING, (CardLine(words, "" if depth else "strong", 1, right),))
 
 
 def quote(span: Span, reading: Reading) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from reader.app.layout.layers import Layer, pieces
-from reader.app.state.cards import Finding, claim_look, flat
+from reader.app.state.cards import Finding, claim_look, flat, sections
 from reader.app.state.kinds import NAMES, WARNINGS, claim_marks, confidence_words, warning_words
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
-from reader.model import Citation, Claim, Name, Note, Reference, Span, Warning
+from reader.model import Block, Citation, Claim, Name, Note, Reference, Span, Warning
 
 Fragment: TypeAlias = tuple[str, tuple[str, ...]]
 """Some words and their styles."""
@@ -116,6 +116,21 @@ def about_note(note: Note, reading: Reading, _notebook: Notebook) -> list[Paragr
     return text
 
 
+def about_heading(block: Block, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
+    """Its words, and what is claimed and warned of below it."""
+    text: list[Paragraph] = [[(flat(block.span.of(reading.article.text)), ("heading",))]]
+    end = next((end for heading, end in sections(reading.article) if heading is block), block.span.end)
+    inside = Span(block.span.start, end)
+    share = 100 * len(inside) // max(len(reading.article.text), 1)
+    claims = sum(claim.span.overlaps(inside) for claim in reading.analysis.claims)
+    text.append(fact("holds", f"{share} % of the text, {claims} claim{'' if claims == 1 else 's'}"))
+    for warning in reading.analysis.warnings:
+        if any(span.overlaps(inside) for span in warning.spans):
+            look = WARNINGS[warning.kind]
+            text.append([(f"{look.glyph} ", (look.style,)), (warning.reason or warning_words(warning), ())])
+    return text
+
+
 def fact(label: str, value: str, style: str = "") -> Paragraph:
     """A muted label before its value."""
     return [(f"{label}  ", ("muted",)), (value, (style,) if style else ())]
@@ -168,4 +183,5 @@ _ABOUT: dict[type, Callable[..., list[Paragraph]]] = {
     Citation: about_citation,
     Reference: about_reference,
     Note: about_note,
+    Block: about_heading,
 }

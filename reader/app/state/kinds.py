@@ -29,6 +29,7 @@ WARNINGS: Mapping[WarningKind, Look] = {
     "citation_order": Look("†", "citation_dangling", "cited out of order"),
 }
 CLAIM = Look("●", "claim", "claim")
+HEADING = Look("§", "muted", "heading")
 DISMISSED = Look("–", "muted", "dismissed")
 NOTE = Look("✎", "note", "note")
 NAMES: Mapping[EntityKind, Look] = {

@@ -7,13 +7,16 @@ from reader.app.layout.flow import Fragments
 from reader.app.state.anchors import Anchors
 from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
 from reader.app.state.details import details
+from reader.app.state.facets import Facets, FacetsOf
+from reader.app.state.filtering import Filter
 from reader.app.state.judgements import Judgement, Judgements
 from reader.app.state.links import Link, links
 from reader.app.state.notebook import Notebook
 from reader.app.state.places import Places
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
-from reader.model import Article, Citation, Claim, Name, Note, Reference, Span, Warning
+from reader.app.state.weights import weight
+from reader.model import Article, Block, Citation, Claim, Name, Note, Reference, Span, Warning
 from reader.worker.events import Event, Finished, Progressed
 
 TAB_OF: dict[type, Tab] = {
@@ -23,6 +26,7 @@ TAB_OF: dict[type, Tab] = {
     Citation: "sources",
     Reference: "sources",
     Note: "notes",
+    Block: "outline",
 }
 """The list in which each finding stands."""
 
@@ -44,7 +48,14 @@ class Session:
         self.finding: Finding | None = None
         self.here: Span | None = None
         """The span of the finding that the reader stands on."""
+        self.filter = Filter()
+        self.by_weight = False
+        """Whether lists begin with what weighs most, not with what comes first."""
+        self._all: Sequence[Card] = ()
+        self._facets_of: FacetsOf | None = None
+        self._known_facets: dict[int, Facets] = {}
         self.cards: Sequence[Card] = ()
+        """The cards of the open list that the filter leaves, in order."""
         self.list_cards()
 
     @property
@@ -71,12 +82,18 @@ class Session:
 
     @property
     def tabs(self) -> list[tuple[Tab, int]]:
-        """The lists with their lengths; sources only when the text cites."""
+        """The lists with their lengths; sources and outline only when the text has any."""
         found = self.reading.analysis
         sources = len(found.references) or len({key for c in found.citations for key in c.keys})
-        counts = (len(found.claims), len(found.warnings), len(found.names), sources, len(self.notebook))
-        pairs = list(zip(TABS, counts, strict=True))
-        return [(tab, count) for tab, count in pairs if tab != "sources" or count]
+        counts: dict[Tab, int] = {
+            "claims": len(found.claims),
+            "warnings": len(found.warnings),
+            "names": len(found.names),
+            "sources": sources,
+            "notes": len(self.notebook),
+            "outline": sum(block.kind in ("title", "heading") for block in self.reading.article.blocks),
+        }
+        return [(tab, counts[tab]) for tab in TABS if counts[tab] or tab not in ("sources", "outline")]
 
     @property
     def details(self) -> Sequence[Fragments]:
@@ -137,17 +154,45 @@ class Session:
 
     def list_cards(self) -> None:
         """Make the cards of the list anew."""
-        self.cards = cards(self.tab, self.reading, self.notebook)
+        self._take_cards(cards(self.tab, self.reading, self.notebook))
+
+    def _take_cards(self, made: Sequence[Card]) -> None:
+        self._all = made
+        self._facets_of, self._known_facets = None, {}
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Choose and order the cards that are shown."""
+        kept: Sequence[Card] = self._all
+        if self.filter:
+            kept = self.filter.keep(self._all, self._facets)
+        if self.by_weight:
+            kept = sorted(kept, key=lambda card: -weight(card.finding, self.reading))
+        self.cards = kept
+
+    def _facets(self, card: Card) -> Facets:
+        """A card's facets, kept until the cards are made anew: every letter of a filter asks for all."""
+        known = self._known_facets.get(id(card))
+        if known is None:
+            self._facets_of = self._facets_of or FacetsOf(self.reading)
+            known = self._known_facets[id(card)] = self._facets_of(card.finding)
+        return known
+
+    @property
+    def listed(self) -> str:
+        """How many of how many cards are shown."""
+        return f"{len(self.cards)} of {len(self._all)}"
 
     def _list_more(self) -> None:
         """Put the cards of a batch among those that are there; all that a batch can list is claims."""
         if self.tab == "claims":
-            there = {id(card.finding): card for card in self.cards}
+            there = {id(card.finding): card for card in self._all}
             kept = {note.span for note in self.notebook.notes}
-            self.cards = [
+            made = [
                 there.get(id(claim)) or claim_card(claim, self.reading, kept=claim.span in kept)
                 for claim in self.reading.analysis.claims
             ]
+            self._take_cards(made)
 
     def place(self, finding: Finding | None) -> Span | None:
         """Where a finding stands in the text."""
@@ -183,7 +228,7 @@ class Session:
             self.finding = again if again is not None and again.span == self.here else None
         elif isinstance(self.finding, Citation):
             self.finding = next((c for c in self.reading.analysis.citations if c.span == self.here), None)
-        elif not isinstance(self.finding, Note):
+        elif not isinstance(self.finding, Note | Block):
             self.finding = None
         if self.finding is None:
             self.here = None

@@ -13,6 +13,9 @@ from reader.app.paint import Paint
 
 Parts = list[tuple[str, tuple[str, ...]]]
 
+MORE = ("‹", "›")
+"""Where a row of tabs goes on."""
+
 
 class Bar(Widget):
     """A row with two ends; the left one gives way when both do not fit."""
@@ -72,7 +75,8 @@ class TabBar(Bar):
         ]
         gap = 2
         if sum(len(words) + gap for _, words in full) > self.size.width:
-            full = [(name, name.capitalize()) for name, _ in self._tabs]
+            short = [(name, name.capitalize()) for name, _ in self._tabs]
+            full = _window(short, self._current, self.size.width - 1)
             gap = 1
         parts: Parts = []
         self._ends, at = [], 1
@@ -89,6 +93,25 @@ class TabBar(Bar):
         name = next((name for end, name in self._ends if event.x < end), None)
         if name is not None:
             self.post_message(TabChosen(name))
+
+
+def _window(names: Sequence[tuple[str, str]], current: str, width: int) -> list[tuple[str, str]]:
+    """As many names as fit, the current one among them; a mark at an end leads to the next one there."""
+    first, last = 0, len(names)
+    at = next((i for i, (name, _) in enumerate(names) if name == current), 0)
+
+    def needed() -> int:
+        marks = 2 * ((first > 0) + (last < len(names)))
+        return sum(len(words) + 1 for _, words in names[first:last]) + marks
+
+    while needed() > width and last - first > 1:
+        if last - 1 > at:
+            last -= 1
+        else:
+            first += 1
+    before = [(names[first - 1][0], MORE[0])] if first else []
+    after = [(names[last][0], MORE[1])] if last < len(names) else []
+    return [*before, *names[first:last], *after]
 
 
 def _cut(parts: Parts, width: int) -> Parts:

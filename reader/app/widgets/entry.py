@@ -10,8 +10,8 @@ from textual.widgets import Input
 from reader.app.paint import Paint
 from reader.app.widgets.bars import Bar
 
-Purpose = Literal["search", "pattern", "note"]
-LABELS: dict[Purpose, str] = {"search": "/", "pattern": "pattern /", "note": "note:"}
+Purpose = Literal["search", "pattern", "filter", "note"]
+LABELS: dict[Purpose, str] = {"search": "/", "pattern": "pattern /", "filter": "filter &", "note": "note:"}
 SEARCHES: tuple[Purpose, ...] = ("search", "pattern")
 """What is looked for with every letter."""
 COUNT_WIDTH = 16
@@ -45,7 +45,7 @@ class Entry(Horizontal):
     def open(self, purpose: Purpose, text: str) -> None:
         """Ask for a line, beginning with `text`."""
         self.rename(purpose)
-        self._count.display = purpose in SEARCHES
+        self._count.display = purpose != "note"
         self.display = True
         with self._input.prevent(Input.Changed):
             self._input.value = text

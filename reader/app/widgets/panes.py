@@ -17,6 +17,8 @@ from reader.app.widgets.weighing_view import WeighingView
 from reader.keys import Keymap
 from reader.model import Warning
 
+NO_MATCH = "Nothing here matches the filter: {close} shows all, {filter.open} changes it."
+
 
 class Panes:
     """One method for each part of the session that may have changed."""
@@ -82,8 +84,13 @@ class Panes:
         """The open list."""
         session = self._session
         self.side.tabs.set_tabs(session.tabs, session.tab)
-        empty = self._keymap.words(empty_words(session.tab, session.reading))
-        self.side.cards.set_cards(session.cards, index=session.index, empty=empty)
+        empty = NO_MATCH if session.filter else empty_words(session.tab, session.reading)
+        shown = [
+            *([session.filter.words] if session.filter else []),
+            *(["by weight"] if session.by_weight else []),
+        ]
+        self.side.set_filter(" · ".join(shown), session.listed)
+        self.side.cards.set_cards(session.cards, index=session.index, empty=self._keymap.words(empty))
 
     def show_place(self) -> None:
         """Where the reader stands: in the text, in the list and in the detail."""

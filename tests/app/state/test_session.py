@@ -111,8 +111,17 @@ def test_a_place_means_its_citation_or_claim_or_name(session: Session, words: st
 
 
 def test_tabs_count_and_sources_only_appear_in_a_text_that_cites(article: Article, session: Session) -> None:
-    assert session.tabs == [("claims", 7), ("warnings", 3), ("names", 3), ("sources", 1), ("notes", 0)]
-    assert [tab for tab, _ in Session(article).tabs] == ["claims", "warnings", "names", "notes"]
+    assert session.tabs == [
+        ("claims", 7),
+        ("warnings", 3),
+        ("names", 3),
+        ("sources", 1),
+        ("notes", 0),
+        ("outline", 2),
+    ]
+    assert [tab for tab, _ in Session(article).tabs] == ["claims", "warnings", "names", "notes", "outline"]
     references = (Reference("r1", "1", Span(0, 3), "A"), Reference("r2", "2", Span(4, 6), "B"))
     session.receive(Finished(Analysis(article.id, references=references)))
     assert ("sources", 2) in session.tabs
+    plain = replace(article, blocks=tuple(block for block in article.blocks if block.kind == "paragraph"))
+    assert "outline" not in dict(Session(plain).tabs)
