@@ -18,26 +18,29 @@ def faults(
     sides = [(article, analysis)] * len(warning.spans)
     if other is not None and len(sides) == 2:
         sides[1] = other
-    claims = [{claim.id: claim for claim in side.claims} for _, side in sides]
+    found = [
+        next((claim for claim in side.claims if claim.id == name), None)
+        for name, (_, side) in zip(warning.claims, sides, strict=True)
+    ]
     quotes = [span.of(text.text) for span, (text, _) in zip(warning.spans, sides, strict=True)]
-    for n, name in enumerate(warning.claims):
-        claim = claims[n].get(name)
-        if claim is None or claim.text != quotes[n] or not quotes[n]:
-            yield f"{warning.kind}: quote {n} is not the text of its claim: {quotes[n]!r}"
+    for n, (claim, quote) in enumerate(zip(found, quotes, strict=True)):
+        if claim is None or claim.text != quote or not quote:
+            yield f"{warning.kind}: quote {n} is not the text of its claim: {quote!r}"
     if warning.kind in COMPARING:
-        yield from _values(warning, quotes)
+        yield from _values(warning, quotes, [claim.said if claim else "" for claim in found])
     if not warning.reason:
         yield f"{warning.kind}: no reason is given"
 
 
-def _values(warning: Warning, quotes: list[str]) -> Iterator[str]:
+def _values(warning: Warning, quotes: list[str], said: list[str]) -> Iterator[str]:
+    """A value may be missing only where the words around the quote deny it: he denied that …"""
     if not warning.differs or not any(warning.differs[0]):
         yield f"{warning.kind}: no differing value is named: {quotes}"
     for values in warning.differs:
         if values[0].casefold() == values[1].casefold():
             yield f"{warning.kind}: the values are the same: {values}"
-        for value, quote in zip(values, quotes, strict=True):
+        for value, quote, verb in zip(values, quotes, said, strict=True):
             if value not in quote:
                 yield f"{warning.kind}: {value!r} does not stand in {quote!r}"
-            if not value:
+            if not value and not verb:
                 yield f"{warning.kind}: one value is missing: {values}, {quotes}"

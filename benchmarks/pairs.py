@@ -14,13 +14,12 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks.analysed import analysed
-from benchmarks.pair_data import Pair, PairSet, documents, pair_sets
+from benchmarks.explanations import faults
+from benchmarks.pair_data import Pair, PairSet, pair_sets
 from benchmarks.statistics import area_under_curve, balanced_accuracy, bootstrap, share
 from benchmarks.tables import figure, machine, table
-from reader import workbench
 from reader.compare import compare_documents
 from reader.model import Verdict
-from reader.sources import from_text
 
 FLOOR_DUPLICATE = 90
 """At this ratio and above a fuzzy score is commonly taken for "the same"."""
@@ -33,6 +32,8 @@ class Answer:
     pair: Pair
     verdict: Verdict
     floor: float
+    faults: tuple[str, ...] = ()
+    """What is wrong with the explanations of its warnings."""
 
 
 Scores = Callable[[Sequence[Answer]], float]
@@ -40,8 +41,10 @@ Scores = Callable[[Sequence[Answer]], float]
 
 def answered(pair: Pair) -> Answer:
     """Ask the program and the floor."""
-    verdict, _ = compare_documents(*analysed(pair.a), *analysed(pair.b))
-    return Answer(pair, verdict, fuzz.token_set_ratio(pair.a, pair.b))
+    first, second = analysed(pair.a), analysed(pair.b)
+    verdict, warnings = compare_documents(*first, *second)
+    wrong = tuple(fault for warning in warnings for fault in faults(warning, *first, other=second))
+    return Answer(pair, verdict, fuzz.token_set_ratio(pair.a, pair.b), wrong)
 
 
 def duplicate_auc(answers: Sequence[Answer]) -> float:
@@ -117,7 +120,7 @@ def scored(answers: Sequence[Answer], measure: Scores, digits: int) -> str:
 
 def rows_of(name: str, question: str, answers: Sequence[Answer]) -> list[list[str]]:
     """The table's rows for one set."""
-    return [
+    rows = [
         [
             name,
             question,
@@ -128,15 +131,8 @@ def rows_of(name: str, question: str, answers: Sequence[Answer]) -> list[list[st
         ]
         for title, ours, floor, digits in MEASURES[question]
     ]
-
-
-def flags_per_100(texts: Iterable[str]) -> list[float]:
-    """Warnings of contradiction in each document by itself, times 100."""
-    counts = []
-    for text in texts:
-        warnings = workbench.analyse(from_text(text)).warnings
-        counts.append(100.0 * sum(warning.kind == "contradiction" for warning in warnings))
-    return counts
+    faulty = sum(len(answer.faults) for answer in answers)
+    return [*rows, [name, question, str(len(answers)), "faulty explanations", str(faulty), "-"]]
 
 
 def worst_errors(question: str, answers: Iterable[Answer], count: int) -> list[str]:
@@ -158,11 +154,6 @@ def worst_errors(question: str, answers: Iterable[Answer], count: int) -> list[s
     ]
 
 
-def mean(values: Sequence[float]) -> float:
-    """The arithmetic mean."""
-    return sum(values) / len(values)
-
-
 def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="benchmarks.pairs", description=__doc__)
@@ -170,7 +161,6 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--limit", type=int, help="use only the first N pairs of each set")
     parser.add_argument("--question", choices=sorted(MEASURES), help="ask only this")
     parser.add_argument("--errors", type=int, default=0, help="list the N worst errors of each set")
-    parser.add_argument("--clean", action="store_true", help="also count flags on the documents themselves")
     return parser.parse_args(arguments)
 
 
@@ -192,10 +182,6 @@ def main(arguments: Sequence[str]) -> None:
             errors += set_errors
     print(f"## Pairs ({machine()})\n")
     print(table(["set", "question", "n", "measure", "claimreader", "token_set_ratio"], rows))
-    if options.clean:
-        counts = flags_per_100(documents(options.data)[: options.limit])
-        flagged = figure(mean(counts), bootstrap(counts, mean), digits=1)
-        print(f"\ncontradictions per 100 documents, n {len(counts)}: {flagged}")
     if errors:
         print("\n" + "\n".join(errors))
 

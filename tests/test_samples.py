@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 import pytest
 
+from benchmarks.explanations import faults
 from reader.model import Analysis, Article, EntityKind, Warning, WarningKind, WarningType
 from reader.sources import read
 from tests.samples.expectations import (
@@ -170,6 +171,14 @@ def test_there_are_no_more_contradictions_than_were_written(sample: str, limit: 
 def test_a_clean_article_gets_no_warning(sample: str, limit: Any) -> None:
     warnings = analysis_of(sample).warnings
     assert len(warnings) <= limit.value, described(warnings, article_of(sample).text)
+
+
+@pytest.mark.model
+@by_name
+def test_every_warning_explains_itself(sample: Expectations) -> None:
+    article, analysis = article_of(sample.sample), analysis_of(sample.sample)
+    pairs = [warning for warning in analysis.warnings if warning.type != "citation"]
+    assert [fault for warning in pairs for fault in faults(warning, article, analysis)] == []
 
 
 @pytest.mark.model

@@ -2,6 +2,15 @@
 
 from reader.compare.documents import PairFinding, compare_analyses, compare_documents
 from reader.compare.findings import find_warnings
+from reader.compare.rulings import ruled, ruling_on
 from reader.compare.verdict import compare_claims
 
-__all__ = ["PairFinding", "compare_analyses", "compare_claims", "compare_documents", "find_warnings"]
+__all__ = [
+    "PairFinding",
+    "compare_analyses",
+    "compare_claims",
+    "compare_documents",
+    "find_warnings",
+    "ruled",
+    "ruling_on",
+]

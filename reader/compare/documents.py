@@ -1,17 +1,19 @@
 """Two analysed texts side by side: sentences or whole articles."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.candidates import pairs_across
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
+from reader.compare.rulings import ruled
 from reader.compare.sentences import whole_sentences
 from reader.compare.verdict import WARNED, Judgement, as_verdict, judge
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis, Verdict
 from reader.model.article import Article
 from reader.model.claim import Claim
+from reader.model.ruling import Ruling
 from reader.model.warning import Warning
 
 EVERY_PAIR_UP_TO = 400
@@ -42,9 +44,24 @@ def compare_analyses(a: Analysis, b: Analysis) -> tuple[PairFinding, ...]:
 
 
 def compare_documents(
+    article_a: Article,
+    analysis_a: Analysis,
+    article_b: Article,
+    analysis_b: Analysis,
+    *,
+    rulings: Iterable[Ruling] = (),
+) -> tuple[Verdict, tuple[Warning, ...]]:
+    """The verdict of two texts and the warnings across them, each second quote in the second text.
+
+    Warnings that the reader dismissed in `rulings` are left out; the verdict and its scores stay as they are.
+    """
+    verdict, warnings = _compared(article_a, analysis_a, article_b, analysis_b)
+    return verdict, _numbered(ruled(warnings, rulings, text=article_a.text, other=article_b.text))
+
+
+def _compared(
     article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis
 ) -> tuple[Verdict, tuple[Warning, ...]]:
-    """The verdict of two texts and the warnings across them, each second quote in the second text."""
     left = [claim for claim in analysis_a.claims if is_comparable(claim, article_a)]
     right = [claim for claim in analysis_b.claims if is_comparable(claim, article_b)]
     judged = sorted(_judge_all(_facts(analysis_a, left), _facts(analysis_b, right)), key=_rank)
@@ -112,5 +129,8 @@ def _warnings(judged: Sequence[Judgement], other: str) -> tuple[Warning, ...]:
         for j in judged
         if j.verdict in WARNED
     ]
-    ordered = sorted(found, key=lambda warning: (warning.spans, warning.kind))
-    return tuple(replace(warning, id=f"w{n}") for n, warning in enumerate(ordered, start=1))
+    return tuple(sorted(found, key=lambda warning: (warning.spans, warning.kind)))
+
+
+def _numbered(warnings: Iterable[Warning]) -> tuple[Warning, ...]:
+    return tuple(replace(warning, id=f"w{n}") for n, warning in enumerate(warnings, start=1))

@@ -10,6 +10,7 @@ from reader.compare.citation_faults import citation_faults
 from reader.compare.facts import Facts, facts_of
 from reader.compare.referents import PRONOUNS, are_two, follow_each_other
 from reader.compare.repetition import bare, kind_of_repetition
+from reader.compare.rulings import ruled
 from reader.compare.series import without_series
 from reader.compare.slots import predicates_match
 from reader.compare.verdict import Judgement, judge_if_warning
@@ -17,6 +18,7 @@ from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
 from reader.model.article import Article, BlockKind
 from reader.model.claim import Claim
+from reader.model.ruling import Ruling
 from reader.model.span import Span
 from reader.model.warning import Warning
 
@@ -39,8 +41,13 @@ GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
 Found = tuple[int, int, Judgement]
 
 
-def find_warnings(article: Article, analysis: Analysis) -> tuple[Warning, ...]:
-    """Repetitions, contradictions, disputes, updates and citation faults, in text order, as w1, w2 …"""
+def find_warnings(
+    article: Article, analysis: Analysis, *, rulings: Iterable[Ruling] = ()
+) -> tuple[Warning, ...]:
+    """Repetitions, contradictions, disputes, updates and citation faults, in text order, as w1, w2 …
+
+    `rulings` are the reader's earlier decisions: what was dismissed is left out.
+    """
     names = {name.id: name for name in analysis.names}
     claims = [claim for claim in analysis.claims if is_comparable(claim, article)]
     groups = _groups(claims)
@@ -51,7 +58,8 @@ def find_warnings(article: Article, analysis: Analysis) -> tuple[Warning, ...]:
         *(warning_of(verdict, claims=_ids(verdict)) for _, _, verdict in kept),
         *citation_faults(analysis),
     ]
-    ordered = sorted(warnings, key=lambda warning: (warning.spans, warning.kind))
+    left = ruled(warnings, rulings, text=article.text)
+    ordered = sorted(left, key=lambda warning: (warning.spans, warning.kind))
     return tuple(replace(warning, id=f"w{n}") for n, warning in enumerate(ordered, start=1))
 
 

@@ -36,11 +36,12 @@ LEAST_SHARED = 1.5
 
 def bare(claim: Claim) -> str:
     """A claim's words in lower case without citation markers and punctuation."""
-    return _bare(claim.text)
+    return bare_text(claim.text)
 
 
 @lru_cache(maxsize=20_000)
-def _bare(text: str) -> str:
+def bare_text(text: str) -> str:
+    """Words in lower case without citation markers and punctuation."""
     return " ".join(str(utils.default_process(MARKER.sub(" ", text))).split())
 
 

@@ -6,6 +6,7 @@ from reader.model.citation import Citation, Reference
 from reader.model.claim import Claim, Quantity, Word
 from reader.model.entity import KIND_OF_LABEL, NAMED_KINDS, Entity, EntityKind, EntityLabel, Name
 from reader.model.note import Note
+from reader.model.ruling import Decision, Ruling
 from reader.model.span import Span
 from reader.model.warning import Warning, WarningKind, WarningType
 
@@ -18,6 +19,7 @@ __all__ = [
     "BlockKind",
     "Citation",
     "Claim",
+    "Decision",
     "Entity",
     "EntityKind",
     "EntityLabel",
@@ -28,6 +30,7 @@ __all__ = [
     "OffsetMap",
     "Quantity",
     "Reference",
+    "Ruling",
     "Span",
     "Verdict",
     "Warning",

@@ -4,11 +4,11 @@ Slow libraries are imported where they are first needed: `claimreader --help` an
 painted screen must not wait for spaCy.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.model import Analysis, Article, Citation, Findings, Verdict, Warning
+from reader.model import Analysis, Article, Citation, Findings, Ruling, Verdict, Warning
 from reader.sources import from_text
 from reader.sources import read as read_source
 
@@ -50,15 +50,17 @@ def analyser() -> "Analyser":
     return Analyser.load()
 
 
-def analyse(article: Article) -> Analysis:
-    """Everything found in the article, warnings included."""
-    for part in analyse_in_parts(article):
+def analyse(article: Article, *, rulings: Iterable[Ruling] = ()) -> Analysis:
+    """Everything found in the article, with the warnings that the reader has not dismissed."""
+    for part in analyse_in_parts(article, rulings=rulings):
         if isinstance(part, Analysis):
             return part
     raise AssertionError("analyse_in_parts ends with an Analysis")
 
 
-def analyse_in_parts(article: Article, *, start: int = 0) -> Iterator[tuple[int, Findings] | Analysis]:
+def analyse_in_parts(
+    article: Article, *, start: int = 0, rulings: Iterable[Ruling] = ()
+) -> Iterator[tuple[int, Findings] | Analysis]:
     """Yield (block index, findings), beginning with the block at `start`, then the whole analysis."""
     from dataclasses import replace
 
@@ -72,7 +74,7 @@ def analyse_in_parts(article: Article, *, start: int = 0) -> Iterator[tuple[int,
             found[block] = findings
             yield block, findings
     analysis = analyser().complete(article, found)
-    yield replace(analysis, warnings=find_warnings(article, analysis))
+    yield replace(analysis, warnings=find_warnings(article, analysis, rulings=rulings))
 
 
 def _growing(order: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -94,19 +96,21 @@ def compare_texts(a: str, b: str) -> Verdict:
     return _compare(from_text(a), from_text(b))[0]
 
 
-def compare_articles(a: Article, b: Article) -> tuple[Verdict, tuple[Warning, ...]]:
-    """The strongest verdict across two articles, and every warning between them."""
-    return _compare(a, b)
+def compare_articles(
+    a: Article, b: Article, *, rulings: Iterable[Ruling] = ()
+) -> tuple[Verdict, tuple[Warning, ...]]:
+    """The strongest verdict across two articles, and every warning between them that was not dismissed."""
+    return _compare(a, b, rulings)
 
 
 def _article(passage: Article | str) -> Article:
     return from_text(passage) if isinstance(passage, str) else passage
 
 
-def _compare(a: Article, b: Article) -> tuple[Verdict, tuple[Warning, ...]]:
+def _compare(a: Article, b: Article, rulings: Iterable[Ruling] = ()) -> tuple[Verdict, tuple[Warning, ...]]:
     from reader.compare import compare_documents
 
-    return compare_documents(a, _without_warnings(a), b, _without_warnings(b))
+    return compare_documents(a, _without_warnings(a), b, _without_warnings(b), rulings=rulings)
 
 
 def _without_warnings(article: Article) -> Analysis:

@@ -1,11 +1,16 @@
 """What holds for any two claims."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.compare import compare_claims
+from benchmarks.explanations import faults
+from reader.compare import compare_claims, find_warnings
 from reader.compare.facts import facts_of
 from reader.compare.verdict import WARNED, Judgement, judge, judge_if_warning
+from reader.model.analysis import Analysis
+from reader.model.article import Article
 from reader.model.claim import Claim, Modality, Polarity, Quantity, Role, Word
 from reader.model.entity import Name
 from reader.model.span import Span
@@ -111,3 +116,35 @@ def test_the_short_way_to_a_warning_comes_to_the_same_judgement(a: Claim, b: Cla
 def _told(judgement: Judgement) -> tuple[object, ...]:
     values = judgement.difference and judgement.difference.values
     return judgement.verdict, judgement.duplicate, judgement.contradiction, values, judgement.reason
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.lists(claims(), min_size=2, max_size=4))
+def test_every_warning_of_an_article_explains_itself(drawn: list[Claim]) -> None:
+    text = ""
+    placed: list[Claim] = []
+    for number, claim in enumerate(drawn, start=1):
+        moved = _moved(claim, len(text))
+        placed.append(replace(moved, id=f"c{number}"))
+        text += f"{moved.text}. "
+    article = Article("-", "", text, ())
+    analysis = Analysis("a", claims=tuple(placed), names=tuple(NAMES.values()))
+    found = find_warnings(article, analysis)
+    assert [fault for warning in found for fault in faults(warning, article, analysis)] == []
+
+
+def _moved(claim: Claim, start: int) -> Claim:
+    """A claim with all its spans begun elsewhere."""
+    by = start - claim.span.start
+
+    def move(span: Span) -> Span:
+        return Span(span.start + by, span.end + by)
+
+    return replace(
+        claim,
+        span=move(claim.span),
+        sentence=move(claim.sentence),
+        subject="The firm",
+        words=tuple(replace(word, span=move(word.span)) for word in claim.words),
+        quantities=tuple(replace(quantity, span=move(quantity.span)) for quantity in claim.quantities),
+    )

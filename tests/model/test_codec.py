@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.model import Analysis, Article, Claim, Findings, Note, Quantity, Span, Verdict, Warning
+from reader.model import Analysis, Article, Claim, Findings, Note, Quantity, Ruling, Span, Verdict, Warning
 from reader.model.codec import from_plain, to_plain
 
-KINDS: list[type] = [Article, Analysis, Findings, Verdict, Note, Claim, Warning]
+KINDS: list[type] = [Article, Analysis, Findings, Verdict, Note, Claim, Warning, Ruling]
 SPANS = st.tuples(st.integers(0, 99), st.integers(0, 99)).map(lambda ends: Span(min(ends), max(ends)))
 st.register_type_strategy(Span, SPANS)
 st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
