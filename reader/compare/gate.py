@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reader.compare import names, periods
-from reader.compare.alignment import Alignment
+from reader.compare.alignment import Alignment, opposed
 from reader.compare.circumstances import is_another_case
 from reader.compare.differences.difference import Difference
 from reader.compare.differences.quantifier import is_part_of_group
@@ -207,6 +207,8 @@ def _restrictions(number: Term, terms: Iterable[Term]) -> list[Term]:
 def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
     """Whether matched subjects carry different modifiers: the north tower, the south tower."""
     differing = tuple(differing)
+    if _are_turned_round(pair):
+        return True
     for heads in (subjects, objects):
         for x in heads(pair.a):
             y = pair.partner(x)
@@ -218,6 +220,23 @@ def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
         if heads(pair.a):
             return False
     return False
+
+
+def _are_turned_round(pair: Alignment) -> bool:
+    """Whether an adjective alone tells which is meant, and the other way: the older, the younger."""
+    return any(
+        x.pos == y.pos == "ADJ" and opposed(x, y) is not None
+        for x in objects(pair.a)
+        if _is_definite(pair.a, x)
+        for y in objects(pair.b)
+        if _is_definite(pair.b, y)
+    )
+
+
+def _is_definite(facts: Facts, term: Term) -> bool:
+    return any(
+        word.head == term.place and word.text.casefold() == "the" for word in facts.words[: term.place]
+    )
 
 
 def _labels_clash(pair: Alignment, x: Term, y: Term) -> bool:
@@ -247,13 +266,14 @@ def in_other_circumstances(pair: Alignment, differing: Iterable[Term]) -> bool:
 
 def _modifiers(facts: Facts, head: Term, terms: Iterable[Term]) -> list[Term]:
     """Unmatched words and names that depend on a head and stand before it, or are nouns after a subject."""
-    return [
-        term
-        for term in terms
-        if term.kind in ("word", "name")
-        and (facts.words[term.place].head == head.place or _is_joined(facts, term.place, head.place))
-        and (term.place < head.place or (head.role == "subject" and term.pos in ("NOUN", "PROPN")))
-    ]
+    return [term for term in terms if term.kind in ("word", "name") and _modifies(facts, term, head)]
+
+
+def _modifies(facts: Facts, term: Term, head: Term) -> bool:
+    is_direct = facts.words[term.place].head == head.place
+    if term.place > head.place:
+        return is_direct and head.role == "subject" and term.pos in ("NOUN", "PROPN")
+    return is_direct or _is_joined(facts, term.place, head.place)
 
 
 def _is_joined(facts: Facts, first: int, head: int) -> bool:

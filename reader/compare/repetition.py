@@ -12,7 +12,7 @@ from reader.compare.differences.attendance import same_attendance, same_party
 from reader.compare.differences.difference import Difference
 from reader.compare.gate import titles_clash
 from reader.compare.reality import reality_at
-from reader.compare.slots import subjects_match
+from reader.compare.slots import objects, predicates_match, subjects_match
 from reader.compare.terms import Term
 from reader.model.claim import Claim
 from reader.model.warning import WarningType
@@ -26,10 +26,10 @@ sorted words: on news paraphrases the first and the last tell about equally much
 ATTENDANCE_BONUS, PARTY_BONUS = 0.5, 0.75
 """Share of what is missing that is made up when both tell of one person going, or staying away; of the same
 two or more, who are told only as "neither leader" or the like, more."""
-OTHER_SUBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.8, 0.85, 0.7, 0.95
+OTHER_SUBJECT, OTHER_OBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.8, 0.85, 0.85, 0.7, 0.95
 OTHER_MODALITY, OTHER_REALITY, OTHER_EXTENT = 0.85, 0.85, 0.6
-"""Factors: other subjects, names, numbers, one number more, a plan or an attempt beside a fact, not all or
-other times."""
+"""Factors: other subjects, objects, names, numbers, one number more, a plan or an attempt beside a fact,
+not all or other times."""
 LEAST_SHARED = 1.5
 """Weight that two claims must share before their likeness counts in full."""
 
@@ -84,6 +84,8 @@ def _factors(pair: Alignment) -> float:
     factor = 1.0
     if subjects_match(pair) is False or titles_clash(pair):
         factor *= OTHER_SUBJECT
+    elif _objects_differ(pair):
+        factor *= OTHER_OBJECT
     if _any(pair.only_a, "name") and _any(pair.only_b, "name"):
         factor *= LONE_NAMES
     numbers = _any(pair.only_a, "number"), _any(pair.only_b, "number")
@@ -96,6 +98,18 @@ def _factors(pair: Alignment) -> float:
     if pair.a.partial != pair.b.partial or periods.apart(pair):
         factor *= OTHER_EXTENT
     return factor
+
+
+def _objects_differ(pair: Alignment) -> bool:
+    """Whether two nouns that nothing joins are what the main words act on: plays the villain, the piano."""
+    first, second = objects(pair.a), objects(pair.b)
+    if not first or not second or predicates_match(pair) is not True:
+        return False
+    return all(
+        term.pos == "NOUN" and term in alone
+        for heads, alone in ((first, pair.only_a), (second, pair.only_b))
+        for term in heads
+    )
 
 
 def _any(terms: Iterable[Term], kind: str) -> bool:

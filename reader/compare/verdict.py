@@ -11,6 +11,7 @@ from reader.compare.differences.difference import told
 from reader.compare.differences.event import tells_of_event
 from reader.compare.facts import Facts, facts_of
 from reader.compare.gate import fit
+from reader.compare.negation import spares_some
 from reader.compare.repetition import bare, greatest_likeness, is_verbatim, kind_of_repetition, likeness
 from reader.compare.speakers import introduced, one_voice
 from reader.compare.updates import reason_of_update, update_of
@@ -190,6 +191,9 @@ def _is_copy_with_not(pair: Alignment) -> bool:
 
 
 def _denies_something_else(pair: Alignment) -> bool:
+    """Another main word, or not all where the other speaks of some."""
+    if spares_some(pair.a.words) != spares_some(pair.b.words):
+        return True
     a, b = pair.a.predicate, pair.b.predicate
     if a is None or b is None or pair.partner(a) is b or opposed(a, b):
         return False

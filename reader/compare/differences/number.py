@@ -55,7 +55,7 @@ def _compete(pair: Alignment, a: Term, b: Term) -> bool:
         return False
     if not measures.comparable(a.measure, b.measure):
         return measures.in_other_money(a.measure, b.measure) and same_slot(pair, a, b)
-    if _is_part(pair, a, b) or _is_told(pair.a, a, b) or _is_told(pair.b, b, a):
+    if _is_part(pair, a, b) or _is_told(pair.a, a, b) or _is_told(pair.b, b, a) or _are_rates(pair, a, b):
         return False
     counted = bool(a.measure.counted & b.measure.counted)
     return (
@@ -75,6 +75,19 @@ def _is_part(pair: Alignment, a: Term, b: Term) -> bool:
     )
 
 
+def _are_rates(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether each is told per something else: euros a litre, euros a gallon."""
+    return all(
+        any(
+            other.pos == "NOUN"
+            and facts.words[other.place].head == facts.words[term.place].head != other.place
+            for other in alone
+            if other is not term and other.place > term.place
+        )
+        for facts, alone, term in ((pair.a, pair.only_a, a), (pair.b, pair.only_b, b))
+    )
+
+
 def _is_told(facts: Facts, own: Term, other: Term) -> bool:
     """Whether a claim names the other one's number too: 15 buses, of which nine are electric."""
     return any(
@@ -91,6 +104,8 @@ def _difference(a: Term, b: Term, *, in_slot: bool, of_subject: bool) -> Differe
     thing = a.measure.thing if a.measure else ""
     of = f" of {thing}" if thing and a.measure and not a.measure.converted else ""
     reason = f"The numbers{of} differ: {{a}} and {{b}}."
+    if a.measure and b.measure and measures.in_other_money(a.measure, b.measure):
+        reason = "The currencies differ: {a} and {b}."
     trust = TRUST if in_slot else TRUST_LOOSE
     return between("number", a, b, trust=trust, reason=reason, of_subject=of_subject)
 

@@ -80,7 +80,14 @@ def _difference(pair: Alignment, first: Share, second: Share, group: str) -> Dif
         return replace(between("quantifier", a, b, trust=TRUST, reason=reason), of_subject=True)
     reason = f"One says “{{a}}” of the {group}, the other “{{b}}”."
     values, spans = (first.text, second.text), ((first.span,), (second.span,))
-    return Difference("quantifier", TRUST, values, spans, reason, predicates, of_subject=True)
+    terms = (*predicates, *_quantifying(pair, first, second))
+    return Difference("quantifier", TRUST, values, spans, reason, terms, of_subject=True)
+
+
+def _quantifying(pair: Alignment, first: Share, second: Share) -> Iterator[Term]:
+    """The terms that say how much, when they are terms: four of the crew, the whole crew."""
+    for alone, share in ((pair.only_a, first), (pair.only_b, second)):
+        yield from (term for term in alone if share.span.overlaps(term.span))
 
 
 def _predicates(pair: Alignment) -> tuple[Term, ...]:
@@ -196,8 +203,8 @@ def _whole_and_number(pair: Alignment) -> list[Difference]:
             spans = ((a.span,), (b.span,))
             return [
                 Difference(
-                    "quantifier", TRUST_PART, (a.text, b.text), spans, reason, _predicates(pair),
-                    of_subject=True,
+                    "quantifier", TRUST_PART, (a.text, b.text), spans, reason,
+                    (*_predicates(pair), *_quantifying(pair, a, b)), of_subject=True,
                 )
             ]  # fmt: skip
     return []
