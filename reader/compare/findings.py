@@ -35,6 +35,11 @@ WITHOUT_SUBJECT = frozenset({"participle", "apposition"})
 LEAST_WORDS = 3
 DOES_OTHERWISE_SHARED = 2.0
 """Least weight that claims whose verbs do not match must share; most that share less say other things."""
+LONGEST_LABEL = 20
+LABEL = re.compile(
+    r"(?:related|read more|read also|also read|see also|more on this|watch|listen)\s*:\s*$", re.IGNORECASE
+)
+"""What leads to another article: its headline is not this one's statement."""
 GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
 """Words run together where a page's parts met: "moreNext"; names such as iPhone begin otherwise."""
 
@@ -66,6 +71,8 @@ def find_warnings(
 def is_comparable(claim: Claim, article: Article) -> bool:
     """Whether a claim asserts something in the article's own running text."""
     if claim.modality in SILENT_MODALITIES or len(claim.words) < LEAST_WORDS or GLUED.search(claim.text):
+        return False
+    if LABEL.search(article.text, max(claim.span.start - LONGEST_LABEL, 0), claim.span.start):
         return False
     return not _leaves_out(claim) and (not article.blocks or _kind(claim, article) not in SILENT_BLOCKS)
 

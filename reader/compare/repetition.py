@@ -26,7 +26,7 @@ sorted words: on news paraphrases the first and the last tell about equally much
 ATTENDANCE_BONUS, PARTY_BONUS = 0.5, 0.75
 """Share of what is missing that is made up when both tell of one person going, or staying away; of the same
 two or more, who are told only as "neither leader" or the like, more."""
-OTHER_SUBJECT, OTHER_OBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.8, 0.85, 0.85, 0.7, 0.95
+OTHER_SUBJECT, OTHER_OBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.8, 0.8, 0.85, 0.7, 0.95
 OTHER_MODALITY, OTHER_REALITY, OTHER_EXTENT = 0.85, 0.85, 0.6
 """Factors: other subjects, objects, names, numbers, one number more, a plan or an attempt beside a fact,
 not all or other times."""

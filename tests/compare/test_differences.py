@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from reader.compare import compare_claims
+from reader.compare.findings import is_comparable
 from reader.model.analysis import Verdict
+from reader.model.article import Article, Block
 from reader.model.claim import Claim
 from reader.model.entity import Name
 from reader.model.span import Span
@@ -178,7 +180,21 @@ CONFLICTS = [
     ("Not/g@2 all members/s=member agreed/p=agree", "All members/s=member agreed/p=agree", "quantifier"),
     ("Okoro/s#okoro won/p=win the vote/o", "Weber/s#weber won/p=win the vote/o", "entity"),
     ("She/sU is not/g happy/pA", "She/sU is happy/pA", "polarity"),
-]
+    ("No/g@1 member/s agreed/p=agree", "3/mD members/s=member agreed/p=agree", "quantifier"),
+    ("Every/m@1 one/oU of@3 members/m=member@1 left/p=leave", "Some members/o=member did not/g leave/p",
+     "quantifier"),
+    ("Acme/s#acme is the first/m maker/pN", "Acme/s#acme is the third/m maker/pN", "number"),
+    ("Acme/s#acme is the only/m maker/pN", "Acme/s#acme is one/pN of 2/mD makers/mN=maker@3", "number"),
+    ("Weber/s#weber is the head/pN", "Okoro/s#okoro is the head/pN", "entity"),
+    ("Acme/s#acme sold/p=sell the mill/o to Bolt/x#bolt",
+     "Bolt/s#bolt sold/p=sell the mill/o to Acme/x#acme", "role"),
+    ("The club/s agreed/mV=agree@4 to leave/p@2 the league/o",
+     "The club/s refused/mV=refuse@4 to leave/p@2 the league/o", "modality"),
+    ("Weber/s#weber spoke/p=speak for talks/x=talk in Oslo/x#oslo",
+     "Weber/s#weber spoke/p=speak for funeral/x in Oslo/x#oslo", "event"),
+    ("The fair/s runs/p=run until/xT@4 3/xD May/xP", "The fair/s runs/p=run until/xT@4 3/xD June/xP", "date"),
+    ("The fair/s takes/p=take place/o on Friday/xP", "The fair/s takes/p=take place/o on Sunday/xP", "date"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("first", "second", "kind"), CONFLICTS)
@@ -190,3 +206,43 @@ def test_these_cannot_both_be_true(judge: Judge, first: str, second: str, kind: 
 def test_a_number_outside_the_subject_is_no_part_of_the_group(judge: Judge) -> None:
     verdict = judge("All members/s=member agreed/p=agree", "Members/s=member refused/p=refuse 2/oD")
     assert verdict.type != "quantifier"
+
+
+CAN_BOTH_BE = [
+    ("The club/s tried/mV=try@4 to leave/p@2 it/oU", "The club/s did not/g leave/p it/oU"),
+    ("The hall/s opened/p=open at noon/x for guests/x=guest",
+     "The hall/s closed/p=close at night/x for staff/x"),
+    ("Trains/s=train arrive/p late/mR", "Trains/s=train leave/p early/mR"),
+    ("The hall/s closed/p=close in May/xP", "The hall/s reopened/p=reopen"),
+    ("Weber/s#weber hosts/p=host talks/o=talk every May/xP",
+     "Weber/s#weber hosts/p=host funeral/o every May/xP"),
+    ("Flight/s 212/mD@0 landed/p=land", "Flight/s 308/mD@0 did not/g land/p"),
+    ("Weber/s#weber freed/p=free the old/oA one", "Weber/s#weber freed/p=free the young/oA one"),
+    ("It/sU costs/p=cost 2/mD euros/o=euro a litre/mN@3",
+     "It/sU costs/p=cost 7/mD euros/o=euro a gallon/mN@3"),
+    ("Acme/s#acme sold/p=sell oil/o to Bolt/x#bolt", "Bolt/s#bolt sold/p=sell tea/o to Acme/x#acme"),
+    ("Weber/s#weber praised/p=praise Okoro/o#okoro at noon/x",
+     "Weber/s#weber criticised/p=criticise Okoro/o#okoro at night/x"),
+    ("Weber/s#weber spoke/p=speak for talks/x=talk in Oslo/x#oslo",
+     "Weber/s#weber spoke/p=speak for funeral/x and/m mourners/x and/m widows/x in Oslo/x#oslo"),
+    ("Acme/s#acme is the only/m maker/pN", "Acme/s#acme is one/pN of 2/mD"),
+    ("Acme/s#acme in 2019/xD", "Acme/s#acme in 2020/xD"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), CAN_BOTH_BE)
+def test_other_cases_and_other_realities_are_no_conflict(judge: Judge, first: str, second: str) -> None:
+    assert judge(first, second).verdict != "contradiction"
+
+
+def test_two_refused_leaves_no_room_for_all(judge: Judge) -> None:
+    verdict = judge("All members/s=member agreed/p=agree", "2/sD refused/p=refuse")
+    assert verdict.verdict != "duplicate"
+
+
+def test_what_follows_a_label_belongs_to_another_article(claim: ClaimMaker) -> None:
+    text = "Related: The mill closed"
+    told = claim("The mill/s closed/p=close", start=9)
+    article = Article("-", "An article", text, (Block(Span(0, len(text)), "paragraph"),))
+    assert not is_comparable(told, article)
+    assert is_comparable(told, replace(article, text=text.replace("Related:", "He said:")))

@@ -21,6 +21,13 @@ FOUND = [
     ("It/sU fell/p in Q2/xN", [("quarter", "2 quarter")]),
     ("It/sU fell/p last/m year/x", [("era", "last year")]),
     ("It/sU now/mR rises/p", [("era", "now")]),
+    ("It/sU later/mR rose/p=rise", [("era", "later")]),
+    ("It/sU used to open/p", [("era", "past")]),
+    ("It/sU opens/p=open at 6pm/xN", [("hour", "6 p")]),
+    ("It/sU opens/p=open at 8/xD a.m./mN", [("hour", "8 a")]),
+    ("It/sU opens/p=open in the spring/x", [("season", "spring")]),
+    ("It/sU opened/p=open in the 1930s/xN", [("decade", "1930s")]),
+    ("It/sU survived/p=survive the 2014/mD@4 floods/o", [("year", "2014")]),
     ("It/sU may/mV rise/p", []),
     ("The firm/s has/p 2019/mD@4 workers/o", []),
 ]
@@ -42,6 +49,9 @@ CLASHES = [
     ("It/sU closed/p on May/xP 3/xD", "It/sU closed/p in May/xP", False),
     ("It/sU now/mR closes/p", "It/sU closed/p in 2019/xD", True),
     ("It/sU closed/p", "It/sU closed/p in 2019/xD", False),
+    ("It/sU closed/p in the 1930s/xN", "It/sU closed/p in 1934/xD", False),
+    ("It/sU closed/p in the 1930s/xN", "It/sU closed/p in 1951/xD", True),
+    ("It/sU closed/p", "It/sU later/mR closed/p", True),
 ]
 
 
@@ -62,3 +72,12 @@ def test_a_day_agrees_with_its_month_only(claim: ClaimMaker) -> None:
     assert times.agree(day, month)
     assert not times.agree(day, other)
     assert not times.agree(day, weekday)
+
+
+def test_a_known_day_stands_for_its_weekday(claim: ClaimMaker) -> None:
+    tuesday = times.moments(claim("It/sU closed/p on Tuesday/xP").words)
+    (day,) = times.placed(tuesday, "2024-03-05")
+    (year,) = times.placed(times.moments(claim("It/sU closed/p last/m year/x").words), "2023")
+    assert (day.kind, day.value, day.text) == ("day", "03-05", "Tuesday")
+    assert (year.kind, year.value) == ("year", "2023")
+    assert times.placed(tuesday, "tuesday") == times.placed(tuesday, None) == tuesday
