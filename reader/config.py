@@ -4,15 +4,17 @@ import difflib
 import os
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import platformdirs
 import tomli
 
-from reader.keys.keymap import PRESETS, Keymap, Preset, faults
 from reader.model.errors import ConfigError
+
+if TYPE_CHECKING:
+    from reader.keys.keymap import Keymap, Preset
 
 APPLICATION = "claimreader"
 PATH_VARIABLE = "CLAIMREADER_CONFIG"
@@ -33,8 +35,8 @@ class Config:
     """Where notes are saved; the current folder unless set."""
     width: int = 80
     """Columns of the article."""
-    keys: Keymap = field(default_factory=Keymap)
-    """What the table `[keys]` makes of a preset."""
+    keys: "Keymap | None" = None
+    """What the table `[keys]` makes of a preset; None when it says nothing, which means the preset `less`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def parse_config(toml: TomlText) -> Config:
         theme=_text(toml, values, "theme", config.theme),
         save_folder=Path(_text(toml, values, "save_folder", str(config.save_folder))).expanduser(),
         width=_width(toml, values, config.width),
-        keys=_keymap(toml, values.get("keys", {})),
+        keys=_keymap(toml, values["keys"]) if "keys" in values else None,
     )
 
 
@@ -152,8 +154,10 @@ def _width(toml: TomlText, values: Mapping[str, Any], default: int) -> int:
     return value
 
 
-def _keymap(toml: TomlText, values: Any) -> Keymap:
+def _keymap(toml: TomlText, values: Any) -> "Keymap":
     """A preset with the reader's own keys over it."""
+    from reader.keys.keymap import Keymap, faults  # nobody needs the table before the first painted screen
+
     if not isinstance(values, dict):
         raise toml.error("keys must be a table", key="keys", remedy="write [keys]")
     preset = _preset(toml, values.get("preset", "less"))
@@ -163,7 +167,9 @@ def _keymap(toml: TomlText, values: Any) -> Keymap:
     return Keymap(preset, changes)
 
 
-def _preset(toml: TomlText, value: Any) -> Preset:
+def _preset(toml: TomlText, value: Any) -> "Preset":
+    from reader.keys.keymap import PRESETS
+
     named = next((preset for preset in PRESETS if preset == value), None)
     if named is None:
         raise toml.unknown(str(value), PRESETS, table="keys", noun="preset", at="preset")

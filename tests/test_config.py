@@ -43,7 +43,7 @@ def test_keys_are_read_over_a_preset() -> None:
         "help": (),
     }
     assert parse_config(TomlText("x", text)).keys == Keymap("vim", changes)
-    assert parse_config(TomlText("x", "")).keys == Keymap("less")
+    assert parse_config(TomlText("x", "")).keys is None
 
 
 FAULTS = [

@@ -34,3 +34,12 @@ def test_a_part_loads_only_what_it_needs(statement: str, forbidden: tuple[str, .
 def test_help_and_version_load_nothing_slow(option: str) -> None:
     statement = f"from reader.cli import run\ntry:\n    run(['{option}'])\nexcept SystemExit:\n    pass"
     assert loaded_after(statement).isdisjoint(SLOW)
+
+
+def test_the_table_of_keys_waits_until_the_first_frame_is_painted() -> None:
+    statement = (
+        "import reader.app; from reader.config import TomlText, parse_config; parse_config(TomlText('x', ''))"
+    )
+    code = f"import sys\n{statement}\nprint('reader.keys' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"

@@ -12,7 +12,6 @@ from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
 
-from reader.app.bindings import bind, leaving_bindings
 from reader.app.messages import EventArrived, Painted, TextChanged
 from reader.app.paint import screen_theme
 from reader.app.screens.opening import Complete, OpeningScreen, Source
@@ -66,7 +65,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         )
         self.animation_level = "none"
         self.use_command_palette = True
-        bind(self, leaving_bindings(wardrobe.keymap))
         self._session = session
         self._analyst = analyst
         self.wardrobe = wardrobe
@@ -81,9 +79,11 @@ class ReaderApp(App[int], inherit_bindings=False):
     def reading_screen(self) -> "ReadingScreen":
         """Made when it is first needed: half of the program is imported with it."""
         from reader.app.actions import PERFORM, available
+        from reader.app.bindings import bind, leaving_bindings
         from reader.app.keyboard import Keyboard
         from reader.app.screens.reading import ReadingScreen
 
+        bind(self, leaving_bindings(self.wardrobe.keymap))
         for theme in self.wardrobe.themes.values():
             self.register_theme(screen_theme(theme))
         return ReadingScreen(

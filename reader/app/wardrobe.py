@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from reader.app.paint import Paint
-from reader.keys import Keymap
 
 if TYPE_CHECKING:
+    from reader.keys import Keymap
     from reader.themes import Theme
 
 
@@ -20,14 +20,22 @@ class Wardrobe:
         name: str = "",
         colour: bool = True,
         width: int = 80,
-        keymap: Keymap | None = None,
+        keymap: "Keymap | None" = None,
     ) -> None:
         """`width` is that of the text column, in cells."""
         self.themes = themes
         self.colour = colour
         self.width = width
-        self.keymap = keymap or Keymap()
+        self._keymap = keymap
         self.name = name if name in themes else next(iter(themes))
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The reader's keys; the table of all actions is imported with them, after the first frame."""
+        from reader.keys import Keymap
+
+        self._keymap = self._keymap or Keymap()
+        return self._keymap
 
     @property
     def paint(self) -> Paint:

@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--preset", choices=PRESETS)
     parser.add_argument("--format", choices=("text", "json"), default="text")
     options = parser.parse_args(arguments)
-    keymap = Keymap(options.preset) if options.preset else load_config().keys
+    keymap = Keymap(options.preset) if options.preset else load_config().keys or Keymap()
     print(json.dumps(keys_document(keymap), indent=2) if options.format == "json" else keys_text(keymap))
     return FINE
 

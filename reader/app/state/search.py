@@ -65,12 +65,14 @@ class Search:
             self.trouble = f"no pattern: {getattr(error, 'msg', error)}"
 
     def _collect(self, wanted: "re.Pattern[str]", text: str) -> None:
+        add_start, add_end = self.starts.append, self.ends.append
         for match in wanted.finditer(text):
-            if match.start() < match.end():
-                self.starts.append(match.start())
-                self.ends.append(match.end())
-            if len(self.starts) == LIMIT:
-                break
+            start, end = match.span()
+            if start < end:
+                add_start(start)
+                add_end(end)
+                if len(self.starts) == LIMIT:
+                    break
 
     def __len__(self) -> int:
         return len(self.ends)
