@@ -47,6 +47,7 @@ class Stance:
     families: tuple[tuple[str, bool], ...]
     """Each family that it belongs to, and whether it lets the verb come true there."""
     is_denied: bool
+    """Whether a negation stands over the governor or between it and the verb, but not both."""
 
 
 def stance_differences(pair: Alignment) -> list[Difference]:
@@ -59,7 +60,7 @@ def stance_differences(pair: Alignment) -> list[Difference]:
         y = second.get(other) if other is not None else None
         if y is not None and _opposite(x, y):
             a, b = x.governor, y.governor
-            reason = f"It is one thing to say “{{a}}” of “{event.text}”, another to say “{{b}}”."
+            reason = f"“{{a}}” and “{{b}}” make opposite things of “{event.text}”."
             spans = ((a.span,), (b.span,))
             terms = (*_terms(pair.a, a), *_terms(pair.b, b))
             return [Difference("modality", TRUST, (a.text, b.text), spans, reason, terms, settles_event=True)]
@@ -90,10 +91,13 @@ def _stances(facts: Facts) -> Mapping[Term, Stance]:
         governor = facts.words[above]
         families = GOVERNORS.get(governor.lemma.casefold())
         if families and above < term.place and facts.words[term.place].pos in ("VERB", "AUX"):
-            found[term] = Stance(governor, families, _is_denied(facts, above))
+            found[term] = Stance(governor, families, _is_denied(facts, above, term.place))
     return found
 
 
-def _is_denied(facts: Facts, governor: int) -> bool:
-    before = facts.words[:governor]
-    return any(word.text.casefold() in NEGATORS and word.head in (governor, facts.root) for word in before)
+def _is_denied(facts: Facts, governor: int, event: int) -> bool:
+    """Whether one of the two is denied; who never decided not to go, decided to go."""
+    words = facts.words
+    above = any(w.text.casefold() in NEGATORS and w.head in (governor, facts.root) for w in words[:governor])
+    below = any(w.text.casefold() in NEGATORS and w.head == event for w in words[governor + 1 : event])
+    return above != below
