@@ -62,7 +62,7 @@ class Measured:
     judged: int
     """Pairs that were judged."""
     changed: int
-    """Claims that were told again with another number."""
+    """Claims told again with another number, but for copies whose words some other claim has as well."""
     met: int
     """How many of these were put beside their copy."""
     warnings: int
@@ -70,10 +70,12 @@ class Measured:
 
 def compare_here(article: Article, analysis: Analysis) -> Measured:
     """Compare in this process."""
-    judged = met = 0
+    judged = changed = met = 0
 
     def nominated(facts: Sequence[Facts]) -> list[tuple[int, int]]:
-        nonlocal met
+        nonlocal changed, met
+        known = {each.claim.id for each in facts}
+        changed = sum(each.startswith(CHANGED) and each.removeprefix(CHANGED) in known for each in known)
         found = pairs_within(facts)
         met += sum(facts[j].claim.id == CHANGED + facts[i].claim.id for i, j in found)
         return found
@@ -91,7 +93,6 @@ def compare_here(article: Article, analysis: Analysis) -> Measured:
     ):
         found = findings.find_warnings(article, analysis)
     taken = time.process_time() - start
-    changed = sum(claim.id.startswith(CHANGED) for claim in analysis.claims)
     peak = _peak_megabytes()
     return Measured(len(analysis.claims), taken, before, peak, judged, changed, met, len(found))
 

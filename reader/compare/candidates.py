@@ -2,17 +2,22 @@
 
 import heapq
 import math
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
 
 from reader.compare.differences.attendance import tells_of_attendance
 from reader.compare.facts import Facts
 from reader.compare.terms import Term
+from reader.model.entity import Name
 
 COMPARED_PER_CLAIM = 20
 """Best candidates that each claim is compared with; 9 of 10 known claims rank that high."""
 LONGEST_POSTING = 60
 """A token that more claims share than this nominates nobody on its own."""
+PAIRED = 4
+"""Common tokens of a claim that nominate two by two, the rarest first: long texts name their hero often."""
 ATTENDANCE = "attendance"
 """Token of every claim that tells of going to an event or staying away."""
 VOTES_NEEDED, VOTES_OF_MAIN = 2, 2
@@ -32,13 +37,17 @@ def tokens(facts: Facts) -> dict[str, str]:
     if tells_of_attendance(facts):
         found[ATTENDANCE] = "main"
     for name in facts.names:
-        found[f"n{name.name.split()[-1].casefold()}"] = "name"
+        found[_token_of_name(name)] = "name"
     return found
+
+
+def _token_of_name(name: Name) -> str:
+    return f"n{name.name.split()[-1].casefold()}"
 
 
 def _tokens_of(term: Term) -> Iterator[str]:
     if term.name:
-        yield f"n{term.name.name.split()[-1].casefold()}"
+        yield _token_of_name(term.name)
         return
     if term.kind == "number":
         yield term.key
@@ -53,39 +62,105 @@ def _tokens_of(term: Term) -> Iterator[str]:
 
 def pairs_within(facts: Sequence[Facts]) -> list[tuple[int, int]]:
     """Pairs of positions, smaller first, each once."""
-    found = {(min(i, j), max(i, j)) for i, j in _nominated(facts, facts) if i != j}
+    index = _Index(facts)
+    found: set[tuple[int, int]] = set()
+    for i, own in enumerate(facts):
+        found.update((min(i, j), max(i, j)) for j in index.best(own, near=i, skip=i))
     return sorted(found)
 
 
 def pairs_across(left: Sequence[Facts], right: Sequence[Facts]) -> list[tuple[int, int]]:
     """Pairs of a position in `left` and one in `right`."""
-    return sorted(set(_nominated(left, right)))
+    index = _Index(right)
+    return sorted((i, j) for i, own in enumerate(left) for j in index.best(own, near=0, skip=-1))
 
 
-def _nominated(left: Sequence[Facts], right: Sequence[Facts]) -> Iterator[tuple[int, int]]:
-    posting: dict[str, list[int]] = defaultdict(list)
-    asked = [tokens(facts) for facts in left]
-    for j, held in enumerate(asked if left is right else map(tokens, right)):
-        for token in held:
-            posting[token].append(j)
-    for i, own in enumerate(asked):
-        for j in _best(own, posting, len(right), skip=i if left is right else -1):
-            yield i, j
+class _Index:
+    """Who holds a token, and who holds several that are too common to tell anything alone."""
+
+    def __init__(self, facts: Sequence[Facts]) -> None:
+        self._held = [tokens(each) for each in facts]
+        self._posting: dict[str, list[int]] = defaultdict(list)
+        for j, held in enumerate(self._held):
+            for token in held:
+                self._posting[token].append(j)
+        self._together: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for j, each in enumerate(facts):
+            for pair in self._pairs_of(each):
+                self._together[pair].append(j)
+
+    def _pairs_of(self, facts: Facts) -> Iterable[tuple[str, str]]:
+        """The rarest of a claim's common tokens, two by two: each word's own, then its most general."""
+        told = [tuple(_tokens_of(term)) for term in facts.terms]
+        told += [(_token_of_name(name),) for name in facts.names]
+        own = {words[0] for words in told if words}
+        general = {max(words, key=self._spread) for words in told if words}
+        common = (
+            heapq.nsmallest(PAIRED, filter(self._is_common, words), key=self._spread)
+            for words in (own, general)
+        )
+        return dict.fromkeys(chain.from_iterable(combinations(words, 2) for words in common))
+
+    def _is_common(self, token: str) -> bool:
+        return self._spread(token)[0] > LONGEST_POSTING
+
+    def _spread(self, token: str) -> tuple[int, str]:
+        """How many hold a token; the token itself decides between equals."""
+        return len(self._posting.get(token, ())), token
+
+    def best(self, facts: Facts, *, near: int, skip: int) -> list[int]:
+        """The claims that share the most rare tokens with this one; of too many, those beside `near`."""
+        own = tokens(facts)
+        score: dict[int, float] = defaultdict(float)
+        votes: dict[int, int] = defaultdict(int)
+        common: list[str] = []
+        for spread, token in sorted(self._spread(token) for token in own if token in self._posting):
+            if spread > LONGEST_POSTING:
+                common.append(token)
+                continue
+            rarity, weight = self._rarity(spread), _weight(own[token])
+            for j in self._posting[token]:
+                score[j] += rarity
+                votes[j] += weight
+        if common:
+            self._add_common(facts, own, common, near, score, votes)
+        worth = [j for j, given in votes.items() if given >= VOTES_NEEDED and j != skip]
+        return heapq.nlargest(COMPARED_PER_CLAIM, worth, key=lambda j: (score[j], -j))
+
+    def _add_common(
+        self,
+        facts: Facts,
+        own: Mapping[str, str],
+        common: Sequence[str],
+        near: int,
+        score: dict[int, float],
+        votes: dict[int, int],
+    ) -> None:
+        """Nominates by two common tokens, in need by one, and lets each count for the nominated."""
+        nominated = set(score)
+        for pair in self._pairs_of(facts):
+            nominated.update(_around(near, self._together.get(pair, ())))
+        for token in common:
+            if len(nominated) > COMPARED_PER_CLAIM:
+                break
+            nominated.update(_around(near, self._posting[token]))
+        for token in common:
+            rarity, weight = self._rarity(len(self._posting[token])), _weight(own[token])
+            for j in nominated:
+                if token in self._held[j]:
+                    score[j] += rarity
+                    votes[j] += weight
+
+    def _rarity(self, holders: int) -> float:
+        return math.log(1 + len(self._held) / holders)
 
 
-def _best(own: dict[str, str], posting: dict[str, list[int]], count: int, *, skip: int) -> list[int]:
-    """The claims that share the most rare tokens with these."""
-    score: dict[int, float] = defaultdict(float)
-    votes: dict[int, int] = defaultdict(int)
-    held = [(posting[token], token) for token in own if token in posting]
-    for holders, token in sorted(held, key=lambda item: (len(item[0]), item[1])):
-        others = len(score) - (skip in score)
-        if len(holders) > LONGEST_POSTING and others >= COMPARED_PER_CLAIM:
-            continue
-        rarity = math.log(1 + count / len(holders))
-        weight = VOTES_OF_MAIN if own[token] == "main" else 1
-        for j in holders[:LONGEST_POSTING]:
-            score[j] += rarity
-            votes[j] += weight
-    worth = [j for j, given in votes.items() if given >= VOTES_NEEDED and j != skip]
-    return heapq.nlargest(COMPARED_PER_CLAIM, worth, key=lambda j: (score[j], -j))
+def _weight(kind: str) -> int:
+    return VOTES_OF_MAIN if kind == "main" else 1
+
+
+def _around(place: int, holders: Sequence[int]) -> Sequence[int]:
+    """As many of the ascending positions as may be looked at, those about `place`."""
+    start = bisect_left(holders, place) - LONGEST_POSTING // 2
+    start = max(min(start, len(holders) - LONGEST_POSTING), 0)
+    return holders[start : start + LONGEST_POSTING]

@@ -38,6 +38,23 @@ def test_the_number_of_pairs_grows_with_the_claims_not_their_square(facts: Facts
     assert len(pairs_within(found)) <= 400 * COMPARED_PER_CLAIM
 
 
+def test_two_words_that_are_common_alone_pair_far_claims(facts: FactsMaker) -> None:
+    found = [facts(f"The crew/s opened/p=open gate{i}/o") for i in range(100)]
+    found += [facts(f"The clerk/s shut/p=shut bridge/o number{i}/x") for i in range(100)]
+    found.insert(80, facts("The board/s opened/p=open the bridge/o"))
+    found.append(facts("The mayor/s opened/p=open the bridge/o"))
+    assert (80, len(found) - 1) in pairs_within(found)
+
+
+def test_common_words_count_for_who_shares_a_rare_one(facts: FactsMaker) -> None:
+    found = [facts(f"Weber/s#weber met/p=meet friend{i}/o") for i in range(100)]
+    found += [facts(f"Weber/s#weber sold/p=sell hydrants/o=hydrant in street{i}/x") for i in (1, 2)]
+    found += [facts(f"Weber/s#weber saw/p=see house{i}/o") for i in range(100)]
+    found.append(facts("Weber/s#weber lost/p=lose hydrants/o=hydrant"))
+    last = len(found) - 1
+    assert {(100, last), (101, last)} <= set(pairs_within(found))
+
+
 def test_across_two_texts_both_positions_are_told(facts: FactsMaker) -> None:
     left = [facts("The cat/s sleeps/p=sleep"), facts("The ministry/s hid/p=hide the report/o")]
     right = [facts("The ministry/s published/p=publish the report/o")]
