@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from reader.compare import names, periods
-from reader.compare.alignment import Alignment, opposed
+from reader.compare import periods
+from reader.compare.alignment import Alignment
 from reader.compare.circumstances import is_another_case
 from reader.compare.differences.difference import Difference
 from reader.compare.differences.quantifier import is_part_of_group
 from reader.compare.facts import Facts
+from reader.compare.other_things import in_other_circumstances, picks_other_things, rest, titles_clash
 from reader.compare.reality import Reality, reality_of
-from reader.compare.slots import anchor, objects, predicates_match, pronoun_subject, subjects, subjects_match
+from reader.compare.slots import anchor, objects, predicates_match, pronoun_subject, subjects_match
 from reader.compare.terms import Term
 from reader.model.span import Span
 
@@ -98,7 +99,13 @@ def _is_present(facts: Facts) -> bool:
         return False
     word = facts.words[facts.root]
     text, lemma = word.text.casefold(), word.lemma.casefold()
-    return word.pos == "VERB" and (text == lemma or text.endswith("s") or text.endswith("ing"))
+    is_form = text == lemma or text.endswith(("s", "ing")) or _is_perfect(facts)
+    return word.pos == "VERB" and is_form
+
+
+def _is_perfect(facts: Facts) -> bool:
+    """Whether what was done holds now: has pulled out of the race."""
+    return any(w.text.casefold() in ("has", "have") and w.head == facts.root for w in facts.words)
 
 
 def _likeness(pair: Alignment, difference: Difference) -> float:
@@ -134,7 +141,7 @@ def _covers_root(facts: Facts, spans: Iterable[Span]) -> bool:
 
 
 def _penalties(pair: Alignment, differing: Iterable[Term]) -> float:
-    left, right = _rest(pair.only_a, differing), _rest(pair.only_b, differing)
+    left, right = rest(pair.only_a, differing), rest(pair.only_b, differing)
     factor = 1.0
     if _names(left) and _names(right):
         factor *= NAME_CLASH
@@ -147,11 +154,6 @@ def _penalties(pair: Alignment, differing: Iterable[Term]) -> float:
     if _circumstances(pair.a, left) and _circumstances(pair.b, right):
         factor *= CIRCUMSTANCE_CLASH
     return factor
-
-
-def _rest(terms: Iterable[Term], differing: Iterable[Term]) -> list[Term]:
-    left_out = {id(term) for term in differing}
-    return [term for term in terms if id(term) not in left_out]
 
 
 def _names(terms: Iterable[Term]) -> bool:
@@ -202,99 +204,3 @@ def _restrictions(number: Term, terms: Iterable[Term]) -> list[Term]:
     second = min((t.place for t in rest if t.measure and t.place > number.place), default=None)
     nouns = [t for t in rest if t.kind != "number" and t.pos in ("NOUN", "PROPN")]
     return [t for t in nouns if second is None or t.place < second]
-
-
-def picks_other_things(pair: Alignment, differing: Iterable[Term]) -> bool:
-    """Whether matched subjects carry different modifiers: the north tower, the south tower."""
-    differing = tuple(differing)
-    if _are_turned_round(pair):
-        return True
-    for heads in (subjects, objects):
-        for x in heads(pair.a):
-            y = pair.partner(x)
-            if y is None or x.kind == "name" or y not in heads(pair.b):
-                continue
-            first, second = _modifiers(pair.a, x, pair.only_a), _modifiers(pair.b, y, pair.only_b)
-            if (_rest(first, differing) and _rest(second, differing)) or _labels_clash(pair, x, y):
-                return True
-        if heads(pair.a):
-            return False
-    return False
-
-
-def _are_turned_round(pair: Alignment) -> bool:
-    """Whether an adjective alone tells which is meant, and the other way: the older, the younger."""
-    return any(
-        x.pos == y.pos == "ADJ" and opposed(x, y) is not None
-        for x in objects(pair.a)
-        if _is_definite(pair.a, x)
-        for y in objects(pair.b)
-        if _is_definite(pair.b, y)
-    )
-
-
-def _is_definite(facts: Facts, term: Term) -> bool:
-    return any(
-        word.head == term.place and word.text.casefold() == "the" for word in facts.words[: term.place]
-    )
-
-
-def _labels_clash(pair: Alignment, x: Term, y: Term) -> bool:
-    """Flight 212 and flight 308: numbers behind a noun tell one of its kind from another."""
-    first, second = _label(pair.a, x), _label(pair.b, y)
-    return bool(first) and bool(second) and first != second
-
-
-def _label(facts: Facts, term: Term) -> str:
-    after = term.place + 1
-    if after < len(facts.words) and facts.words[after].pos == "NUM" and facts.words[after].head == term.place:
-        return facts.words[after].text
-    return ""
-
-
-def in_other_circumstances(pair: Alignment, differing: Iterable[Term]) -> bool:
-    """Whether nouns beside the events differ in their modifiers: in the walking group, the tablet group."""
-    differing = tuple(differing)
-    for match in pair.matches:
-        if match.a.pos == match.b.pos == "NOUN" and not {match.a.role, match.b.role} & {"subject", "object"}:
-            first = _modifiers(pair.a, match.a, pair.only_a)
-            second = _modifiers(pair.b, match.b, pair.only_b)
-            if _rest(first, differing) and _rest(second, differing):
-                return True
-    return False
-
-
-def _modifiers(facts: Facts, head: Term, terms: Iterable[Term]) -> list[Term]:
-    """Unmatched words and names that depend on a head and stand before it, or are nouns after a subject."""
-    return [term for term in terms if term.kind in ("word", "name") and _modifies(facts, term, head)]
-
-
-def _modifies(facts: Facts, term: Term, head: Term) -> bool:
-    is_direct = facts.words[term.place].head == head.place
-    if term.place > head.place:
-        return is_direct and head.role == "subject" and term.pos in ("NOUN", "PROPN")
-    return is_direct or _is_joined(facts, term.place, head.place)
-
-
-def _is_joined(facts: Facts, first: int, head: int) -> bool:
-    """Whether nothing but nouns and their attributes stand from a word to the head: child mortality rate."""
-    return all(word.pos in ("NOUN", "PROPN", "ADJ") for word in facts.words[first:head])
-
-
-def titles_clash(pair: Alignment) -> bool:
-    """Mayor Lee and Sergeant Lee: matched persons who are given different offices."""
-    for match in pair.matches:
-        if match.a.name and match.a.name.kind == "person":
-            first, second = _titles(pair.a, match.a), _titles(pair.b, match.b)
-            if first and second and not first & second:
-                return True
-    return False
-
-
-def _titles(facts: Facts, term: Term) -> set[str]:
-    """Offices that stand in or right before a person's name."""
-    words = facts.words
-    near = range(max(term.place - 2, 0), term.place + 1)
-    inside = term.text.casefold().split()
-    found = {words[i].text.casefold() for i in near if words[i].pos in ("NOUN", "PROPN")}
-    return (found | set(inside)) & names.TITLES

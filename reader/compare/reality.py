@@ -56,6 +56,8 @@ def reality_at(facts: Facts, place: int) -> Reality:
         if governor and _governs(words, above, place):
             return governor
         place = above
+    if _is_rumour(facts):
+        return "alleged"
     return "imagined" if _is_fiction(facts) else "fact"
 
 
@@ -96,6 +98,12 @@ def _governs(words: Sequence[Word], above: int, below: int) -> bool:
 
 def _follows_to(words: Sequence[Word], above: int, below: int) -> bool:
     return any(word.text.casefold() == "to" for word in words[above + 1 : below])
+
+
+def _is_rumour(facts: Facts) -> bool:
+    """Whether a noun such as rumour or claim hands the clause on, and nobody stands behind it."""
+    claim = facts.claim
+    return bool(claim.said) and claim.speaker is None and not claim.reported and claim.modality == "hedged"
 
 
 @once_per_claim

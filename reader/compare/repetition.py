@@ -10,7 +10,9 @@ from reader.compare import periods
 from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import same_attendance, same_party
 from reader.compare.differences.difference import Difference
-from reader.compare.gate import titles_clash
+from reader.compare.differences.occasion import are_other_occasions
+from reader.compare.differences.rank import ranked_apart
+from reader.compare.other_things import titles_clash
 from reader.compare.reality import reality_at
 from reader.compare.slots import objects, predicates_match, subjects_match
 from reader.compare.terms import Term
@@ -84,7 +86,7 @@ def _factors(pair: Alignment) -> float:
     factor = 1.0
     if subjects_match(pair) is False or titles_clash(pair):
         factor *= OTHER_SUBJECT
-    elif _objects_differ(pair):
+    elif _objects_differ(pair) or ranked_apart(pair) or are_other_occasions(pair):
         factor *= OTHER_OBJECT
     if _any(pair.only_a, "name") and _any(pair.only_b, "name"):
         factor *= LONE_NAMES

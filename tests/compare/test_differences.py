@@ -181,6 +181,10 @@ CONFLICTS = [
     ("Okoro/s#okoro won/p=win the vote/o", "Weber/s#weber won/p=win the vote/o", "entity"),
     ("She/sU is not/g happy/pA", "She/sU is happy/pA", "polarity"),
     ("No/g@1 member/s agreed/p=agree", "3/mD members/s=member agreed/p=agree", "quantifier"),
+    ("Almost all members/s=member agreed/p=agree", "Almost no/g@2 members/s=member agreed/p=agree",
+     "quantifier"),
+    ("Weber/s#weber will attend/p the talks/o=talk", "Weber/s#weber has skipped/p=skip the talks/o=talk",
+     "antonym"),
     ("Every/m@1 one/oU of@3 members/m=member@1 left/p=leave", "Some members/o=member did not/g leave/p",
      "quantifier"),
     ("Acme/s#acme is the first/m maker/pN", "Acme/s#acme is the third/m maker/pN", "number"),
@@ -227,6 +231,10 @@ CAN_BOTH_BE = [
      "Weber/s#weber spoke/p=speak for funeral/x and/m mourners/x and/m widows/x in Oslo/x#oslo"),
     ("Acme/s#acme is the only/m maker/pN", "Acme/s#acme is one/pN of 2/mD"),
     ("Acme/s#acme in 2019/xD", "Acme/s#acme in 2020/xD"),
+    ("Nearly all members/s=member agreed/p=agree", "Some members/s=member did not/g agree/p"),
+    ("The peace/mN@2 talks/s=talk are long/pA", "The arts/mN@2 talks/s=talk are long/pA"),
+    ("Acme/s#acme is one/pN of the largest/m@5 makers/mN=maker@3 of mills/mN=mill@5",
+     "Acme/s#acme is the largest/m maker/pN of boats/mN=boat@4"),
 ]  # fmt: skip
 
 

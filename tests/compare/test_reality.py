@@ -53,3 +53,8 @@ def test_a_modal_verb_tells_what_may_or_must_be(facts: FactsMaker, notation: str
 def test_a_place_outside_the_claim_falls_back_on_the_main_verb(facts: FactsMaker) -> None:
     assert reality_of(facts("The spy/s escaped/p=escape"), -1) == "fact"
     assert reality_of(facts("The spy/s"), -1) == "fact"
+
+
+def test_a_rumour_is_alleged(facts: FactsMaker) -> None:
+    rumour = facts("The bank/s is solvent/pA", said="rumour", modality="hedged")
+    assert reality_of(rumour, 3) == "alleged"

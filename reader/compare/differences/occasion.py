@@ -39,6 +39,23 @@ def occasion_differences(pair: Alignment) -> list[Difference]:
     return []
 
 
+def are_other_occasions(pair: Alignment) -> bool:
+    """Whether gatherings that are told alike are of two kinds: the peace talks, the arts summit."""
+    return any(
+        _is_occasion(pair.a, match.a)
+        and _is_occasion(pair.b, match.b)
+        and _has_own_kind(pair.a, match.a, pair.only_a)
+        and _has_own_kind(pair.b, match.b, pair.only_b)
+        for match in pair.matches
+    )
+
+
+def _has_own_kind(facts: Facts, event: Term, alone: tuple[Term, ...]) -> bool:
+    return any(
+        term.place == event.place - 1 and facts.words[term.place].head == event.place for term in alone
+    )
+
+
 def _difference(pair: Alignment, first: Span, second: Span, terms: tuple[Term, ...]) -> Difference:
     values = _quote(pair.a, first), _quote(pair.b, second)
     reason = "The same is told of “{a}” in one and of “{b}” in the other."

@@ -28,6 +28,9 @@ PERSONS = frozenset(("people", "person", "man", "woman", "resident", "member", "
 """Nouns for people as such, which "nobody" speaks of too."""
 VERB_NEGATORS = NEGATORS - {"none", "no", "neither", "nobody"}
 """Negators that are no quantifiers themselves."""
+NEARLY = frozenset(("nearly", "almost", "virtually", "practically", "about", "roughly"))
+SLACK = 0.2
+"""How far from all, or from none, "nearly" may leave."""
 TRUST, TRUST_PART = 0.88, 0.7
 
 
@@ -103,13 +106,27 @@ def _share(facts: Facts, term: Term) -> Share | None:
             continue
         word = facts.words[i]
         lower = word.text.casefold()
-        low, high = SHARES[lower]
+        low, high = _bounds(facts, i)
         before = facts.words[i - 1] if i else None
         if before and before.text.casefold() in NEGATORS and lower in PARTIAL:
             span = Span(before.span.start, word.span.end)
             return Share(0, 1 - EDGE, f"{before.text} {word.text}", span)
         return Share(low, high, word.text, word.span)
     return _number_of(facts, term)
+
+
+def _bounds(facts: Facts, i: int) -> tuple[float, float]:
+    """The least and greatest share that a quantifier allows with the words before it: more than half."""
+    word = facts.words[i]
+    low, high = SHARES[word.text.casefold()]
+    bound = next((m.bound for m in facts.measures if m.span.overlaps(word.span)), "exact")
+    if bound == "at_least":
+        return low, 1
+    if bound == "at_most":
+        return 0, high
+    if i and facts.words[i - 1].text.casefold() in NEARLY:
+        return (low - SLACK, 1 - EDGE) if low == 1 else (EDGE, high + SLACK)
+    return low, high
 
 
 def _number_of(facts: Facts, term: Term) -> Share | None:

@@ -53,6 +53,11 @@ def _terms(facts: Facts, rank: Rank) -> Iterator[Term]:
     return (term for term in facts.terms if rank.span.overlaps(term.span))
 
 
+def ranked_apart(pair: Alignment) -> bool:
+    """Whether each is ranked among others: the strongest of the year, one of the strongest in a century."""
+    return bool(_ranks(pair.a)) and bool(_ranks(pair.b)) and _of_other_kinds(pair)
+
+
 def _is_same_thing(pair: Alignment) -> bool | None:
     return subjects_match(pair) or (pronoun_subject(pair) and None)
 
@@ -116,6 +121,8 @@ def _several(facts: Facts) -> Iterator[Rank]:
 def _is_under(words: tuple[Word, ...], i: int, root: int) -> bool:
     """Whether a word ranks the main noun, or tells how the main verb ended: the first, finished third."""
     above = words[i].head
+    if words[root].text.casefold() == "one":
+        return words[above].head == root
     if words[root].pos in ("NOUN", "PROPN"):
         return above == root or (i == root and words[root].pos == "ADJ")
     if words[root].pos == "ADJ":
