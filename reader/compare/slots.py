@@ -15,6 +15,7 @@ LONGEST_CLIMB = 12
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 SHORTEST_TOLD = 3
 DEMONSTRATIVES = frozenset(["this", "that", "these", "those", "such"])
+BEING = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 POINTERS = frozenset(
     [
         "the",
@@ -168,7 +169,10 @@ def _is_of_role(facts: Facts, term: Term, role: Role) -> bool:
 
 
 def subjects_match(pair: Alignment) -> bool | None:
-    """Whether both claims are about the same agent, or else patient; None when one has neither to compare."""
+    """Whether both claims are about the same agent, or else patient; None when one has neither to compare.
+
+    A passive that leaves its agent out is about the same as the active: they jailed him, he was jailed.
+    """
     agents = _named_subjects(pair.a), _named_subjects(pair.b)
     patients = objects(pair.a), objects(pair.b)
     if all(agents):
@@ -178,7 +182,20 @@ def subjects_match(pair: Alignment) -> bool | None:
     for first, second in ((agents[0], patients[1]), (patients[0], agents[1])):
         if first and second and _any_partners(pair, first, second):
             return True
+    if all(patients) and any(agents) and _leaves_agent_out(pair, agents) and _any_partners(pair, *patients):
+        return True
     return _texts_match(pair.a.claim, pair.b.claim) if not all(agents) else None
+
+
+def _leaves_agent_out(pair: Alignment, agents: tuple[Sequence[Term], Sequence[Term]]) -> bool:
+    """Whether the side without an agent is a passive."""
+    return any(is_passive(facts) and not told for facts, told in zip((pair.a, pair.b), agents, strict=True))
+
+
+@once_per_claim
+def is_passive(facts: Facts) -> bool:
+    """Whether the main word is a participle under a form of "be"."""
+    return any(w.text.casefold() in BEING and w.head == facts.root and w.pos == "AUX" for w in facts.words)
 
 
 @once_per_claim

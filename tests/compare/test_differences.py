@@ -9,7 +9,7 @@ from reader.compare import compare_claims
 from reader.compare.findings import is_comparable
 from reader.model.analysis import Verdict
 from reader.model.article import Article, Block
-from reader.model.claim import Claim
+from reader.model.claim import Claim, Quantity
 from reader.model.entity import Name
 from reader.model.span import Span
 
@@ -192,6 +192,8 @@ CONFLICTS = [
     ("Weber/s#weber is the head/pN", "Okoro/s#okoro is the head/pN", "entity"),
     ("Acme/s#acme sold/p=sell the mill/o to Bolt/x#bolt",
      "Bolt/s#bolt sold/p=sell the mill/o to Acme/x#acme", "role"),
+    ("The club/s accused/p=accuse the league/o",
+     "The club/o was accused/p=accuse of bias/x by/xT@8 the league/mN@5", "role"),
     ("The club/s agreed/mV=agree@4 to leave/p@2 the league/o",
      "The club/s refused/mV=refuse@4 to leave/p@2 the league/o", "modality"),
     ("Weber/s#weber spoke/p=speak for talks/x=talk in Oslo/x#oslo",
@@ -254,3 +256,13 @@ def test_what_follows_a_label_belongs_to_another_article(claim: ClaimMaker) -> N
     article = Article("-", "An article", text, (Block(Span(0, len(text)), "paragraph"),))
     assert not is_comparable(told, article)
     assert is_comparable(told, replace(article, text=text.replace("Related:", "He said:")))
+
+
+def test_less_than_half_is_no_half(claim: ClaimMaker) -> None:
+    words = "Less/mA than half/s of members/m=member@2 agreed/p=agree"
+    half = Quantity(Span(0, 14), 0.5, bound="at_most")
+    few = claim("A minority/s of members/m=member@1 agreed/p=agree")
+    most = claim("The majority/s of members/m=member@1 agreed/p=agree")
+    less = claim(words, quantities=(half,))
+    assert compare_claims(less, few, names_a={}, names_b={}).type != "quantifier"
+    assert compare_claims(less, most, names_a={}, names_b={}).type == "quantifier"

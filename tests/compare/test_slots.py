@@ -48,3 +48,9 @@ def test_heads_that_run_in_a_circle_have_no_anchor(facts: FactsMaker) -> None:
 def test_subjects_that_only_the_sentence_tells(facts: FactsMaker, a: str, b: str, same: bool | None) -> None:
     pair = align(facts("which/x left/p=leave", subject=a), facts("which/x left/p=leave", subject=b))
     assert subjects_match(pair) is same
+
+
+def test_a_passive_without_its_agent_is_about_the_same(facts: FactsMaker) -> None:
+    active = facts("The judge/s jailed/p=jail the banker/o")
+    assert subjects_match(align(active, facts("The banker/o was jailed/p=jail")))
+    assert not subjects_match(align(active, facts("The baker/o was jailed/p=jail")))

@@ -96,7 +96,7 @@ def date_differences(pair: Alignment) -> list[Difference]:
 def _trust(pair: Alignment, a: Term, b: Term) -> float:
     if any(term.measure for term in (*pair.only_a, *pair.only_b)):
         return 0.0
-    if all(_happens_once(facts) for facts in (pair.a, pair.b)) or _are_bounds(pair, a, b):
+    if all(happens_once(facts) for facts in (pair.a, pair.b)) or _are_bounds(pair, a, b):
         return TRUST_ONE_OFF
     if _are_both_planned(pair) and pair.overlap_without((a, b)) == 1.0:
         return TRUST_COPY
@@ -105,7 +105,7 @@ def _trust(pair: Alignment, a: Term, b: Term) -> float:
     return 0.0
 
 
-def _happens_once(facts: Facts) -> bool:
+def happens_once(facts: Facts) -> bool:
     """Whether the main word is one of what happens once; "take" counts with its "place"."""
     if facts.predicate is None:
         return False

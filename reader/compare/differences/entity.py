@@ -120,6 +120,8 @@ SEATS = tuple(
     )
 )  # fmt: skip
 """Capitals and the states that the news means by them."""
+OWNERS = frozenset(("person", "organisation"))
+"""Kinds of names that can stand for one another: a house belongs to a woman or to a firm."""
 NEAR_SPELLING = 75
 """rapidfuzz ratio of two spellings of one name."""
 TRUST_ONE, TRUST_COPY, TRUST_SUBJECT = 0.8, 0.6, 0.35
@@ -148,7 +150,7 @@ def _is_name(term: Term) -> bool:
 
 
 def _competes(pair: Alignment, a: Term, b: Term) -> bool:
-    if a.name and b.name and a.name.kind != b.name.kind:
+    if a.name and b.name and a.name.kind != b.name.kind and {a.name.kind, b.name.kind} != OWNERS:
         return False
     if {a.key[1:], b.key[1:]} & TITLES or a.role != b.role or _may_be_one(a, b):
         return False

@@ -2,6 +2,7 @@
 
 from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import EVENTS
+from reader.compare.differences.date import happens_once
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts
 from reader.compare.slots import predicates_match, preposition, subjects_match
@@ -67,8 +68,10 @@ def _is_habit(facts: Facts) -> bool:
 
 
 def _is_pinned(pair: Alignment) -> bool:
-    """Whether both name one place, person or time, so that they are hardly about two events."""
-    return any(match.a.kind in ("name", "time") or match.a.pos == "PROPN" for match in pair.matches)
+    """Whether both name one place, person or time, or what happens once: hardly two events."""
+    return all(map(happens_once, (pair.a, pair.b))) or any(
+        match.a.kind in ("name", "time") or match.a.pos == "PROPN" for match in pair.matches
+    )
 
 
 def _are_occasions(pair: Alignment, a: Term, b: Term) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
-from reader.compare.slots import predicates_match, preposition
+from reader.compare.facts import Facts
+from reader.compare.slots import is_passive, predicates_match, preposition, subjects
+from reader.compare.terms import Term
 
 MUTUAL = frozenset(
     [
@@ -56,11 +58,11 @@ def role_differences(pair: Alignment) -> list[Difference]:
         return []
     if _is_elsewhere(pair):
         return []
-    crossed = [match for match in pair.matches if _roles(match) in CROSSED and _is_thing(match)]
+    crossed = [match for match in pair.matches if _parts(pair, match) in CROSSED and _is_thing(match)]
     given = [match for match in pair.matches if _roles(match) in GIVEN and _are_names(match)]
     for turned in (crossed, given if _same_prepositions(pair, given) else []):
-        if len(turned) == 2 and _roles(turned[0]) != _roles(turned[1]):
-            return [_difference(turned, TRUST if all(map(_are_names, turned)) else TRUST_IN_NOUNS)]
+        if len(turned) == 2 and _parts(pair, turned[0]) != _parts(pair, turned[1]):
+            return [_difference(pair, turned, TRUST if all(map(_are_names, turned)) else TRUST_IN_NOUNS)]
     return []
 
 
@@ -95,8 +97,19 @@ def _roles(match: Match) -> tuple[str, str]:
     return match.a.role, match.b.role
 
 
-def _difference(turned: list[Match], trust: float) -> Difference:
-    first = next(match for match in turned if _roles(match)[0] == "subject")
+def _parts(pair: Alignment, match: Match) -> tuple[str, str]:
+    """The roles, a "by" in a passive counted as what acts wherever the parse hangs it."""
+    return _part(pair.a, match.a), _part(pair.b, match.b)
+
+
+def _part(facts: Facts, term: Term) -> str:
+    if preposition(facts, term) != "by" or term.role not in ("oblique", "modifier"):
+        return term.role
+    return "subject" if is_passive(facts) and not subjects(facts) else term.role
+
+
+def _difference(pair: Alignment, turned: Sequence[Match], trust: float) -> Difference:
+    first = next(match for match in turned if _parts(pair, match)[0] == "subject")
     second = next(match for match in turned if match is not first)
     a, b = first.a, second.b
     reason = "The parts are exchanged: in one {a} does it, in the other {b}."
