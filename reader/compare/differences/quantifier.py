@@ -26,8 +26,8 @@ PEOPLE = {word: SHARES[word] for word in ("everyone", "everybody", "nobody", "no
 }  # fmt: skip
 PERSONS = frozenset(("people", "person", "man", "woman", "resident", "member", "employee", "worker", "staff"))
 """Nouns for people as such, which "nobody" speaks of too."""
-VERB_NEGATORS = NEGATORS - {"none", "no", "neither", "nobody"}
-"""Negators that are no quantifiers themselves."""
+VERB_NEGATORS = NEGATORS - {"none", "no", "neither", "nor", "nobody"}
+"""Negators that are no quantifiers themselves, nor the second half of one."""
 NEARLY = frozenset(("nearly", "almost", "virtually", "practically", "about", "roughly"))
 SLACK = 0.2
 """How far from all, or from none, "nearly" may leave."""
@@ -63,10 +63,10 @@ def _shares_of_one_group(pair: Alignment) -> Iterator[tuple[Share, Share, str]]:
     for match in pair.matches:
         first, second = _share(pair.a, match.a), _share(pair.b, match.b)
         if first is not None and second is not None:
-            yield first, second, match.a.text
+            yield first, second, match.a.text if match.a.pos == "PROPN" else f"the {match.a.text}"
     people = _people(pair.a), _people(pair.b)
     if people[0] is not None and people[1] is not None:
-        yield people[0], people[1], "people"
+        yield people[0], people[1], "the people"
 
 
 @once_per_claim
@@ -79,9 +79,9 @@ def _difference(pair: Alignment, first: Share, second: Share, group: str) -> Dif
     predicates = _predicates(pair)
     if first.text.casefold() == second.text.casefold() and len(predicates) == 2:
         a, b = predicates
-        reason = f"“{{a}}” and “{{b}}” are both said of {first.text} of the {group}."
+        reason = f"“{{a}}” and “{{b}}” are both said of {first.text} of {group}."
         return replace(between("quantifier", a, b, trust=TRUST, reason=reason), of_subject=True)
-    reason = f"One says “{{a}}” of the {group}, the other “{{b}}”."
+    reason = f"One says “{{a}}” of {group}, the other “{{b}}”."
     values, spans = (first.text, second.text), ((first.span,), (second.span,))
     terms = (*predicates, *_quantifying(pair, first, second))
     return Difference("quantifier", TRUST, values, spans, reason, terms, of_subject=True)
