@@ -1,4 +1,4 @@
-"""Hundreds of keys in no order: the screen never breaks, and what it shows stays true."""
+"""Hundreds of keys and clicks in no order: the screen never breaks, and what it shows stays true."""
 
 import random
 from typing import Any
@@ -31,7 +31,10 @@ async def test_any_keys_in_any_order_leave_a_whole_screen(size: tuple[int, int],
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         for _ in range(STEPS):
-            await pilot.press(walk.choice(KEYS))
+            if walk.random() < 0.1:
+                await pilot.click(offset=(walk.randrange(app.size.width), walk.randrange(app.size.height)))
+            else:
+                await pilot.press(walk.choice(KEYS))
             check(app.reading_screen)
             if walk.random() < 0.02:
                 await pilot.resize_terminal(walk.randint(40, 160), walk.randint(10, 50))

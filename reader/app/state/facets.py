@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from reader.app.state.cards import sections
 from reader.app.state.kinds import NAMES, TYPES, WARNINGS, claim_marks
 from reader.app.state.reading import Reading
 from reader.model import Block, Citation, Claim, Name, Note, Reference, Span, Warning
@@ -39,6 +40,8 @@ class FacetsOf:
         self._warned_names = {
             ident for claim in reading.analysis.claims if reading.warnings_of(claim) for ident in claim.names
         }
+        self._ends: dict[Span, int] = {}
+        """Where the section of each heading ends."""
         self._about: dict[type, Callable[[Any], Facets]] = {
             Claim: self._claim,
             Warning: self._warning,
@@ -70,7 +73,10 @@ class FacetsOf:
         return self._passage(note.span, [note.quote, note.text], "note")
 
     def _heading(self, block: Block) -> Facets:
-        return self._passage(block.span, [block.span.of(self._reading.article.text)], "heading")
+        """A heading stands for its whole section."""
+        self._ends = self._ends or {heading.span: end for heading, end in sections(self._reading.article)}
+        section = Span(block.span.start, self._ends.get(block.span, block.span.end))
+        return self._passage(section, [block.span.of(self._reading.article.text)], "heading")
 
     def _claim(self, claim: Claim) -> Facets:
         warnings = self._reading.warnings_of(claim)
@@ -105,7 +111,7 @@ class FacetsOf:
         of = [self._claim(claim) for claim in claims[first:last] if claim.span.overlaps(span)]
         return Facets(
             _lower(words),
-            kind,
+            _lower([kind, *(facets.kind for facets in of)]),
             _lower(facets.speaker for facets in of),
             _lower(facets.name for facets in of),
             _lower(facets.source for facets in of),

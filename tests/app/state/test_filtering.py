@@ -84,7 +84,10 @@ def test_findings_of_every_list_have_facets(reading: Reading, article: Article) 
     assert [about.warned for about in by_tab["names"]] == [True, False, False]
     assert by_tab["sources"][0].source == "[1]"
     assert (by_tab["notes"][0].speaker, by_tab["notes"][0].warned) == ("tom reyes", True)
-    assert by_tab["outline"][1].text == "what the harbour says"
+    harbour = by_tab["outline"][1]
+    assert (harbour.text, harbour.warned) == ("what the harbour says", True)
+    assert "contradiction" in harbour.kind
+    assert "tom reyes" in harbour.speaker
     cited = FacetsOf(reading)(Reference("r1", "7", Span(0, 3), "Moor, A dam"))
     assert (cited.source, cited.warned) == ("[7]\nmoor, a dam", True)
 
