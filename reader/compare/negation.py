@@ -171,9 +171,12 @@ def is_universal(words: Sequence[Word]) -> bool:
 
 
 def _is_universal_under(words: Sequence[Word], verb: int) -> bool:
+    found = (j for j in range(verb + 1, len(words)) if _lower(words[j]) in PARTIAL)
     return any(
-        _lower(words[j]) in PARTIAL and words[words[j].head].head == verb and words[j].head > j
-        for j in range(verb + 1, len(words))
+        words[j].head == verb
+        if words[j].pos == "PRON"
+        else words[words[j].head].head == verb and words[j].head > j
+        for j in found
     )
 
 

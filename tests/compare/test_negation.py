@@ -4,7 +4,14 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.compare.negation import count_of_negations, event_of, is_partial, negated_words, scope
+from reader.compare.negation import (
+    count_of_negations,
+    event_of,
+    is_partial,
+    negated_words,
+    scope,
+    spares_some,
+)
 from reader.model.claim import Claim
 
 ClaimMaker = Callable[..., Claim]
@@ -49,3 +56,16 @@ def test_not_all_is_partial(claim: ClaimMaker) -> None:
 
 def test_denying_words_are_counted(claim: ClaimMaker) -> None:
     assert count_of_negations(claim("His failure/s=failure did not/g hurt/p").words) == 2
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("It/sU does not/g help/p all/mN@5 patients/o", True),
+        ("It/sU does not/g help/p everyone/oU", True),
+        ("It/sU does not/g help/p patients/o", False),
+        ("It/sU helps/p=help all/mN@3 patients/o", False),
+    ],
+)
+def test_a_denied_all_spares_some(claim: ClaimMaker, notation: str, expected: bool) -> None:
+    assert spares_some(claim(notation).words) is expected
