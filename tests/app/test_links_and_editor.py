@@ -7,24 +7,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from reader.app.actions.keeping import SENT
 from reader.app.outside import browser, clipboard, editor
 from reader.model import Article, Citation, Inline, Reference, Span
+from tests.app.pressing import press
 
 SIZE = (120, 40)
-
-
-async def press(pilot: Pilot[int], keys: str) -> str:
-    """Press keys; the last words said."""
-    await pilot.pause()
-    for key in keys.split():
-        await pilot.press(key)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    said = [notice.message for notice in pilot.app._notifications]
-    return said[-1] if said else ""
 
 
 @pytest.fixture

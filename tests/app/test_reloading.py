@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from reader.model import Article, Block, Findings, Span
 from reader.model.errors import InputError
 from reader.worker.events import Finished, Progressed
+from tests.app.pressing import press
 
 SIZE = (120, 40)
 
@@ -23,16 +23,6 @@ def longer(article: Article, before: str) -> Article:
         start = block.span.start + len(before) + 1
         blocks.append(Block(Span(start, start + len(block.span)), block.kind))
     return replace(article, text=f"{before}\n{article.text}", blocks=tuple(blocks))
-
-
-async def press(pilot: Pilot[int], keys: str) -> str:
-    await pilot.pause()
-    for key in keys.split():
-        await pilot.press(key)
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    said = [notice.message for notice in pilot.app._notifications]
-    return said[-1] if said else ""
 
 
 async def test_notes_marks_search_and_place_stay_at_their_words(open_reader: Any, article: Article) -> None:

@@ -3,21 +3,12 @@
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from reader.model import Analysis
 from reader.worker.events import Finished
+from tests.app.pressing import press
 
 WIDE, NARROW = (120, 40), (80, 24)
-
-
-async def press(pilot: Pilot[int], keys: str) -> str:
-    await pilot.pause()
-    for key in keys.split():
-        await pilot.press(key)
-    await pilot.pause()
-    said = [notice.message for notice in pilot.app._notifications]
-    return said[-1] if said else ""
 
 
 def rows(app: Any) -> list[str]:

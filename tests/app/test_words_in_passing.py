@@ -4,22 +4,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
 from reader.model import Analysis
 from reader.model.errors import OutputError
 from reader.worker.events import Finished
+from tests.app.pressing import press
 
 SIZE = (100, 30)
-
-
-async def last_words(pilot: Pilot[int], keys: str) -> str:
-    await pilot.pause()
-    for key in keys.split():
-        await pilot.press(key)
-    await pilot.pause()
-    said = [notice.message for notice in pilot.app._notifications]
-    return said[-1] if said else ""
 
 
 @pytest.mark.parametrize(
@@ -63,7 +54,7 @@ async def last_words(pilot: Pilot[int], keys: str) -> str:
 async def test_a_key_says_what_came_of_it(keys: str, words: str, open_reader: Any) -> None:
     app = open_reader()
     async with app.run_test(size=SIZE) as pilot:
-        assert await last_words(pilot, keys) == words
+        assert await press(pilot, keys) == words
 
 
 @pytest.mark.parametrize(
@@ -75,7 +66,7 @@ async def test_findings_that_may_still_come_are_not_denied(
 ) -> None:
     app = open_reader(analyst=told())
     async with app.run_test(size=SIZE) as pilot:
-        assert await last_words(pilot, keys) == words
+        assert await press(pilot, keys) == words
 
 
 @pytest.mark.parametrize(
@@ -87,7 +78,7 @@ async def test_findings_that_will_not_come_are_denied(
 ) -> None:
     app = open_reader(analyst=told(Finished(Analysis(""))))
     async with app.run_test(size=SIZE) as pilot:
-        assert await last_words(pilot, keys) == words
+        assert await press(pilot, keys) == words
 
 
 async def test_saving_says_where_and_a_failure_says_why_and_keeps_the_notes(
@@ -106,9 +97,9 @@ async def test_saving_says_where_and_a_failure_says_why_and_keeps_the_notes(
 
     app = open_reader(save_notes=save)
     async with app.run_test(size=SIZE) as pilot:
-        assert await last_words(pilot, "J x s") == "notes.md: no space left"
+        assert await press(pilot, "J x s") == "notes.md: no space left"
         assert app.reading_screen.session.notebook.unsaved
-        assert await last_words(pilot, "s") == f"Saved to {tmp_path / 'notes.md'}"
+        assert await press(pilot, "s") == f"Saved to {tmp_path / 'notes.md'}"
         assert not app.reading_screen.session.notebook.unsaved
 
 
@@ -118,6 +109,6 @@ async def test_a_failed_save_does_not_quit(open_reader: Any) -> None:
 
     app = open_reader(save_notes=save)
     async with app.run_test(size=SIZE) as pilot:
-        assert await last_words(pilot, "J x q s") == "no space left"
+        assert await press(pilot, "J x q s") == "no space left"
         assert app.screen is app.reading_screen
         assert app.is_running

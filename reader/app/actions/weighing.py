@@ -5,14 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.actions.finding import warning_here
-from reader.app.state.judgements import Judgement
 from reader.app.state.marking import quotes
-from reader.model import Warning
+from reader.model import Decision, Warning
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
-SAID: Mapping[Judgement, tuple[str, str]] = {
+SAID: Mapping[Decision, tuple[str, str]] = {
     "dismissed": ("Dismissed; {note.undo} brings it back.", "Back among the warnings."),
     "confirmed": ("Confirmed; {note.undo} takes it back.", "Not confirmed any more."),
 }
@@ -36,7 +35,7 @@ def stand_on(found: Warning, screen: "ReadingScreen") -> None:
         screen.select(found, here if here in quotes(found) else None)
 
 
-def judge(judgement: Judgement, screen: "ReadingScreen") -> None:
+def judge(judgement: Decision, screen: "ReadingScreen") -> None:
     """Judge the warning here; after a dismissal the next one is shown."""
     found = warning_here(screen)
     if found is None:

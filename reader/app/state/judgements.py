@@ -1,11 +1,10 @@
 """What the reader thinks of warnings: dismissed ones are put aside, confirmed ones carry a sign."""
 
 from collections.abc import Callable
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from reader.model import Warning
+from reader.model import Decision, Warning
 
-Judgement = Literal["dismissed", "confirmed"]
 Key: TypeAlias = tuple[str, str | None, tuple[str, ...]]
 """Kind, other article and quotes, whose words stay when the text around them is edited."""
 
@@ -15,15 +14,15 @@ class Judgements:
 
     def __init__(self, *, on_change: Callable[[], None] = lambda: None) -> None:
         """`on_change` is told of everything that can be taken back."""
-        self._of: dict[Key, Judgement] = {}
-        self._before: list[tuple[str, Key, Judgement | None]] = []
+        self._of: dict[Key, Decision] = {}
+        self._before: list[tuple[str, Key, Decision | None]] = []
         self._on_change = on_change
 
-    def of(self, warning: Warning, text: str) -> Judgement | None:
+    def of(self, warning: Warning, text: str) -> Decision | None:
         """The judgement on a warning about this text."""
         return self._of.get(key(warning, text)) if self._of else None
 
-    def judge(self, warning: Warning, text: str, judgement: Judgement) -> bool:
+    def judge(self, warning: Warning, text: str, judgement: Decision) -> bool:
         """Judge a warning, or take the same judgement off again; whether it bears it now."""
         known = key(warning, text)
         before = self._of.get(known)
@@ -40,7 +39,7 @@ class Judgements:
         self._set(known, before)
         return name
 
-    def _set(self, known: Key, judgement: Judgement | None) -> None:
+    def _set(self, known: Key, judgement: Decision | None) -> None:
         if judgement is None:
             self._of.pop(known, None)
         else:

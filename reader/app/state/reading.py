@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from reader.app.state.judgements import Judgement, Judgements
+from reader.app.state.judgements import Judgements
 from reader.app.state.kinds import BETWEEN_CLAIMS
-from reader.model import Analysis, Article, Citation, Claim, Entity, Reference, Span, Warning
+from reader.model import Analysis, Article, Citation, Claim, Decision, Entity, Reference, Span, Warning
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
 Placed = TypeVar("Placed", Claim, Entity)
@@ -82,7 +82,7 @@ class Reading:
         """The mentions of a name, in text order."""
         return [entity for entity in self.analysis.entities if entity.name == name]
 
-    def judgement(self, warning: Warning) -> Judgement | None:
+    def judgement(self, warning: Warning) -> Decision | None:
         """What the reader thinks of a warning."""
         return self._judgements.of(warning, self.article.text)
 

@@ -9,14 +9,14 @@ from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
 from reader.app.state.details import details
 from reader.app.state.facets import Facets, FacetsOf
 from reader.app.state.filtering import Filter
-from reader.app.state.judgements import Judgement, Judgements
+from reader.app.state.judgements import Judgements
 from reader.app.state.links import Link, links
 from reader.app.state.notebook import Notebook
 from reader.app.state.places import Places
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
 from reader.app.state.weights import weight
-from reader.model import Article, Block, Citation, Claim, Name, Note, Reference, Span, Warning
+from reader.model import Article, Block, Citation, Claim, Decision, Name, Note, Reference, Span, Warning
 from reader.worker.events import Event, Finished, Progressed
 
 TAB_OF: dict[type, Tab] = {
@@ -134,7 +134,7 @@ class Session:
         self.reading.sort_out()
         return change
 
-    def judge(self, warning: Warning, judgement: Judgement) -> bool:
+    def judge(self, warning: Warning, judgement: Decision) -> bool:
         """Judge a warning, or take the judgement off; whether it bears it now."""
         made = self.judgements.judge(warning, self.reading.article.text, judgement)
         self.reading.sort_out()
