@@ -168,7 +168,7 @@ def _objects(facts: Facts, terms: Iterable[Term]) -> bool:
 def _circumstances(facts: Facts, terms: Iterable[Term]) -> bool:
     """Whether anything that hangs on the main word tells where, to whom or of what: sells to importers."""
     return any(
-        term.role == "oblique"
+        term.role in ("oblique", "object")
         and term.pos in ("NOUN", "PROPN", "NUM")
         and term.kind != "time"
         and anchor(facts, term) is facts.predicate

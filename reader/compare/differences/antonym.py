@@ -6,12 +6,15 @@ from reader.compare import lexicon
 from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference, between
 from reader.compare.differences.polarity import is_denied
+from reader.compare.facts import Facts
 from reader.compare.slots import anchor, describes_topic, same_slot
 from reader.compare.terms import Term
 
 OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT, OF_RETURN = 0.75, 0.4, 0.5, 0.6
 """A modifier may pick out another thing (the old bridge, the new bridge), most of all in the subject; what
 reopened was closed before."""
+OF_OWNER = 0.2
+"""The men's and the women's are two contests."""
 AGAIN = "re"
 
 PLACING = frozenset(
@@ -56,6 +59,8 @@ def _standing(pair: Alignment, a: Term, b: Term) -> float:
         return OF_RETURN if _is_return(a, b) or _is_return(b, a) else 1.0
     if {a.key[1:], b.key[1:]} <= PLACING:
         return 0.0
+    if _is_owner(pair.a, a) and _is_owner(pair.b, b):
+        return OF_OWNER
     if not same_slot(pair, a, b):
         return OUT_OF_SLOT
     if "subject" in (a.role, b.role) or describes_topic(pair.a, a):
@@ -68,3 +73,8 @@ def _is_return(a: Term, b: Term) -> bool:
     again, other = a.key[1:], b.key[1:]
     stem = again.removeprefix(AGAIN)
     return stem != again and lexicon.opposition(stem, other, a.pos) is not None
+
+
+def _is_owner(facts: Facts, term: Term) -> bool:
+    after = term.place + 1
+    return after < len(facts.words) and facts.words[after].text in ("'s", "’s", "'", "’")

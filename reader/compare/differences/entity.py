@@ -6,7 +6,7 @@ from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
 from reader.compare.facts import Facts
 from reader.compare.names import TITLES
-from reader.compare.slots import objects, predicates_match, preposition, same_slot, subjects
+from reader.compare.slots import describes_topic, objects, predicates_match, preposition, same_slot, subjects
 from reader.compare.terms import Term
 
 ONE_HOLDER = frozenset(
@@ -124,7 +124,7 @@ OWNERS = frozenset(("person", "organisation"))
 """Kinds of names that can stand for one another: a house belongs to a woman or to a firm."""
 NEAR_SPELLING = 75
 """rapidfuzz ratio of two spellings of one name."""
-TRUST_ONE, TRUST_COPY, TRUST_SUBJECT = 0.8, 0.6, 0.35
+TRUST_ONE, TRUST_COPY, TRUST_SUBJECT, TRUST_TOPIC = 0.8, 0.6, 0.35, 0.2
 NEAR_COPY, MUCH_SHARED = 0.8, 3.0
 """Elsewhere two names exclude each other only in near copies that share this much weight."""
 
@@ -184,10 +184,17 @@ def _trust(pair: Alignment, a: Term, b: Term) -> float:
         return TRUST_ONE
     if predicates_match(pair) and _exclusive(pair.a, a) and _exclusive(pair.b, b) and _of_one_thing(pair, a):
         return TRUST_ONE
+    if _names_topic(pair, a, b):
+        return TRUST_TOPIC
     if a.role == "subject":
         return TRUST_SUBJECT
     near = pair.overlap_without((a, b)) >= NEAR_COPY and pair.shared >= MUCH_SHARED
     return TRUST_COPY if near else TRUST_SUBJECT
+
+
+def _names_topic(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether the names tell which thing the claims are about: the committee of Belarus."""
+    return describes_topic(pair.a, a) and describes_topic(pair.b, b)
 
 
 def _of_one_thing(pair: Alignment, a: Term) -> bool:

@@ -13,6 +13,8 @@ NEAR_COPY = 0.8
 """Overlap, the occasions left out, from which both sentences tell of one event."""
 HABITS = frozenset(("every", "each", "always", "often", "usually", "sometimes", "regularly"))
 """What happens again and again has many occasions."""
+OCCASIONS = EVENTS - {"event"}
+"""Gatherings; an "event" may as well be one of the many contests of one meeting."""
 GOING_TO = frozenset(("attend", "join", "visit", "leave", "skip"))
 """Verbs whose object is the occasion."""
 ABOUT = frozenset(("on", "about", "to", "against", "for"))
@@ -86,7 +88,7 @@ def _are_occasions(pair: Alignment, a: Term, b: Term) -> bool:
 
 
 def _is_occasion(facts: Facts, term: Term) -> bool:
-    return term.kind == "word" and facts.words[term.place].lemma.casefold() in EVENTS
+    return term.kind == "word" and facts.words[term.place].lemma.casefold() in OCCASIONS
 
 
 def _are_topics(pair: Alignment, a: Term, b: Term) -> bool:

@@ -45,6 +45,7 @@ MUTUAL = frozenset(
 """Predicates that hold both ways round, or may: if A met B, B met A."""
 CROSSED = (("subject", "object"), ("object", "subject"))
 """Roles of what acts in one claim and is acted on in the other."""
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "our"))
 GIVEN = (("subject", "oblique"), ("oblique", "subject"))
 """Roles of who gives in one claim and is given to in the other: sold to, lost to."""
 TRUST, TRUST_IN_NOUNS = 0.85, 0.6
@@ -58,7 +59,7 @@ def role_differences(pair: Alignment) -> list[Difference]:
         return []
     if _is_elsewhere(pair):
         return []
-    crossed = [match for match in pair.matches if _parts(pair, match) in CROSSED and _is_thing(match)]
+    crossed = [m for m in pair.matches if _parts(pair, m) in CROSSED and _is_thing(m) and _is_one(pair, m)]
     given = [match for match in pair.matches if _roles(match) in GIVEN and _are_names(match)]
     for turned in (crossed, given if _same_prepositions(pair, given) else []):
         if len(turned) == 2 and _parts(pair, turned[0]) != _parts(pair, turned[1]):
@@ -87,6 +88,17 @@ def _is_elsewhere(pair: Alignment) -> bool:
 def _is_thing(match: Match) -> bool:
     """Whether the matched terms are names or nouns."""
     return {match.a.kind, match.b.kind} <= {"name", "word"} and "PRON" not in (match.a.pos, match.b.pos)
+
+
+def _is_one(pair: Alignment, match: Match) -> bool:
+    """Whether a noun means the same one on both sides: the boy, not boys and an older boy."""
+    return match.a.kind == "name" or (_is_definite(pair.a, match.a) and _is_definite(pair.b, match.b))
+
+
+def _is_definite(facts: Facts, term: Term) -> bool:
+    return any(
+        word.head == term.place and word.text.casefold() in DEFINITE for word in facts.words[: term.place]
+    )
 
 
 def _are_names(match: Match) -> bool:

@@ -52,7 +52,7 @@ class Stance:
 
 def stance_differences(pair: Alignment) -> list[Difference]:
     """One matched verb under governors of one family that point in opposite ways."""
-    if subjects_match(pair) is not True:
+    if subjects_match(pair) is not True or bool(pair.a.moments) != bool(pair.b.moments):
         return []
     first, second = _stances(pair.a), _stances(pair.b)
     for event, x in first.items():
