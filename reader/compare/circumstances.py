@@ -13,6 +13,8 @@ MORE_ELSEWHERE = 0.5
 
 On summaries with hand-checked edits real contradictions stay below a quarter of it.
 """
+MORE_IN_TURN = 0.25
+"""The same for opposite acts, which may follow each other: arrived as minister, left the stage."""
 WAS = frozenset(("originally", "initially", "formerly", "previously", "hitherto"))
 """Words for a state that has ended; what is told without them holds now."""
 
@@ -45,8 +47,15 @@ def _goes_on_elsewhere(pair: Alignment, difference: Difference) -> bool:
     if difference.type == "number":
         return False
     alone = [sum(term.weight for term in _others(terms, difference)) for terms in (pair.only_a, pair.only_b)]
-    places = any(term.pos == "ADP" for term in difference.terms)
-    return min(alone) > (0.0 if places else MORE_ELSEWHERE * pair.shared)
+    return min(alone) > _bound(pair, difference) * pair.shared
+
+
+def _bound(pair: Alignment, difference: Difference) -> float:
+    """How much more may be said: least where places differ, little where opposite things are done in turn."""
+    if any(term.pos == "ADP" for term in difference.terms):
+        return 0.0
+    acts = set(difference.terms) == {pair.a.predicate, pair.b.predicate}
+    return MORE_IN_TURN if acts and difference.type == "antonym" else MORE_ELSEWHERE
 
 
 def _others(terms: Iterable[Term], difference: Difference) -> Iterator[Term]:

@@ -67,7 +67,7 @@ def facts_of(claim: Claim, known: Mapping[str, Name]) -> Facts:
     found_measures = tuple(
         measure
         for measure in measures(claim.quantities, words, text=claim.text, offset=claim.span.start)
-        if measure.place not in dated
+        if measure.place not in dated and not _counts_rows(words, measure.place)
     )
     terms = terms_of(claim, known, found_measures=found_measures, found_moments=found_moments)
     root = _root(claim)
@@ -86,6 +86,11 @@ def facts_of(claim: Claim, known: Mapping[str, Name]) -> Facts:
         words=words,
         predicate=_predicate(terms, root),
     )
+
+
+def _counts_rows(words: Sequence[Word], place: int) -> bool:
+    """Whether a number only numbers a row: "3: Storm hits coast"."""
+    return place == 0 and len(words) > 1 and words[1].text in (":", ")")
 
 
 def _root(claim: Claim) -> int:

@@ -40,8 +40,11 @@ LABEL = re.compile(
     r"(?:related|read more|read also|also read|see also|more on this|watch|listen)\s*:\s*$", re.IGNORECASE
 )
 """What leads to another article: its headline is not this one's statement."""
-GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+")
-"""Words run together where a page's parts met: "moreNext"; names such as iPhone begin otherwise."""
+GLUED = re.compile(r"\b[a-z]{3,}[A-Z][a-z]+|\s\|\s")
+"""Words run together where a page's parts met, and lines that set them apart: "moreNext", "Storm | News".
+
+Names such as iPhone and YouTube are written otherwise.
+"""
 
 Found = tuple[int, int, Judgement]
 

@@ -182,8 +182,18 @@ def _extent(pair: Alignment, difference: Difference) -> float:
         partial = [is_part_of_group(facts) for facts in (pair.a, pair.b)]
         return 0.0 if all(partial) else PART if any(partial) else 1.0
     if difference.type == "number":
-        return PART if _smaller_is_restricted(pair, difference) else 1.0
+        return PART if _smaller_is_restricted(pair, difference) or _count_others(pair, difference) else 1.0
     return 1.0
+
+
+def _count_others(pair: Alignment, difference: Difference) -> bool:
+    """Whether what one number counts is narrowed by words that stand alone: 42 league games, two games."""
+    sides = zip((pair.a, pair.b), difference.terms, (pair.only_a, pair.only_b), strict=False)
+    return any(
+        term.kind == "word" and number.place < term.place < facts.words[number.place].head
+        for facts, number, alone in sides
+        for term in alone
+    )
 
 
 def _smaller_is_restricted(pair: Alignment, difference: Difference) -> bool:

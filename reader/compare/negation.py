@@ -92,6 +92,9 @@ AFTER_NOT = frozenset(["only", "just", "merely", "simply", "least", "necessarily
 """Not only … but also: no negation at all."""
 COUNTING = frozenset(["fewer", "less", "more", "later", "longer", "doubt", "matter", "wonder", "sooner"])
 """No fewer than ten, no doubt: no negation; "no longer" is one and is kept apart."""
+ALL_BUT = frozenset(["nothing", "nobody", "none"])
+EXCEPTING = frozenset(["but", "other", "except", "besides", "save"])
+"""Nothing but the band: the band, so no negation."""
 UNTIL = frozenset(["until", "till"])
 LASTING = frozenset(
     [
@@ -186,7 +189,7 @@ def _is_idiom(words: Sequence[Word], i: int) -> bool:
         return True
     if _lower(words[i]) == "no" and following in COUNTING:
         return following != "longer"
-    if _numbers(words, i) or _waits(words, i):
+    if _numbers(words, i) or _waits(words, i) or (_lower(words[i]) in ALL_BUT and following in EXCEPTING):
         return True
     return _lower(words[i]) == "not" and i > 0 and _lower(words[i - 1]) in ("or", "if")
 

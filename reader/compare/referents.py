@@ -30,6 +30,9 @@ COPIED, SPARE = 4.0, 0.5
 """Shared weight, and weight that stands alone, of two sentences of which one repeats the other."""
 SAID_ANEW = frozenset(("date", "entity", "polarity", "antonym", "event"))
 """Differences that two things of a kind may have; a count of "a fire" and "a fire" is likelier one."""
+HANGING = re.compile(r"\b(?:until|till|once|if|unless|whether)\s+$", re.IGNORECASE)
+REACH = 12
+"""Characters before a clause in which such a word stands."""
 FEW_WORDS = 5
 """Up to so many words a clause may leave out of what its number is told."""
 RELATIVE = re.compile(r"\s+(?:who|whom|whose|that|which|where|when|if|unless)\b")
@@ -41,10 +44,10 @@ def are_two(pair: Alignment, difference: Difference, text: str) -> bool:
 
     `text` is the article's, which tells how the sentence goes on.
     """
-    if difference.settles_event:
-        return False
     sides = pair.a, pair.b
-    if any(has_no_subject(facts) or brings_further(facts) for facts in sides):
+    if difference.settles_event:
+        return difference.type == "role" and any(is_new(facts) for facts in sides)
+    if any(has_no_subject(facts) or brings_further(facts) or hangs(facts.claim, text) for facts in sides):
         return True
     if goes_on(pair.a.claim, text) != goes_on(pair.b.claim, text) or _owners_differ(pair):
         return True
@@ -117,6 +120,11 @@ def goes_on(claim: Claim, text: str) -> str:
     if not RELATIVE.match(text, claim.span.end):
         return ""
     return text[claim.span.end : claim.sentence.end].strip(" .!?").casefold()
+
+
+def hangs(claim: Claim, text: str) -> bool:
+    """Whether a clause tells only on what something else depends: until the trial is over."""
+    return bool(HANGING.search(text, max(claim.span.start - REACH, 0), claim.span.start))
 
 
 def is_cut_short(facts: Facts, text: str) -> bool:

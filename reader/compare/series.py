@@ -1,4 +1,4 @@
-"""Rows of a list in like words: whoever tells the third value in one mould contradicts nobody."""
+"""Rows of a list in like words: a contradiction has two sides, so three that exclude each other are rows."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,7 +15,11 @@ ROWS = 3
 
 
 def without_series(found: Sequence[Found]) -> list[Found]:
-    """The findings without those whose values are of a kind that like sentences tell three times or more."""
+    """The findings without values that like sentences tell three times, and without triangles of conflict."""
+    near = _neighbours(found)
+    found = [
+        (i, j, judgement) for i, j, judgement in found if not (_conflicts(judgement) and near[i] & near[j])
+    ]
     together = _joined(found)
     values: dict[Place, set[str]] = defaultdict(set)
     for item in found:
@@ -26,6 +30,22 @@ def without_series(found: Sequence[Found]) -> list[Found]:
         for item in found
         if not any(len(values[_first(place, together)]) >= ROWS for place, _ in _values(item))
     ]
+
+
+def _neighbours(found: Iterable[Found]) -> dict[int, set[int]]:
+    """Each claim with those it is at odds with."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for i, j, judgement in found:
+        if _conflicts(judgement):
+            near[i].add(j)
+            near[j].add(i)
+    return near
+
+
+def _conflicts(judgement: Judgement) -> bool:
+    """Whether two claims exclude each other by words alone, not by an event that was proved the same."""
+    difference = judgement.difference
+    return difference is not None and judgement.verdict != "update" and not difference.settles_event
 
 
 def _joined(found: Iterable[Found]) -> dict[Place, Place]:

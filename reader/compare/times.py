@@ -252,4 +252,10 @@ def in_turn(a: Sequence[Moment], b: Sequence[Moment]) -> bool:
 
 def apart(a: Sequence[Moment], b: Sequence[Moment]) -> bool:
     """Whether the two sides speak of different times."""
-    return clash(a, b) is not None or different_eras(a, b) is not None or in_turn(a, b)
+    return clash(a, b) is not None or different_eras(a, b) is not None or in_turn(a, b) or _spans_differ(a, b)
+
+
+def _spans_differ(a: Sequence[Moment], b: Sequence[Moment]) -> bool:
+    """Whether both tell from when to when, and not the same: from 1990 to 1995, from 1995 to 2002."""
+    first, second = ({m.value for m in moments if m.kind == "year"} for moments in (a, b))
+    return len(first) > 1 and len(second) > 1 and first != second

@@ -13,6 +13,8 @@ from reader.model.claim import Polarity
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely", "scarcely"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
 NEGATIVE_PRONOUNS = frozenset({"nobody", "nothing", "none", "noone", "neither", "nowhere"})
+EXCEPTING = frozenset({"but", "other", "except", "besides", "save"})
+"""After "nothing" these bring in what is affirmed."""
 NEGATIVE_PERSONS = frozenset({"nobody", "noone", "none", "neither"})
 """Pronouns that deny the clause even behind a preposition: "seen by nobody", but not "came for nothing"."""
 NEGATED_MANNERS = frozenset({"way", "circumstance", "account", "event", "case", "point", "stage", "time"})
@@ -165,7 +167,7 @@ def _denies_by_itself(argument: Token, *, behind: bool) -> bool:
         return argument.before is not None and argument.before.lower == "no"
     if argument.lower not in (NEGATIVE_PERSONS if behind else NEGATIVE_PRONOUNS):
         return False
-    return argument.after is None or argument.after.lower not in ("but", "other")
+    return argument.after is None or argument.after.lower not in EXCEPTING
 
 
 def _in_argument(argument: Token, *, behind: bool) -> Iterator[Token]:

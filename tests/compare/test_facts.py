@@ -37,3 +37,8 @@ def test_the_predicate_is_the_main_word_or_the_first_one_of_its_role(facts: Fact
     assert found.predicate is not None
     assert found.predicate.text == "sold"
     assert facts("The firm/s").predicate is None
+
+
+def test_the_number_of_a_row_counts_nothing(facts: FactsMaker) -> None:
+    assert facts("3/mD@2 : storm/s hits/p=hit the coast/o").measures == ()
+    assert len(facts("3/mD@1 storms/s=storm hit/p the coast/o").measures) == 1

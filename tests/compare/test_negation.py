@@ -26,6 +26,8 @@ DENIED = [
     ("It/sU matters/p=matter or not/g", []),
     ("The seed/s No/g@0 . 13/mD@0 won/p=win", []),
     ("The seed/s no/g@3 13/mD@0 won/p=win", ["won"]),
+    ("They/sU heard/p=hear nothing/oU except/xT@4 thunder/x", []),
+    ("They/sU heard/p=hear nothing/gU", ["heard"]),
     ("The mill/s did not/g close/p until/xT@6 May/x", []),
     ("The mill/s did not/g last/p until/xT@6 May/x", ["last"]),
     ("The mayor/s failed/mV=fail@4 to go/p=go@2", ["go"]),

@@ -118,3 +118,21 @@ def test_a_sentence_follows_the_one_right_before_it(claim: ClaimMaker, between: 
     text = first.text + between + second.text
     pair = align(facts_of(second, {}), facts_of(first, {}))
     assert follow_each_other(pair, text) is follow
+
+
+@pytest.mark.parametrize(("before", "two"), [("The talks wait until ", True), ("The judge said ", False)])
+def test_a_clause_on_which_something_depends_tells_nothing(claim: ClaimMaker, before: str, two: bool) -> None:
+    first = claim("The trial/s is over/pA", start=len(before))
+    second = claim("The trial/s is not/g over/pA", start=100)
+    assert verdict(facts_of(first, {}), facts_of(second, {}), before + first.text) == ("contradiction", two)
+
+
+def test_who_is_brought_in_anew_did_it_another_time(claim: ClaimMaker, names: Mapping[str, Name]) -> None:
+    a = facts_of(claim("Weber/s#weber hurt/p Okoro/o#okoro", subject="Weber"), names)
+    b = facts_of(claim("Okoro/s#okoro hurt/p Weber/o#weber", subject="Okoro"), names)
+    new = facts_of(claim("Okoro/s#okoro hurt/p Weber/o#weber", subject="A rival, Okoro"), names)
+    for other, two in ((b, False), (new, True)):
+        judgement = judge(a, other)
+        assert judgement.difference is not None
+        assert judgement.difference.type == "role"
+        assert are_two(judgement.alignment, judgement.difference, "") is two
