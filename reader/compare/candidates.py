@@ -79,11 +79,14 @@ class _Index:
     """Who holds a token, and who holds several that are too common to tell anything alone."""
 
     def __init__(self, facts: Sequence[Facts]) -> None:
-        self._held = [tokens(each) for each in facts]
+        self._count = len(facts)
         self._posting: dict[str, list[int]] = defaultdict(list)
-        for j, held in enumerate(self._held):
-            for token in held:
+        for j, each in enumerate(facts):
+            for token in tokens(each):
                 self._posting[token].append(j)
+        self._wide = {
+            token: frozenset(held) for token, held in self._posting.items() if self._is_common(token)
+        }
         self._together: dict[tuple[str, str], list[int]] = defaultdict(list)
         for j, each in enumerate(facts):
             for pair in self._pairs_of(each):
@@ -96,8 +99,7 @@ class _Index:
         own = {words[0] for words in told if words}
         general = {max(words, key=self._spread) for words in told if words}
         common = (
-            heapq.nsmallest(PAIRED, filter(self._is_common, words), key=self._spread)
-            for words in (own, general)
+            heapq.nsmallest(PAIRED, words & self._wide.keys(), key=self._spread) for words in (own, general)
         )
         return dict.fromkeys(chain.from_iterable(combinations(words, 2) for words in common))
 
@@ -146,13 +148,12 @@ class _Index:
             nominated.update(_around(near, self._posting[token]))
         for token in common:
             rarity, weight = self._rarity(len(self._posting[token])), _weight(own[token])
-            for j in nominated:
-                if token in self._held[j]:
-                    score[j] += rarity
-                    votes[j] += weight
+            for j in nominated & self._wide[token]:
+                score[j] += rarity
+                votes[j] += weight
 
     def _rarity(self, holders: int) -> float:
-        return math.log(1 + len(self._held) / holders)
+        return math.log(1 + self._count / holders)
 
 
 def _weight(kind: str) -> int:
