@@ -1,112 +1,192 @@
-"""Learns the judge of near copies from summaries and their hand-checked edits (SummEdits, Apache-2.0).
+"""Learns the judge of short texts: `python -m training.compare_judge DATA [--entailment MODULE:FUNCTION]`.
 
-Usage: python -m training.compare_judge FOLDER
-where FOLDER holds one JSON list per domain: original_summary, summary, label (1 = same meaning).
-Prints the area under the curve on each domain when learned from the others, then writes the weights.
+DATA holds `claims/` and `language/` (training/README.md). Each pair is answered once by a judge that did not
+see its fold; those answers give the figures that are printed and the calibration. Then all pairs are learned
+from and reader/compare/data/judge.json is written. The judges of the folds go to training/build/judge/.
 """
 
+import argparse
+import importlib
 import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.ensemble import HistGradientBoostingClassifier
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
-from reader.compare.alignment import Alignment, align
-from reader.compare.change import features
-from reader.compare.differences import FINDERS
-from reader.compare.facts import Facts, facts_of
-from reader.compare.sentences import whole_sentences
-from reader.language.analyser import Analyser
-from reader.sources import from_text
+from benchmarks.analysed import analysed
+from benchmarks.folds import FOLDS
+from reader.compare.likelihood import LEAF, Judge, judge_in
+from reader.compare.short_texts import passage_in, passage_traits
+from reader.compare.traits import Entailment, Traits
+from training.judge_data import DOMAIN_WEIGHT, WEIGHTS, Learned, learned_pairs
 
-TARGET = Path("reader/compare/data/change.json")
-STEPS, RATE, PENALTY = 3000, 0.2, 0.02
+TARGET = Path("reader/compare/data/judge.json")
+BUILD = Path("training/build/judge")
+FOREST: dict[str, Any] = {
+    "max_iter": 250, "learning_rate": 0.05, "max_leaf_nodes": 10, "min_samples_leaf": 30,
+    "l2_regularization": 5.0, "max_features": 0.3, "random_state": 0, "early_stopping": False,
+}  # fmt: skip
+"""Small trees and few traits a split: on unseen domains deeper ones were no better."""
+PENALTY = 0.01
+"""Inverse strength of the logistic model's regularisation."""
+DIGITS, PROGRESS = 6, 5000
 Floats = NDArray[np.float64]
 
 
-def read_pairs(folder: Path) -> list[tuple[str, str, str, int]]:
-    """Domain, original, edited text, and 1 where the meaning was changed."""
-    pairs = []
-    for path in sorted(folder.glob("*.json")):
-        for item in json.loads(path.read_text(encoding="utf-8")):
-            original, edited = item["original_summary"].strip(), item["summary"].strip()
-            if original != edited:
-                pairs.append((path.stem, original, edited, 1 - item["label"]))
-    return pairs
+class Table:
+    """Pairs as numbers."""
+
+    def __init__(self, learned: Sequence[Learned], entailment: Entailment | None) -> None:
+        """Analyse and weigh every pair; with an encoder each comes with and without its answers."""
+        self.learned: list[Learned] = []
+        rows: list[Traits] = []
+        for one in learned:
+            if len(rows) % PROGRESS == 0:
+                print(f"{len(rows)} of {len(learned)}", flush=True)
+            passages = passage_in(*analysed(one.pair.a)), passage_in(*analysed(one.pair.b))
+            for asked in {None, entailment}:
+                self.learned.append(one)
+                rows.append(passage_traits(*passages, entailment=asked))
+        self.traits = sorted(set().union(*rows))
+        self.rows: Floats = np.array([[float(row.get(name, 0.0)) for name in self.traits] for row in rows])
+        self.sets = np.array([one.of for one in self.learned])
+        self.folds = np.array([one.fold for one in self.learned])
+        self.labels = np.array([one.pair.label for one in self.learned])
+        self.honest = np.array([one.honest for one in self.learned])
+
+    def question(self, name: str) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+        """Which pairs answer a question, and which of all answer yes."""
+        agrees = self.labels == "agrees"
+        if name == "changed":
+            return self.labels != "neutral", self.labels == "contradicts"
+        return ~agrees | self.honest, agrees
+
+    def weights(self, used: NDArray[np.bool_], answers: NDArray[np.bool_]) -> Floats:
+        """Each set's weight, half for either answer where it has both."""
+        found = np.zeros(len(used))
+        for name in dict.fromkeys(self.sets):
+            sides = [used & (self.sets == name) & (answers == answer) for answer in (True, False)]
+            sides = [side for side in sides if side.any()]
+            for side in sides:
+                found[side] = WEIGHTS.get(str(name), DOMAIN_WEIGHT) / len(sides) / side.sum()
+        return found
 
 
-def facts_in(analyser: Analyser, text: str) -> list[Facts]:
-    """The facts of each sentence of a text."""
-    article = from_text(text)
-    analysis = analyser.complete(article, dict(analyser.findings(article, range(len(article.blocks)))))
-    names = {name.id: name for name in analysis.names}
-    return [facts_of(claim, names) for claim in whole_sentences(analysis.claims)]
-
-
-def best_pairs(left: list[Facts], right: list[Facts]) -> list[Alignment]:
-    """Each sentence with its nearest counterpart."""
-    table = [[align(a, b) for b in right] for a in left]
-    rows = [max(row, key=lambda pair: pair.overlap) for row in table]
-    columns = [max((row[i] for row in table), key=lambda pair: pair.overlap) for i in range(len(right))]
-    return [*rows, *columns]
-
-
-def collect(pairs: list[tuple[str, str, str, int]]) -> tuple[list[str], Floats, Floats, list[str]]:
-    """Names of the features, their greatest values over each text's sentences, the labels and the domains."""
-    analyser = Analyser.load()
-    names: list[str] = []
-    rows, labels, domains = [], [], []
-    for domain, original, edited, changed in pairs:
-        left, right = facts_in(analyser, original), facts_in(analyser, edited)
-        if not left or not right:
-            continue
-        found = [
-            features(pair, [d for finder in FINDERS for d in finder(pair)])
-            for pair in best_pairs(left, right)
-        ]
-        names = list(found[0])
-        rows.append([max(one[name] for one in found) for name in names])
-        labels.append(changed)
-        domains.append(domain)
-    return names, np.array(rows), np.array(labels, dtype=float), domains
-
-
-def learn(rows: Floats, labels: Floats) -> tuple[Floats, Floats, Floats]:
-    """Means, scales and weights (the bias last) of a logistic model."""
+def learn(rows: Floats, answers: NDArray[np.bool_], weights: Floats) -> dict[str, Any]:
+    """One model as plain numbers, not yet calibrated."""
+    forest = HistGradientBoostingClassifier(**FOREST).fit(rows, answers, sample_weight=weights)
     means, scales = rows.mean(0), rows.std(0) + 1e-6
-    inputs = np.c_[(rows - means) / scales, np.ones(len(rows))]
-    weights = np.zeros(inputs.shape[1])
-    for _ in range(STEPS):
-        likely = 1 / (1 + np.exp(-inputs @ weights))
-        weights -= RATE * (inputs.T @ (likely - labels) / len(labels) + PENALTY * weights)
-    return means, scales, weights
+    line = LogisticRegression(C=PENALTY, max_iter=3000)
+    line.fit((rows - means) / scales, answers, sample_weight=weights)
+    return {
+        "trees": [plain(stage[0].nodes) for stage in forest._predictors],
+        "base": round(float(forest._baseline_prediction.ravel()[0]), DIGITS),
+        "means": means.round(DIGITS).tolist(),
+        "scales": scales.round(DIGITS).tolist(),
+        "weights": line.coef_[0].round(DIGITS).tolist(),
+        "bias": round(float(line.intercept_[0]), DIGITS),
+        "slope": 1.0,
+        "intercept": 0.0,
+    }
 
 
-def area(scores: Floats, labels: Floats) -> float:
-    """The chance that a changed pair scores above an unchanged one."""
-    differences = scores[labels == 1][:, None] - scores[labels == 0][None, :]
-    return float((differences > 0).mean() + (differences == 0).mean() / 2)
+def plain(nodes: Any) -> list[list[float]]:
+    """One tree as four lists."""
+    leaves = nodes["is_leaf"].astype(bool)
+    numbers = np.where(leaves, nodes["value"], nodes["num_threshold"]).round(DIGITS)
+    traits = np.where(leaves, LEAF, nodes["feature_idx"])
+    return [
+        traits.tolist(),
+        numbers.tolist(),
+        np.where(leaves, 0, nodes["left"]).tolist(),
+        np.where(leaves, 0, nodes["right"]).tolist(),
+    ]
+
+
+def judge_of(table: Table, kept: NDArray[np.bool_]) -> dict[str, Any]:
+    """A judge learned from the kept pairs."""
+    told: dict[str, Any] = {"traits": table.traits}
+    for name in ("changed", "same"):
+        used, answers = table.question(name)
+        used = used & kept
+        told[name] = learn(table.rows[used], answers[used], table.weights(used, answers)[used])
+    return told
+
+
+def calibrate(table: Table, odds: Floats, name: str) -> tuple[float, float]:
+    """Slope and intercept that turn the odds of unseen pairs into likelihoods (Platt 1999)."""
+    used, answers = table.question(name)
+    line = LogisticRegression(C=1e6)
+    line.fit(odds[used, None], answers[used], sample_weight=table.weights(used, answers)[used])
+    return round(float(line.coef_[0, 0]), DIGITS), round(float(line.intercept_[0]), DIGITS)
+
+
+def odds_of(judge: Judge, name: str, rows: Floats) -> Floats:
+    """What a judge's model says before calibration."""
+    model = getattr(judge, name)
+    return np.array([model.odds(row) for row in rows.tolist()])
+
+
+def report(table: Table, likelihoods: Floats, name: str) -> None:
+    """How well unseen pairs of each set were answered."""
+    used, answers = table.question(name)
+    print(f"\n{name}: area under the curve, balanced accuracy at .5, n")
+    for one in dict.fromkeys(table.sets):
+        here = used & (table.sets == one)
+        if len(set(answers[here])) == 2:
+            area = roc_auc_score(answers[here], likelihoods[here])
+            accuracy = balanced_accuracy_score(answers[here], likelihoods[here] >= 0.5)
+            print(f"{one:20s} {area:.3f} {accuracy:.3f} {here.sum()}")
+    print("calibration, likelihood told: share that is so (weighted as learned)")
+    weights = table.weights(used, answers)
+    for low in np.arange(0, 1, 0.2):
+        here = used & (likelihoods >= low) & (likelihoods < low + 0.2)
+        if here.any():
+            told, so = (float(np.average(x[here], weights=weights[here])) for x in (likelihoods, answers))
+            print(f"  {told:.2f}: {so:.2f}, n {here.sum()}")
+
+
+def options() -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="training.compare_judge", description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--entailment", help="module:function that makes an Entailment")
+    return parser.parse_args()
 
 
 def main() -> None:
-    """Measures across domains, then learns from all of them."""
-    names, rows, labels, domains = collect(read_pairs(Path(sys.argv[1])))
-    of_domain = np.array(domains)
-    for domain in sorted(set(domains)):
-        held = of_domain == domain
-        means, scales, weights = learn(rows[~held], labels[~held])
-        scores = (rows[held] - means) / scales @ weights[:-1] + weights[-1]
-        print(f"{domain}: {held.sum()} pairs, area {area(scores, labels[held]):.3f}")
-    means, scales, weights = learn(rows, labels)
-    told = {
-        "features": names,
-        "means": means.round(5).tolist(),
-        "scales": scales.round(5).tolist(),
-        "weights": weights[:-1].round(5).tolist(),
-        "bias": round(float(weights[-1]), 5),
-    }
-    TARGET.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+    """Measure on unseen pairs, then learn from all."""
+    told = options()
+    module, _, function = (told.entailment or "").partition(":")
+    encoder = getattr(importlib.import_module(module), function)() if module else None
+    table = Table(list(learned_pairs(told.data)), encoder)
+    print(f"{len(table.learned)} rows, {len(table.traits)} traits")
+    parts = [judge_of(table, table.folds != fold) for fold in range(FOLDS)]
+    whole = judge_of(table, table.folds >= 0)
+    for name in ("changed", "same"):
+        odds = np.zeros(len(table.rows))
+        for fold, part in enumerate(parts):
+            left_out = table.folds == fold
+            odds[left_out] = odds_of(judge_in(part), name, table.rows[left_out])
+        slope, intercept = calibrate(table, odds, name)
+        report(table, 1 / (1 + np.exp(-(slope * odds + intercept))), name)
+        for one in (*parts, whole):
+            one[name] |= {"slope": slope, "intercept": intercept}
+    write(TARGET, whole)
+    for fold, part in enumerate(parts):
+        write(BUILD / f"without_{fold}.json", part)
+
+
+def write(path: Path, judge: dict[str, Any]) -> None:
+    """A judge as JSON, one model's part a line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(judge, separators=(",", ":")) + "\n", encoding="utf-8")
+    print(f"{path}: {path.stat().st_size / 1e3:.0f} kB")
 
 
 if __name__ == "__main__":

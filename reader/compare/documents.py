@@ -7,7 +7,8 @@ from reader.compare.candidates import pairs_across
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
 from reader.compare.rulings import ruled
-from reader.compare.sentences import whole_sentences
+from reader.compare.short_texts import SHIPPED, Judging, passage_in, weigh
+from reader.compare.short_verdict import verdict_of_short
 from reader.compare.verdict import WARNED, Judgement, as_verdict, judge
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis, Verdict
@@ -20,7 +21,6 @@ EVERY_PAIR_UP_TO = 400
 """Below this many pairs all are compared, so that sentences without a rare word in common get a score too."""
 SHORT = 12
 """Texts of at most this many sentences each are duplicates only as a whole."""
-AT_ODDS = frozenset(("contradiction", "dispute"))
 RANK = ("contradiction", "dispute", "update", "duplicate", "related", "unrelated")
 """A contradiction in one part outranks a duplicate in another."""
 
@@ -50,29 +50,32 @@ def compare_documents(
     analysis_b: Analysis,
     *,
     rulings: Iterable[Ruling] = (),
+    judging: Judging = SHIPPED,
 ) -> tuple[Verdict, tuple[Warning, ...]]:
     """The verdict of two texts and the warnings across them, each second quote in the second text.
 
     Warnings that the reader dismissed in `rulings` are left out; the verdict and its scores stay as they are.
+    Short texts are weighed as a whole by `judging` too.
     """
-    verdict, warnings = _compared(article_a, analysis_a, article_b, analysis_b)
+    verdict, warnings = _compared(article_a, analysis_a, article_b, analysis_b, judging)
     return verdict, _numbered(ruled(warnings, rulings, text=article_a.text, other=article_b.text))
 
 
 def _compared(
-    article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis
+    article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis, judging: Judging
 ) -> tuple[Verdict, tuple[Warning, ...]]:
     left = [claim for claim in analysis_a.claims if is_comparable(claim, article_a)]
     right = [claim for claim in analysis_b.claims if is_comparable(claim, article_b)]
     judged = sorted(_judge_all(_facts(analysis_a, left), _facts(analysis_b, right)), key=_rank)
     if not judged:
         return Verdict("unrelated", 0.0, 0.0), ()
-    whole_left = _facts(analysis_a, whole_sentences(left))
-    whole_right = _facts(analysis_b, whole_sentences(right))
-    if max(len(whole_left), len(whole_right)) > SHORT:
+    a, b = passage_in(article_a, analysis_a), passage_in(article_b, analysis_b)
+    if max(len(a.sentences), len(b.sentences)) > SHORT:
         return _verdict(judged, judged[0].duplicate), _warnings(judged, article_b.id)
-    wholes = sorted(_judge_all(whole_left, whole_right), key=_rank)
-    return _verdict_of_short(judged, wholes), _warnings(judged, article_b.id)
+    wholes = sorted(_judge_all(a.sentences, b.sentences), key=_rank)
+    lead = min(judged[0], wholes[0], key=_rank)
+    verdict = verdict_of_short(a, b, lead, wholes, weigh(a, b, judging))
+    return verdict, _warnings(judged, article_b.id)
 
 
 def _facts(analysis: Analysis, claims: Sequence[Claim]) -> list[Facts]:
@@ -97,30 +100,6 @@ def _verdict(judged: Sequence[Judgement], duplicate: float) -> Verdict:
     contradiction = max(judgement.contradiction for judgement in judged)
     lead = as_verdict(judged[0])
     return replace(lead, duplicate=round(duplicate, 4), contradiction=round(contradiction, 4))
-
-
-def _verdict_of_short(judged: Sequence[Judgement], wholes: Sequence[Judgement]) -> Verdict:
-    """Texts of a few sentences: duplicates only when each sentence has its counterpart."""
-    lead = min(judged[0], wholes[0], key=_rank)
-    best = _best(wholes)
-    total = sum(facts.weight for facts, _ in best)
-    duplicate = sum(found.duplicate * facts.weight for facts, found in best) / total if total else 0.0
-    at_odds = [found for found in (*judged, *wholes) if found.verdict in AT_ODDS]
-    verdict = _verdict([lead, *at_odds, *(found for _, found in best)], duplicate)
-    if lead.verdict == "duplicate" and any(found.verdict != "duplicate" for _, found in best):
-        return replace(verdict, verdict="related", type=None, reason="")
-    return verdict
-
-
-def _best(wholes: Sequence[Judgement]) -> list[tuple[Facts, Judgement]]:
-    """Each sentence of both texts with its nearest counterpart."""
-    best: dict[int, tuple[Facts, Judgement]] = {}
-    for judgement in wholes:
-        for facts in (judgement.alignment.a, judgement.alignment.b):
-            known = best.get(id(facts))
-            if known is None or judgement.duplicate > known[1].duplicate:
-                best[id(facts)] = facts, judgement
-    return list(best.values())
 
 
 def _warnings(judged: Sequence[Judgement], other: str) -> tuple[Warning, ...]:

@@ -120,7 +120,12 @@ def _any(terms: Iterable[Term], kind: str) -> bool:
 
 def kind_of_repetition(pair: Alignment) -> WarningType:
     """verbatim, near or restated."""
-    first, second = bare(pair.a.claim), bare(pair.b.claim)
+    return kind_of_wording(pair.a.claim.text, pair.b.claim.text)
+
+
+def kind_of_wording(a: str, b: str) -> WarningType:
+    """verbatim, near or restated, by the words of two texts that say the same."""
+    first, second = bare_text(a), bare_text(b)
     if first == second:
         return "verbatim"
     return "near" if fuzz.ratio(first, second) >= NEAR_RATIO else "restated"

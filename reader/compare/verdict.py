@@ -151,7 +151,7 @@ def _weigh(pair: Alignment, firm: Sequence[Difference]) -> Judgement:
     hard, worst = _worst(pair, differences, change)
     contradiction = hard if hard >= CONTRADICTION_FROM else _ranked(pair, hard, change)
     if hard >= CONTRADICTION_FROM and worst is not None:
-        return Judgement(_conflict(pair, worst), duplicate, contradiction, worst, pair)
+        return Judgement(conflict(pair, worst), duplicate, contradiction, worst, pair)
     update = update_of(pair, differences)
     if update is not None:
         return Judgement("update", duplicate, contradiction, update, pair)
@@ -219,7 +219,8 @@ def _worst(
     return score, worst
 
 
-def _conflict(pair: Alignment, difference: Difference) -> str:
+def conflict(pair: Alignment, difference: Difference) -> str:
+    """contradiction, or dispute where two speakers are at odds."""
     first, second = pair.a.claim, pair.b.claim
     if one_voice(first, second):
         return "contradiction"

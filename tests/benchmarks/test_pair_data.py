@@ -15,14 +15,14 @@ def test_summedits_asks_both_questions(tmp_path: Path) -> None:
     document, same = pair_sets(tmp_path)
     assert (document.name, document.question, len(document.pairs)) == ("mail", "document", 2)
     assert same.question == "same"
-    assert same.pairs == (Pair("A text.", "No text.", False, "A long text."),)
+    assert same.pairs == (Pair("A text.", "No text.", "contradicts", "A long text."),)
     assert documents(tmp_path) == ["A long text."]
 
 
 def test_mrpc_tables_are_read_with_their_quotation_marks(tmp_path: Path) -> None:
     (tmp_path / "validation.tsv").write_text(MRPC, encoding="utf-8")
     (pairs,) = pair_sets(tmp_path)
-    assert pairs.question == "same"
+    assert pairs.question == "paraphrase"
     assert [(pair.b, pair.agree) for pair in pairs.pairs] == [('She said " so " .', True), ("Two .", False)]
 
 

@@ -1,0 +1,48 @@
+"""Two texts of a few sentences each, weighed as a whole by the learned judge."""
+
+from dataclasses import dataclass
+
+from reader.compare.facts import facts_of
+from reader.compare.findings import is_comparable
+from reader.compare.likelihood import Judge, Likelihoods, shipped_judge
+from reader.compare.repetition import bare_text
+from reader.compare.sentences import whole_sentences
+from reader.compare.traits import Entailment, Passage, Traits, differing, passage_of, traits_of
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """Who weighs two short texts."""
+
+    judge: Judge | None = None
+    """Another judge than the one that ships."""
+    entailment: Entailment | None = None
+    """A sentence-pair encoder to be asked as well."""
+
+
+SHIPPED = Judging()
+IDENTICAL = Likelihoods(changed=0.0, same=1.0)
+
+
+def passage_in(article: Article, analysis: Analysis) -> Passage:
+    """The passage that an analysed text is: its comparable sentences and all of its words."""
+    names = {name.id: name for name in analysis.names}
+    claims = [claim for claim in analysis.claims if is_comparable(claim, article)]
+    sentences = [facts_of(claim, names) for claim in whole_sentences(claims)]
+    return passage_of(article.text, sentences, analysis.claims)
+
+
+def weigh(a: Passage, b: Passage, judging: Judging = SHIPPED) -> Likelihoods:
+    """What the judge says of two passages, the same whichever comes first."""
+    if bare_text(a.text) == bare_text(b.text):
+        return IDENTICAL
+    judge = judging.judge or shipped_judge()
+    return judge.weigh(passage_traits(a, b, entailment=judging.entailment))
+
+
+def passage_traits(a: Passage, b: Passage, *, entailment: Entailment | None = None) -> Traits:
+    """The traits of two passages in a fixed order, so that they are the same both ways round."""
+    first, second = (a, b) if a.text <= b.text else (b, a)
+    return traits_of(first, second, differing(first, second), entailment=entailment)
