@@ -181,6 +181,11 @@ def _entry(lemma: str, part: str) -> _Entry | None:
     return None
 
 
+def knows(word: str) -> bool:
+    """Whether the WordNet table lists the word, in any part of speech."""
+    return word in _tables().wordnet
+
+
 def phrases_from(first: str) -> tuple[tuple[str, ...], ...]:
     """The listed phrases that begin with a word, longest first."""
     return _tables().phrases.get(first, ())
