@@ -26,13 +26,18 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--text", action="store_true", help="A and B are the passages themselves")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     parser.add_argument(
+        "--unsupported",
+        action="store_true",
+        help="also list what the shorter text says and the longer one does not bear out",
+    )
+    parser.add_argument(
         "--pairs", metavar="FILE", help='JSON lines {"id", "a", "b"} in, one verdict each out'
     )
     options = parser.parse_args(arguments)
     if options.pairs is not None:
         if options.a is not None:
             raise UsageError("--pairs takes no A and B", remedy="give one or the other")
-        return _compare_pairs(options.pairs)
+        return _compare_pairs(options.pairs, with_unsupported=options.unsupported)
     if options.b is None:
         raise UsageError("two sources to compare are needed", remedy="claimreader compare A B")
     return _compare_two(options)
@@ -43,7 +48,7 @@ def _compare_two(options: argparse.Namespace) -> int:
         a, b = from_text(options.a, source="A"), from_text(options.b, source="B")
     else:
         a, b = (workbench.read(source, stdin=sys.stdin.buffer) for source in (options.a, options.b))
-    verdict, warnings = workbench.compare_articles(a, b)
+    verdict, warnings = workbench.compare_articles(a, b, with_unsupported=options.unsupported)
     if options.format == "json":
         print(json_text(verdict_document(a, b, verdict, warnings), indent=2))
     else:
@@ -51,12 +56,14 @@ def _compare_two(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _compare_pairs(source: str) -> int:
+def _compare_pairs(source: str, *, with_unsupported: bool) -> int:
     with _lines(source) as lines:
         for number, a, b, pair_id in _pairs(source, lines):
             article_a = from_text(a, source=f"{source}:{number}:a")
             article_b = from_text(b, source=f"{source}:{number}:b")
-            verdict, warnings = workbench.compare_articles(article_a, article_b)
+            verdict, warnings = workbench.compare_articles(
+                article_a, article_b, with_unsupported=with_unsupported
+            )
             answer = {"id": pair_id, **verdict_document(article_a, article_b, verdict, warnings)}
             print(json_text(answer), flush=True)
     return FINE
@@ -127,10 +134,11 @@ def verdict_text(a: Article, b: Article, verdict: Verdict, warnings: Iterable[Wa
     lines = [f"{verdict.verdict}: {verdict.reason}" if verdict.reason else verdict.verdict]
     for warning in warnings:
         first, second = _quotes(a, b, warning)
+        lines.append(f"{warning.kind} ({warning.type}, {warning.confidence:.2f}): {warning.reason}")
         lines += [
-            f"{warning.kind} ({warning.type}, {warning.confidence:.2f}): {warning.reason}",
-            f"  {printable(a.source)}: {' '.join(first.split())}",
-            f"  {printable(b.source)}: {' '.join(second.split())}",
+            f"  {printable(source)}: {' '.join(words.split())}"
+            for source, words in ((a.source, first), (b.source, second))
+            if words
         ]
     return "\n".join(lines)
 

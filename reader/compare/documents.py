@@ -9,6 +9,8 @@ from reader.compare.findings import is_comparable, strength
 from reader.compare.rulings import ruled
 from reader.compare.short_texts import SHIPPED, Judging, passage_in, weigh
 from reader.compare.short_verdict import verdict_of_short
+from reader.compare.summaries import summary_of
+from reader.compare.unsupported import unsupported, with_doubts
 from reader.compare.verdict import WARNED, Judgement, as_verdict, judge
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis, Verdict
@@ -51,31 +53,53 @@ def compare_documents(
     *,
     rulings: Iterable[Ruling] = (),
     judging: Judging = SHIPPED,
+    with_unsupported: bool = False,
 ) -> tuple[Verdict, tuple[Warning, ...]]:
     """The verdict of two texts and the warnings across them, each second quote in the second text.
 
     Warnings that the reader dismissed in `rulings` are left out; the verdict and its scores stay as they are.
-    Short texts are weighed as a whole by `judging` too.
+    Where one text is a summary of the other (`summaries.py`), the verdict is also one on whether the longer
+    bears it out, and says which word it does not; only `with_unsupported` makes warnings of such words. Other
+    short texts are weighed as a whole by `judging` too. Of two articles nothing but differences between their
+    claims makes a contradiction.
     """
-    verdict, warnings = _compared(article_a, analysis_a, article_b, analysis_b, judging)
+    summary = summary_of(article_a, analysis_a, article_b, analysis_b)
+    if summary is None:
+        verdict, warnings = _compared(article_a, analysis_a, article_b, analysis_b, judging)
+    else:
+        verdict, warnings = _by_claims(_judged(article_a, analysis_a, article_b, analysis_b), article_b)
+        verdict = with_doubts(verdict, summary)
+        warnings += unsupported(summary, other=article_b.id) if with_unsupported else ()
     return verdict, _numbered(ruled(warnings, rulings, text=article_a.text, other=article_b.text))
 
 
 def _compared(
     article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis, judging: Judging
 ) -> tuple[Verdict, tuple[Warning, ...]]:
-    left = [claim for claim in analysis_a.claims if is_comparable(claim, article_a)]
-    right = [claim for claim in analysis_b.claims if is_comparable(claim, article_b)]
-    judged = sorted(_judge_all(_facts(analysis_a, left), _facts(analysis_b, right)), key=_rank)
-    if not judged:
-        return Verdict("unrelated", 0.0, 0.0), ()
+    judged = _judged(article_a, analysis_a, article_b, analysis_b)
     a, b = passage_in(article_a, analysis_a), passage_in(article_b, analysis_b)
-    if max(len(a.sentences), len(b.sentences)) > SHORT:
-        return _verdict(judged, judged[0].duplicate), _warnings(judged, article_b.id)
+    if not judged or max(len(a.sentences), len(b.sentences)) > SHORT:
+        return _by_claims(judged, article_b)
     wholes = sorted(_judge_all(a.sentences, b.sentences), key=_rank)
     lead = min(judged[0], wholes[0], key=_rank)
     verdict = verdict_of_short(a, b, lead, wholes, weigh(a, b, judging))
     return verdict, _warnings(judged, article_b.id)
+
+
+def _judged(
+    article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis
+) -> list[Judgement]:
+    """Every compared pair of claims across two texts, the strongest first."""
+    left = [claim for claim in analysis_a.claims if is_comparable(claim, article_a)]
+    right = [claim for claim in analysis_b.claims if is_comparable(claim, article_b)]
+    return sorted(_judge_all(_facts(analysis_a, left), _facts(analysis_b, right)), key=_rank)
+
+
+def _by_claims(judged: Sequence[Judgement], other: Article) -> tuple[Verdict, tuple[Warning, ...]]:
+    """The verdict of the strongest pair of claims."""
+    if not judged:
+        return Verdict("unrelated", 0.0, 0.0), ()
+    return _verdict(judged, judged[0].duplicate), _warnings(judged, other.id)
 
 
 def _facts(analysis: Analysis, claims: Sequence[Claim]) -> list[Facts]:

@@ -16,10 +16,10 @@ PlainKind = Literal["word", "number", "rank"]
 
 TOKEN = re.compile(
     r"[A-Za-z]+\d+\w*|\d+(?!(?:st|nd|rd|th|bn|[kKmMbB])\b)[A-Za-z]\w*|"
-    r"\$?\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|%|bn|[kKmMbB]\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]"
+    r"\$?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|%|bn|[kKmMbB]\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]"
 )
 """Q3, 4Q, $6.86, 20th, 35%, 3bn, company's, or one mark of punctuation."""
-NUMBER = re.compile(r"\$?(\d[\d,]*(?:\.\d+)?)(st|nd|rd|th|%|bn|[kmb])?", re.IGNORECASE)
+NUMBER = re.compile(r"\$?(\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th|%|bn|[kmb])?", re.IGNORECASE)
 SENTENCE_ENDS = frozenset(".!?;:…")
 TO_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

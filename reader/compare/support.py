@@ -119,7 +119,7 @@ def features(found: Supported, word: PlainWord) -> dict[str, float]:
     item = found.evidence[word.place]
     numbers, places = found.passages.get(word.sentence, (frozenset(), ()))
     told = _where(found, item, numbers, places)
-    near = {**_beside(found, item), **_around(found, word)}
+    near = {**_beside(found, item, has_place=bool(told["stands_inside"])), **_around(found, word)}
     return {**_kind(word), **told, **near, **_meaning(item.vector)}
 
 
@@ -193,7 +193,7 @@ def places_beside(found: Supported, item: Evidence) -> frozenset[int]:
     )
 
 
-def _beside(found: Supported, item: Evidence) -> dict[str, float]:
+def _beside(found: Supported, item: Evidence, *, has_place: bool) -> dict[str, float]:
     """Whether the text has the word beside the same neighbours, and what it has there instead."""
     text, around = found.text, places_beside(found, item)
     same = any(place in around for place in item.same)
@@ -203,7 +203,7 @@ def _beside(found: Supported, item: Evidence) -> dict[str, float]:
     return {
         "same_beside": float(same),
         "opposed_beside": float(any(place in around for place in item.opposed)),
-        "rival": 0.0 if same else _rival(found, item, around),
+        "rival": 0.0 if same or (has_place and item.word.value is not None) else _rival(found, item, around),
         "negated_there": float(negated_there),
         "negated_here": float(negated_here),
         "only_there": float(negated_there and not negated_here),

@@ -13,7 +13,7 @@ WarningKind = Literal[
 WarningType = Literal[
     "verbatim", "near", "restated",
     "number", "date", "polarity", "antonym", "entity", "role", "quantifier", "event", "modality",
-    "citation",
+    "wording", "citation",
 ]  # fmt: skip
 
 

@@ -92,25 +92,37 @@ def compare(a: Article | str, b: Article | str) -> list[Warning]:
 
 
 def compare_texts(a: str, b: str) -> Verdict:
-    """One verdict on two passages or documents: that of their strongest pair of claims."""
+    """One verdict on two passages or documents: that of their strongest pair of claims, or of a summary."""
     return _compare(from_text(a), from_text(b))[0]
 
 
 def compare_articles(
-    a: Article, b: Article, *, rulings: Iterable[Ruling] = ()
+    a: Article, b: Article, *, rulings: Iterable[Ruling] = (), with_unsupported: bool = False
 ) -> tuple[Verdict, tuple[Warning, ...]]:
-    """The strongest verdict across two articles, and every warning between them that was not dismissed."""
-    return _compare(a, b, rulings)
+    """The strongest verdict across two articles, and every warning between them that was not dismissed.
+
+    `with_unsupported` adds what a short text says that a long one does not bear out.
+    """
+    return _compare(a, b, rulings, with_unsupported=with_unsupported)
 
 
 def _article(passage: Article | str) -> Article:
     return from_text(passage) if isinstance(passage, str) else passage
 
 
-def _compare(a: Article, b: Article, rulings: Iterable[Ruling] = ()) -> tuple[Verdict, tuple[Warning, ...]]:
+def _compare(
+    a: Article, b: Article, rulings: Iterable[Ruling] = (), *, with_unsupported: bool = False
+) -> tuple[Verdict, tuple[Warning, ...]]:
     from reader.compare import compare_documents
 
-    return compare_documents(a, _without_warnings(a), b, _without_warnings(b), rulings=rulings)
+    return compare_documents(
+        a,
+        _without_warnings(a),
+        b,
+        _without_warnings(b),
+        rulings=rulings,
+        with_unsupported=with_unsupported,
+    )
 
 
 def _without_warnings(article: Article) -> Analysis:

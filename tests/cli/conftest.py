@@ -51,7 +51,9 @@ def findings(monkeypatch: pytest.MonkeyPatch) -> None:
 def verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
     """Equal texts are duplicates; all others contradict each other in their first three letters."""
 
-    def compare(a: Article, b: Article) -> tuple[Verdict, tuple[Warning, ...]]:
+    def compare(
+        a: Article, b: Article, *, with_unsupported: bool = False
+    ) -> tuple[Verdict, tuple[Warning, ...]]:
         if a.text == b.text:
             return Verdict("duplicate", 1.0, 0.0, "verbatim", reason="The same words."), ()
         warning = Warning(

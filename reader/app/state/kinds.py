@@ -70,6 +70,7 @@ TYPES: Mapping[str, str] = {
     "quantifier": "how many differs",
     "event": "events differ",
     "modality": "planned or done",
+    "wording": "a word without support",
     "citation": "citation",
 }
 
