@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reader.model import Analysis, Article, Warning
+from reader.model import Analysis, Article, Verdict, Warning
 
 COMPARING = frozenset(("contradiction", "dispute", "update"))
 """Kinds that must show a value that differs."""
@@ -30,6 +30,21 @@ def faults(
         yield from _values(warning, quotes, [claim.said if claim else "" for claim in found])
     if not warning.reason:
         yield f"{warning.kind}: no reason is given"
+
+
+def verdict_faults(verdict: Verdict, a: str, b: str) -> Iterator[str]:
+    """What is wrong with the explanation of a verdict on two texts that says contradiction."""
+    if verdict.verdict != "contradiction":
+        return
+    if not verdict.reason:
+        yield "verdict: no reason is given"
+    if not verdict.differs or not any(verdict.differs[0]):
+        yield "verdict: no differing value is named"
+    for first, second in verdict.differs:
+        if first.casefold() == second.casefold():
+            yield f"verdict: the values are the same: {first!r}"
+        if first not in a or second not in b:
+            yield f"verdict: a value stands in neither text: {(first, second)}"
 
 
 def _values(warning: Warning, quotes: list[str], said: list[str]) -> Iterator[str]:

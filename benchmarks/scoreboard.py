@@ -17,7 +17,7 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 from benchmarks.analysed import analysed
-from benchmarks.explanations import faults
+from benchmarks.explanations import faults, verdict_faults
 from benchmarks.folds import folds_of
 from benchmarks.pair_data import Pair, PairSet, named_sets, pair_sets
 from benchmarks.pair_measures import MEASURES, Answer, scored, worst_errors
@@ -36,8 +36,9 @@ def answered(pair: Pair, judge: Judge | None) -> Answer:
     """Ask the program and the floor."""
     first, second = analysed(pair.a), analysed(pair.b)
     verdict, warnings = compare_documents(*first, *second, judging=Judging(judge))
-    wrong = tuple(fault for warning in warnings for fault in faults(warning, *first, other=second))
-    return Answer(pair, verdict, fuzz.token_set_ratio(pair.a, pair.b), wrong)
+    wrong = [fault for warning in warnings for fault in faults(warning, *first, other=second)]
+    wrong += verdict_faults(verdict, first[0].text, second[0].text)
+    return Answer(pair, verdict, fuzz.token_set_ratio(pair.a, pair.b), tuple(wrong))
 
 
 def sets_in(folder: Path, *, documents: bool) -> Iterator[PairSet]:

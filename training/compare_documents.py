@@ -14,7 +14,7 @@ others alone, then writes the weights learned from all.
 import difflib
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.analysed import analysed
-from benchmarks.statistics import area_under_curve, balanced_accuracy
+from benchmarks.statistics import area_under_curve, balanced_accuracy, bootstrap
+from benchmarks.tables import figure
 from reader.compare.plain_words import PlainWord, plain_words
 from reader.compare.support import features, is_copied, supported
 from reader.compare.text_index import TextIndex, index_of
@@ -41,6 +42,7 @@ class Summary:
     """One summary of a document, by its words."""
 
     domain: str
+    document: str
     changed_meaning: bool
     rows: Floats
     """The features of each word that is not copied."""
@@ -83,7 +85,7 @@ def read(folder: Path) -> tuple[list[str], list[Summary]]:
                 names = list(told[0])
                 rows = np.array([list(row.values()) for row in told])
                 marks = np.array([float(word.place in edited) for word in asked])
-                found.append(Summary(path.stem, item["label"] == 0, rows, marks))
+                found.append(Summary(path.stem, document, item["label"] == 0, rows, marks))
     return names, found
 
 
@@ -181,6 +183,19 @@ def over_domains(summaries: list[Summary], scored: Floats, measure: Callable[[An
     return float(np.mean([measure(found) for found in answers.values()]))
 
 
+def by_document(summaries: list[Summary], scored: Floats) -> list[Answers]:
+    """The answers on each document's summaries together; intervals are drawn over documents."""
+    found: dict[str, Answers] = {}
+    for summary, score in zip(summaries, scored, strict=True):
+        found.setdefault(summary.document, []).append((float(score), summary.changed_meaning))
+    return list(found.values())
+
+
+def pooled(measure: Callable[[Answers], float]) -> Callable[[Sequence[Answers]], float]:
+    """The measure on the answers of several documents."""
+    return lambda groups: measure([answer for group in groups for answer in group])
+
+
 def print_transfer(summaries: list[Summary], domains: list[str]) -> None:
     """What each domain reaches when weights and threshold come from the others."""
     reached = []
@@ -190,8 +205,10 @@ def print_transfer(summaries: list[Summary], domains: list[str]) -> None:
         threshold = threshold_of(others, left_out(others, [name for name in domains if name != domain]))
         scored = scores(learn(others), own)
         area = over_domains(own, scored, area_under_curve)
-        reached.append((over_domains(own, scored, balanced_at(threshold)), area))
-        print(f"{domain}: n {len(own)}, balanced accuracy {reached[-1][0]:.3f}, AUC {area:.3f}")
+        accuracy = over_domains(own, scored, balanced_at(threshold))
+        reached.append((accuracy, area))
+        shown = figure(accuracy, bootstrap(by_document(own, scored), pooled(balanced_at(threshold))))
+        print(f"{domain}: n {len(own)}, balanced accuracy {shown}, AUC {area:.3f}")
     print("mean: balanced accuracy {:.3f}, AUC {:.3f}".format(*np.mean(reached, axis=0)))
 
 

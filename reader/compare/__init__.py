@@ -1,6 +1,11 @@
 """Claims to warnings: what an article repeats, contradicts, disputes, updates, and cites in vain."""
 
-from reader.compare.documents import PairFinding, compare_analyses, compare_documents
+from reader.compare.documents import (
+    PairFinding,
+    compare_analyses,
+    compare_documents,
+    unsupported_across,
+)
 from reader.compare.findings import find_warnings
 from reader.compare.rulings import ruled, ruling_on
 from reader.compare.verdict import compare_claims
@@ -13,4 +18,5 @@ __all__ = [
     "find_warnings",
     "ruled",
     "ruling_on",
+    "unsupported_across",
 ]

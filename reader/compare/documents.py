@@ -53,15 +53,14 @@ def compare_documents(
     *,
     rulings: Iterable[Ruling] = (),
     judging: Judging = SHIPPED,
-    with_unsupported: bool = False,
 ) -> tuple[Verdict, tuple[Warning, ...]]:
     """The verdict of two texts and the warnings across them, each second quote in the second text.
 
     Warnings that the reader dismissed in `rulings` are left out; the verdict and its scores stay as they are.
     Where one text is a summary of the other (`summaries.py`), the verdict is also one on whether the longer
-    bears it out, and says which word it does not; only `with_unsupported` makes warnings of such words. Other
-    short texts are weighed as a whole by `judging` too. Of two articles nothing but differences between their
-    claims makes a contradiction.
+    bears it out, and says which word it does not; warnings of such words are `unsupported_across`. Other
+    short texts are weighed as a whole by `judging` too. Of two articles nothing but differences between
+    their claims makes a contradiction.
     """
     summary = summary_of(article_a, analysis_a, article_b, analysis_b)
     if summary is None:
@@ -69,8 +68,22 @@ def compare_documents(
     else:
         verdict, warnings = _by_claims(_judged(article_a, analysis_a, article_b, analysis_b), article_b)
         verdict = with_doubts(verdict, summary)
-        warnings += unsupported(summary, other=article_b.id) if with_unsupported else ()
     return verdict, _numbered(ruled(warnings, rulings, text=article_a.text, other=article_b.text))
+
+
+def unsupported_across(
+    article_a: Article,
+    analysis_a: Analysis,
+    article_b: Article,
+    analysis_b: Analysis,
+    *,
+    rulings: Iterable[Ruling] = (),
+    after: int = 0,
+) -> tuple[Warning, ...]:
+    """What a summary says and its document does not bear out; ids go on after that many other warnings."""
+    summary = summary_of(article_a, analysis_a, article_b, analysis_b)
+    found = () if summary is None else unsupported(summary, other=article_b.id)
+    return _numbered(ruled(found, rulings, text=article_a.text, other=article_b.text), after=after)
 
 
 def _compared(
@@ -135,5 +148,5 @@ def _warnings(judged: Sequence[Judgement], other: str) -> tuple[Warning, ...]:
     return tuple(sorted(found, key=lambda warning: (warning.spans, warning.kind)))
 
 
-def _numbered(warnings: Iterable[Warning]) -> tuple[Warning, ...]:
-    return tuple(replace(warning, id=f"w{n}") for n, warning in enumerate(warnings, start=1))
+def _numbered(warnings: Iterable[Warning], *, after: int = 0) -> tuple[Warning, ...]:
+    return tuple(replace(warning, id=f"w{n}") for n, warning in enumerate(warnings, start=after + 1))

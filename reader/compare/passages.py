@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from reader.compare import lexicon
 from reader.compare.plain_words import PlainWord
-from reader.compare.text_index import Places, TextIndex, vector_of
+from reader.compare.text_index import Places, TextIndex, sense_of
 from reader.compare.word_kinds import is_content, is_cue
-from reader.compare.word_vectors import Vector
 
 MOST_SENTENCES = 4
 """A sentence of a summary hardly merges the facts of more."""
@@ -31,7 +30,8 @@ class Evidence:
     same: Places
     alike: Places
     opposed: Places
-    vector: Vector | None
+    sense: str | None
+    """Under which the table of word senses has the word."""
 
     @property
     def found(self) -> Places:
@@ -42,7 +42,7 @@ class Evidence:
 def evidence_of(words: Sequence[PlainWord], text: TextIndex) -> dict[int, Evidence]:
     """By place in the short text, for words that carry a fact or turn one."""
     return {
-        word.place: Evidence(word, _same(word, text), text.alike(word), text.opposed(word), vector_of(word))
+        word.place: Evidence(word, _same(word, text), text.alike(word), text.opposed(word), sense_of(word))
         for word in words
         if is_content(word) or is_cue(word)
     }

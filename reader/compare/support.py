@@ -8,13 +8,12 @@ import statistics
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from reader.compare.passages import Evidence, evidence_of, passage_of
 from reader.compare.plain_words import PlainWord
-from reader.compare.text_index import Places, TextIndex, vector_of
+from reader.compare.text_index import Places, TextIndex, sense_of
 from reader.compare.word_kinds import LIMITS, MODALS, RELATIONS, is_content, is_negation
-from reader.compare.word_vectors import Vector, nearness
+from reader.compare.word_senses import nearness, sense
 
 ALIKE = 0.8
 """Support by a word of the same meaning, beside 1.0 for the word itself."""
@@ -28,7 +27,7 @@ WEAK = 0.75
 """Support under which a word counts as missing."""
 LONGEST_COPY = 8
 MEANING_COMPONENTS = 16
-"""The first components of a word's vector tell what kind of word it is."""
+"""Of the numbers that tell a word's sense."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,25 +72,20 @@ def _support(item: Evidence, passages: Mapping[int, tuple[frozenset[int], Places
     if item.found:
         return 1.0 if item.same else ALIKE
     _, places = passages.get(item.word.sentence, (frozenset(), ()))
-    return _nearest(item.vector, places, text)
+    return _nearest(item.sense, places, text)
 
 
-def _nearest(vector: Vector | None, places: Iterable[int], text: TextIndex) -> float:
+def _nearest(own: str | None, places: Iterable[int], text: TextIndex) -> float:
     """The greatest nearness of a content word at one of the places."""
-    if vector is None:
+    if own is None:
         return 0.0
-    others = {other for place in places if (other := _vector_at(text, place)) is not None}
-    return max((_near(vector, other) for other in others), default=0.0)
+    others = {other for place in places if (other := _sense_at(text, place)) is not None}
+    return max((nearness(own, other) for other in others), default=0.0)
 
 
-def _vector_at(text: TextIndex, place: int) -> Vector | None:
+def _sense_at(text: TextIndex, place: int) -> str | None:
     word = text.words[place]
-    return vector_of(word) if is_content(word) else None
-
-
-@lru_cache(maxsize=100_000)
-def _near(a: Vector, b: Vector) -> float:
-    return nearness(a, b)
+    return sense_of(word) if is_content(word) else None
 
 
 def _copied(words: Sequence[PlainWord], text: TextIndex) -> list[int]:
@@ -120,7 +114,7 @@ def features(found: Supported, word: PlainWord) -> dict[str, float]:
     numbers, places = found.passages.get(word.sentence, (frozenset(), ()))
     told = _where(found, item, numbers, places)
     near = {**_beside(found, item, has_place=bool(told["stands_inside"])), **_around(found, word)}
-    return {**_kind(word), **told, **near, **_meaning(item.vector)}
+    return {**_kind(word), **told, **near, **_meaning(item.sense)}
 
 
 def _kind(word: PlainWord) -> dict[str, float]:
@@ -154,7 +148,7 @@ def _where(found: Supported, item: Evidence, numbers: frozenset[int], places: Pl
         "precedes_same": float(_shares_neighbour(found, item, 1)),
         "stands_inside": float(same_inside),
         "alike_inside": float(same_inside or inside(item.alike)),
-        "nearest_inside": 1.0 if same_inside else _nearest(item.vector, places, found.text),
+        "nearest_inside": 1.0 if same_inside else _nearest(item.sense, places, found.text),
         "opposed_inside": float(inside(item.opposed)),
     }
 
@@ -218,7 +212,7 @@ def _rival(found: Supported, item: Evidence, around: Iterable[int]) -> float:
         others = (text.words[place] for place in around)
         return float(any(o.kind == item.word.kind and o.value != item.word.value for o in others))
     free = [place for place in around if text.words[place].lemma not in found.lemmas]
-    return _nearest(item.vector, free, text)
+    return _nearest(item.sense, free, text)
 
 
 def _around(found: Supported, word: PlainWord) -> dict[str, float]:
@@ -243,6 +237,6 @@ def _around(found: Supported, word: PlainWord) -> dict[str, float]:
     }
 
 
-def _meaning(vector: Vector | None) -> dict[str, float]:
-    values = vector[:MEANING_COMPONENTS] if vector else (0,) * MEANING_COMPONENTS
+def _meaning(own: str | None) -> dict[str, float]:
+    values = sense(own or "", components=MEANING_COMPONENTS)
     return {f"meaning_{i}": float(value) for i, value in enumerate(values)}

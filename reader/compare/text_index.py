@@ -8,7 +8,7 @@ from typing import TypeVar
 from reader.compare import lexicon
 from reader.compare.plain_words import PlainWord, base_form
 from reader.compare.word_kinds import EMPTY, RELATIONS, is_content
-from reader.compare.word_vectors import Vector, vector
+from reader.compare.word_senses import is_listed
 
 PARTS = ("NOUN", "VERB", "ADJ", "ADV")
 ROUNDED, ROUNDED_FROM = 0.005, 100.0
@@ -110,9 +110,12 @@ def meanings(word: PlainWord) -> frozenset[str]:
     return frozenset().union(*(lexicon.meanings(word.lemma, part) for part in parts))
 
 
-def vector_of(word: PlainWord) -> Vector | None:
-    """The word's vector; None for numbers and for words that the table lacks."""
-    return vector(word.lower, word.lemma, base_form(word.lower)) if word.kind == "word" else None
+def sense_of(word: PlainWord) -> str | None:
+    """The form under which the table of word senses has the word; None for numbers and unlisted words."""
+    if word.kind != "word":
+        return None
+    forms = (word.lemma, base_form(word.lower), word.lower)
+    return next((form for form in forms if is_listed(form)), None)
 
 
 def _exclude(a: str, b: str) -> bool:

@@ -12,9 +12,9 @@ from reader.compare.borne_out import Doubt, greatest_doubt
 from reader.compare.plain_words import PlainWord
 from reader.compare.summaries import Summary
 from reader.compare.support import Supported, places_beside
-from reader.compare.text_index import vector_of
+from reader.compare.text_index import sense_of
 from reader.compare.word_kinds import LIMITS, MODALS, is_content, is_negation
-from reader.compare.word_vectors import nearness
+from reader.compare.word_senses import nearness
 from reader.model.analysis import Verdict
 from reader.model.claim import Claim
 from reader.model.span import Span
@@ -97,10 +97,10 @@ def _rival(pair: Supported, word: PlainWord, around: Iterable[int]) -> PlainWord
     if word.value is not None:
         return next((o for o in others if o.kind == word.kind and o.value != word.value), None)
     opposite = next((o for o in others if o.place in item.opposed), None)
-    if opposite is not None or item.vector is None:
+    if opposite is not None or item.sense is None:
         return opposite
     free = [o for o in others if is_content(o) and o.lemma not in pair.lemmas and o.pos == word.pos]
-    scored = [(nearness(item.vector, vector), -o.place, o) for o in free if (vector := vector_of(o))]
+    scored = [(nearness(item.sense, sense), -o.place, o) for o in free if (sense := sense_of(o))]
     best = max(scored, default=None, key=lambda one: one[:2])
     return best[2] if best is not None and best[0] >= RIVAL_FROM else None
 

@@ -7,7 +7,7 @@ strangers, not agreement from contradiction.
 import gzip
 import json
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -54,6 +54,17 @@ def nearness(a: str, b: str) -> float:
         return 0.0
     product: int = sum(map(mul, first, second))
     return product / UNIT
+
+
+def is_listed(word: str) -> bool:
+    """Whether the table has the word, in lower-case base form."""
+    return word in _table().places
+
+
+def sense(word: str, *, components: int) -> Sequence[int]:
+    """The first numbers of the word's row, which tell most of what sort of word it is; zeros without one."""
+    row = _table().row(word)
+    return (0,) * components if row is None else tuple(row[:components])
 
 
 def rarity(word: str) -> float:

@@ -113,16 +113,14 @@ def _article(passage: Article | str) -> Article:
 def _compare(
     a: Article, b: Article, rulings: Iterable[Ruling] = (), *, with_unsupported: bool = False
 ) -> tuple[Verdict, tuple[Warning, ...]]:
-    from reader.compare import compare_documents
+    from reader.compare import compare_documents, unsupported_across
 
-    return compare_documents(
-        a,
-        _without_warnings(a),
-        b,
-        _without_warnings(b),
-        rulings=rulings,
-        with_unsupported=with_unsupported,
-    )
+    sides = a, _without_warnings(a), b, _without_warnings(b)
+    kept = tuple(rulings)
+    verdict, warnings = compare_documents(*sides, rulings=kept)
+    if with_unsupported:
+        warnings += unsupported_across(*sides, rulings=kept, after=len(warnings))
+    return verdict, warnings
 
 
 def _without_warnings(article: Article) -> Analysis:
