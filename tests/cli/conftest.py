@@ -49,7 +49,10 @@ def findings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Equal texts are duplicates; all others contradict each other in their first three letters."""
+    """Equal texts are duplicates; all others contradict each other in their first three letters.
+
+    The first does not support those of the second either.
+    """
 
     def compare(
         a: Article, b: Article, *, with_unsupported: bool = False
@@ -66,6 +69,10 @@ def verdicts(monkeypatch: pytest.MonkeyPatch) -> None:
             (("one", "two"),),
             reason="1 or 2.",
         )
-        return Verdict("contradiction", 0.1, 0.6, "number", (("one", "two"),), reason="1 or 2."), (warning,)
+        extra = Warning(
+            "w2", "unsupported", "number", 0.5, (), (Span(0, 0), Span(0, 3)), (("", "two"),), reason="No two."
+        )
+        verdict = Verdict("contradiction", 0.1, 0.6, "number", (("one", "two"),), reason="1 or 2.")
+        return verdict, (warning, extra) if with_unsupported else (warning,)
 
     monkeypatch.setattr(workbench, "compare_articles", compare)

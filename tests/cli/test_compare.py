@@ -26,6 +26,19 @@ def test_json_carries_scores_and_findings(command: Run) -> None:
     assert answer["warnings"][0]["quotes"] == ["one", "two"]
 
 
+def test_unsupported_words_are_listed_when_asked_for(command: Run, tmp_path: Path) -> None:
+    _, out, _ = command("compare", "--text", "one boat.", "two boats.", "--unsupported")
+    assert out.splitlines()[4:] == ["unsupported (number, 0.50): No two.", "  B: two"]
+    (tmp_path / "p.jsonl").write_text(json.dumps({"id": 1, "a": "one boat.", "b": "two boats."}) + "\n")
+    _, out, _ = command("compare", "--pairs", "p.jsonl", "--unsupported")
+    warning = json.loads(out)["warnings"][1]
+    assert (warning["kind"], warning["quotes"], warning["differs"]) == (
+        "unsupported",
+        ["", "two"],
+        [["", "two"]],
+    )
+
+
 def test_two_files_are_compared(command: Run, tmp_path: Path) -> None:
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text("The same sentence stands here.")
