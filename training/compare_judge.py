@@ -1,4 +1,4 @@
-"""Learns the judge of short texts: `python -m training.compare_judge DATA [--entailment MODULE:FUNCTION]`.
+"""Learns the judge of short texts: `python -m training.compare_judge DATA`.
 
 DATA holds `claims/` and `language/` (training/README.md). Each pair is answered once by a judge that did not
 see its fold; those answers give the figures that are printed and the calibration. Then all pairs are learned
@@ -6,7 +6,6 @@ from and reader/compare/data/judge.json is written. The judges of the folds go t
 """
 
 import argparse
-import importlib
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +21,7 @@ from benchmarks.analysed import analysed
 from benchmarks.folds import FOLDS
 from reader.compare.likelihood import LEAF, Judge, judge_in
 from reader.compare.short_texts import passage_in, passage_traits
-from reader.compare.traits import Entailment, Traits
+from reader.compare.traits import Traits
 from training.judge_data import DOMAIN_WEIGHT, WEIGHTS, Learned, learned_pairs
 
 TARGET = Path("reader/compare/data/judge.json")
@@ -41,17 +40,16 @@ Floats = NDArray[np.float64]
 class Table:
     """Pairs as numbers."""
 
-    def __init__(self, learned: Sequence[Learned], entailment: Entailment | None) -> None:
-        """Analyse and weigh every pair; with an encoder each comes with and without its answers."""
+    def __init__(self, learned: Sequence[Learned]) -> None:
+        """Analyse and weigh every pair."""
         self.learned: list[Learned] = []
         rows: list[Traits] = []
         for one in learned:
             if len(rows) % PROGRESS == 0:
                 print(f"{len(rows)} of {len(learned)}", flush=True)
             passages = passage_in(*analysed(one.pair.a)), passage_in(*analysed(one.pair.b))
-            for asked in {None, entailment}:
-                self.learned.append(one)
-                rows.append(passage_traits(*passages, entailment=asked))
+            self.learned.append(one)
+            rows.append(passage_traits(*passages))
         self.traits = sorted(set().union(*rows))
         self.rows: Floats = np.array([[float(row.get(name, 0.0)) for name in self.traits] for row in rows])
         self.sets = np.array([one.of for one in self.learned])
@@ -155,16 +153,13 @@ def options() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="training.compare_judge", description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--entailment", help="module:function that makes an Entailment")
     return parser.parse_args()
 
 
 def main() -> None:
     """Measure on unseen pairs, then learn from all."""
     told = options()
-    module, _, function = (told.entailment or "").partition(":")
-    encoder = getattr(importlib.import_module(module), function)() if module else None
-    table = Table(list(learned_pairs(told.data)), encoder)
+    table = Table(list(learned_pairs(told.data)))
     print(f"{len(table.learned)} rows, {len(table.traits)} traits")
     parts = [judge_of(table, table.folds != fold) for fold in range(FOLDS)]
     whole = judge_of(table, table.folds >= 0)

@@ -7,7 +7,7 @@ from reader.compare.findings import is_comparable
 from reader.compare.likelihood import Judge, Likelihoods, shipped_judge
 from reader.compare.repetition import bare_text
 from reader.compare.sentences import whole_sentences
-from reader.compare.traits import Entailment, Passage, Traits, differing, passage_of, traits_of
+from reader.compare.traits import Passage, Traits, differing, passage_of, traits_of
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
@@ -18,8 +18,6 @@ class Judging:
 
     judge: Judge | None = None
     """Another judge than the one that ships."""
-    entailment: Entailment | None = None
-    """A sentence-pair encoder to be asked as well."""
 
 
 SHIPPED = Judging()
@@ -39,10 +37,10 @@ def weigh(a: Passage, b: Passage, judging: Judging = SHIPPED) -> Likelihoods:
     if bare_text(a.text) == bare_text(b.text):
         return IDENTICAL
     judge = judging.judge or shipped_judge()
-    return judge.weigh(passage_traits(a, b, entailment=judging.entailment))
+    return judge.weigh(passage_traits(a, b))
 
 
-def passage_traits(a: Passage, b: Passage, *, entailment: Entailment | None = None) -> Traits:
+def passage_traits(a: Passage, b: Passage) -> Traits:
     """The traits of two passages in a fixed order, so that they are the same both ways round."""
     first, second = (a, b) if a.text <= b.text else (b, a)
-    return traits_of(first, second, differing(first, second), entailment=entailment)
+    return traits_of(first, second, differing(first, second))

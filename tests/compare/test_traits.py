@@ -7,7 +7,7 @@ from hypothesis import assume, given, settings
 
 from reader.compare.facts import Facts, facts_of
 from reader.compare.short_texts import passage_traits
-from reader.compare.traits import Entailment, Inference, Passage, Traits, passage_of
+from reader.compare.traits import Passage, Traits, passage_of
 from reader.model.claim import Claim
 from tests.compare.test_laws import NAMES, claims
 
@@ -18,8 +18,8 @@ def passage(facts: Facts) -> Passage:
     return passage_of(facts.claim.text, [facts], [facts.claim])
 
 
-def traits(a: Facts, b: Facts, entailment: Entailment | None = None) -> Traits:
-    return passage_traits(passage(a), passage(b), entailment=entailment)
+def traits(a: Facts, b: Facts) -> Traits:
+    return passage_traits(passage(a), passage(b))
 
 
 @settings(max_examples=150, deadline=None, derandomize=True)
@@ -71,16 +71,3 @@ def test_passages_without_claims_have_only_the_traits_of_their_wordings() -> Non
     found = passage_traits(passage_of("A fine day.", [], []), passage_of("A wet day.", [], []))
     assert found["no_claims"] == 1
     assert "overlap" not in found
-
-
-def test_an_encoder_is_asked_both_ways_and_missing_ones_leave_no_trait(facts: FactsMaker) -> None:
-    def encoder(pairs: object) -> list[Inference]:
-        asked.append(pairs)
-        return [Inference(0.2, 0.3, 0.5) if len(asked) == 1 else Inference(0.6, 0.3, 0.1)]
-
-    asked: list[object] = []
-    a, b = facts(SENTENCE), facts("The bank/s rejected/p=reject the merger/o")
-    found = traits(a, b, encoder)
-    assert len(asked) == 2
-    assert (found["entails_least"], found["entails_most"], found["contradicts_most"]) == (0.2, 0.6, 0.5)
-    assert "asked" not in traits(a, b)

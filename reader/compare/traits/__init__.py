@@ -3,15 +3,12 @@
 Each is the same whichever passage comes first.
 """
 
-from reader.compare.traits.entailment import Entailment, Inference
 from reader.compare.traits.passage import Passage, passage_of
 from reader.compare.traits.pooled import Differing, differing, traits_of
 from reader.compare.traits.wording import Traits
 
 __all__ = [
     "Differing",
-    "Entailment",
-    "Inference",
     "Passage",
     "Traits",
     "differing",

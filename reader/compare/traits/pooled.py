@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from reader.compare.alignment import Alignment, align
 from reader.compare.differences import FINDERS, Difference
 from reader.compare.repetition import bare
-from reader.compare.traits.entailment import Entailment, entailment_traits
 from reader.compare.traits.frame import frame_traits
 from reader.compare.traits.passage import Passage
 from reader.compare.traits.terms import sides_of, term_traits
@@ -26,13 +25,12 @@ Differing = Sequence[tuple[Alignment, Sequence[Difference]]]
 """Sentences of two passages that differ, with how."""
 
 
-def traits_of(a: Passage, b: Passage, pairs: Differing, *, entailment: Entailment | None = None) -> Traits:
+def traits_of(a: Passage, b: Passage, pairs: Differing) -> Traits:
     """Every trait of two passages, whose sentences `pairs` differ."""
     found: Traits = wording_traits((a.text, b.text), a.tokens, b.tokens)
     each = [_of_pair(pair, differences) for pair, differences in pairs]
     for name in each[0] if each else ():
         found[name] = (min if name in LEAST else max)(one[name] for one in each)
-    found |= entailment_traits([pair for pair, _ in pairs], entailment)
     found["sentences_differ"] = abs(len(a.sentences) - len(b.sentences))
     found["no_claims"] = not pairs
     found["odd_sentences"] = len(pairs)
