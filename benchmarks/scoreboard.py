@@ -69,10 +69,14 @@ def judges_in(folder: Path | None) -> list[Judge]:
     ]
 
 
-def left_out(pairs: PairSet, judges: Sequence[Judge], domain: int) -> list[Answer]:
-    """The answers of judges that did not learn from a pair's domain, or from what hangs together with it."""
-    folds = [domain] * len(pairs.pairs) if pairs.question == "same" else folds_of(pairs.pairs)
-    return [answered(pair, judges[fold]) for pair, fold in zip(pairs.pairs, folds, strict=True)]
+def left_out(pairs: PairSet, whole: PairSet, judges: Sequence[Judge], domain: int) -> list[Answer]:
+    """The answers of judges that did not learn from a pair's domain, or from what hangs together with it.
+
+    What hangs together is seen in the whole set, of which `pairs` may be a sample.
+    """
+    folds = [domain] * len(whole.pairs) if whole.question == "same" else folds_of(whole.pairs)
+    fold_of = dict(zip(whole.pairs, folds, strict=True))
+    return [answered(pair, judges[fold_of[pair]]) for pair in pairs.pairs]
 
 
 def rows_of(name: str, judge: str, pairs: PairSet, answers: Sequence[Answer]) -> list[list[str]]:
@@ -135,7 +139,7 @@ def main(arguments: Sequence[str]) -> None:
         pairs = drawn(found, options.most)
         by_judge = {"shipped": [answered(pair, None) for pair in pairs.pairs]}
         if judges and pairs.name not in MEASURED_ONLY and pairs.question != "document":
-            by_judge["left out"] = left_out(pairs, judges, place)
+            by_judge["left out"] = left_out(pairs, found, judges, place)
         for judge, answers in by_judge.items():
             print_rows(rows_of(pairs.name, judge, pairs, answers))
             if pairs.question == "same":
