@@ -16,10 +16,12 @@ from reader.compare.traits.wording import Traits, words
 TYPES = ("number", "date", "polarity", "antonym", "entity", "role", "quantifier", "event", "modality")
 MODALITIES = ("hedged", "planned", "conditional", "question")
 IMPLICIT = words(
-    "yet other outside disassociated exclusively incapable only unable failed refused avoided lacks lacked "
-    "without false untrue unrelated incorrectly excluded"
+    "yet other outside disassociated incapable unable failed refused avoided lack lacks lacked "
+    "false untrue unrelated incorrectly excluded"
 )
 """Words that turn a claim round, or nearly, without a negator: has yet to, something other than."""
+LIMITS = words("only solely exclusively just merely")
+"""Words that leave no room for anything else."""
 
 
 def frame_traits(pair: Alignment, differences: Sequence[Difference], sides: Sides) -> Traits:
@@ -43,6 +45,8 @@ def frame_traits(pair: Alignment, differences: Sequence[Difference], sides: Side
         "reported_once": a.claim.reported != b.claim.reported,
         "other_speaker": (a.claim.speaker or "") != (b.claim.speaker or ""),
         "same_attendance": same_attendance(pair),
+        "limited_short": _limits(sides.short),
+        "limited_long": _limits(sides.long),
         "denied_short": _denials(sides.short),
         "denied_long": _denials(sides.long),
     }
@@ -59,6 +63,10 @@ def _typed(pair: Alignment, differences: Sequence[Difference]) -> Traits:
         found[f"trust_{name}"] = max(found[f"trust_{name}"], difference.trust)
         found[f"fit_{name}"] = max(found[f"fit_{name}"], behind_gates)
     return found
+
+
+def _limits(facts: Facts) -> int:
+    return sum(word.text.casefold() in LIMITS for word in facts.words)
 
 
 def _denials(facts: Facts) -> int:

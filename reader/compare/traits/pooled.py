@@ -16,8 +16,8 @@ LEAST = frozenset(
 """Traits of which the least of all sentence pairs counts; of the others the greatest does."""
 LONELY_BELOW = 0.3
 """Overlap below which a sentence has no counterpart."""
-CLASHES = ("kin_opposite", "kin_sibling", "name_rivals")
-TURNED = ("foreign", "foreign_sum", "lost_share", "clash")
+CLASHES = ("kin_opposite", "kin_sibling", "name_rivals_told", "number_rivals", "time_rivals")
+TURNED = ("foreign", "foreign_sum", "lost_share", "lost_of_told", "foreign_predicate", "clash")
 """Traits that speak for a contradiction, and against it where exactly one side denies."""
 
 

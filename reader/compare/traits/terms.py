@@ -53,17 +53,26 @@ def term_traits(pair: Alignment, sides: Sides) -> Traits:
         "matched_numbers": kinds["number"],
         "opposed": sum(opposed(x, y) is not None for x in pair.only_a for y in pair.only_b),
         "lost_share": _weight(sides.only_short) / sides.short.weight if sides.short.weight else 0.0,
+        "lost_of_told": _lost_of_told(sides),
         **_only("short", sides.only_short),
         **_only("long", sides.only_long),
         **_strange(sides),
         **_kin(sides),
         **_names(sides),
+        **_values(sides),
         **_arcs(sides),
     }
 
 
 def _weight(terms: Sequence[Term]) -> float:
     return sum(term.weight for term in terms)
+
+
+def _lost_of_told(sides: Sides) -> float:
+    """The share of what the short claim says of its subject that the long one has not, 0 to 1."""
+    told = _weight([term for term in sides.short.terms if term.role != "subject"])
+    lost = _weight([term for term in sides.only_short if term.role != "subject"])
+    return lost / told if told else 0.0
 
 
 def _only(side: str, terms: Sequence[Term]) -> Traits:
@@ -96,6 +105,9 @@ def _strange(sides: Sides) -> Traits:
         "strange_heavy": max((d * w for d, w in zip(to_odd, weights, strict=True)), default=0.0),
         "foreign": max(to_any, default=0.0),
         "foreign_sum": sum(d * w for d, w in zip(to_any, weights, strict=True)),
+        "foreign_predicate": max(
+            (d for d, term in zip(to_any, odd, strict=True) if term.role == "predicate"), default=0.0
+        ),
         "foreign_rare": max(
             (d * rarity(term.key[1:]) for d, term in zip(to_any, odd, strict=True)), default=0.0
         ),
@@ -117,11 +129,25 @@ def _token(term: Term) -> Token:
 
 
 def _names(sides: Sides) -> Traits:
-    """Odd names of the short claim, with and without a rival of their kind."""
+    """Odd names of the short claim, with and without a rival of their kind; who is spoken of may be "he"."""
     kinds = {term.name.kind for term in sides.only_long if term.name is not None}
-    odd = [term.name.kind for term in sides.only_short if term.name is not None]
-    rivals = sum(kind in kinds for kind in odd)
-    return {"name_rivals": rivals, "names_unrivalled": len(odd) - rivals}
+    odd = [(term.name.kind, term.role) for term in sides.only_short if term.name is not None]
+    rivals = [role for kind, role in odd if kind in kinds]
+    return {
+        "name_rivals": len(rivals),
+        "name_rivals_told": sum(role != "subject" for role in rivals),
+        "names_unrivalled": len(odd) - len(rivals),
+    }
+
+
+def _values(sides: Sides) -> Traits:
+    """Odd numbers and times of the short claim that the long one has others for."""
+    short, long = (Counter(term.kind for term in terms) for terms in (sides.only_short, sides.only_long))
+    rivals = {f"{kind}_rivals": min(short[kind], long[kind]) for kind in ("number", "time")}
+    return {
+        **rivals,
+        **{f"{kind}_unrivalled": max(short[kind] - long[kind], 0) for kind in ("number", "time")},
+    }
 
 
 def _arcs(sides: Sides) -> Traits:
