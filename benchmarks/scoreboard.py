@@ -117,6 +117,7 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--data", type=Path, required=True, help="folder with a folder for each set")
     parser.add_argument("--left-out", type=Path, help="folder with judges that each left out a fold")
     parser.add_argument("--documents", action="store_true", help="documents against their summaries as well")
+    parser.add_argument("--question", choices=sorted(MEASURES), help="only sets that ask this")
     parser.add_argument("--only", help="only sets whose names begin so")
     parser.add_argument("--most", type=int, help="at most N pairs of each set")
     parser.add_argument("--errors", type=int, default=0, help="list the N worst errors of each set")
@@ -132,9 +133,10 @@ def main(arguments: Sequence[str]) -> None:
     pooled: dict[str, list[Answer]] = defaultdict(list)
     notes: list[str] = []
     domain = 0
-    for found in sets_in(options.data, documents=options.documents):
+    documents = options.documents or options.question == "document"
+    for found in sets_in(options.data, documents=documents):
         place, domain = domain, domain + (found.question == "same")
-        if options.only and not found.name.startswith(options.only):
+        if not _is_wanted(found, options):
             continue
         pairs = drawn(found, options.most)
         by_judge = {"shipped": [answered(pair, None) for pair in pairs.pairs]}
@@ -152,6 +154,12 @@ def main(arguments: Sequence[str]) -> None:
     for judge, answers in pooled.items():
         print_rows(rows_of("SummEdits", judge, PairSet("SummEdits", "same", ()), answers))
     print("\n".join(notes))
+
+
+def _is_wanted(found: PairSet, options: argparse.Namespace) -> bool:
+    if options.question not in (None, found.question):
+        return False
+    return options.only is None or found.name.startswith(options.only)
 
 
 def print_rows(rows: Sequence[Sequence[str]]) -> None:

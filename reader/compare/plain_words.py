@@ -15,12 +15,15 @@ from reader.model.span import Span
 PlainKind = Literal["word", "number", "rank"]
 
 TOKEN = re.compile(
-    r"[A-Za-z]+\d+\w*|\d+(?!(?:st|nd|rd|th|bn|[kKmMbB])\b)[A-Za-z]\w*|"
+    r"(?:[A-Za-z]\.){2,}|[A-Za-z]+\d+\w*|\d+(?!(?:st|nd|rd|th|bn|[kKmMbB])\b)[A-Za-z]\w*|"
     r"\$?\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|%|bn|[kKmMbB]\b)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]"
 )
-"""Q3, 4Q, $6.86, 20th, 35%, 3bn, company's, or one mark of punctuation."""
+"""U.S., Q3, 4Q, $6.86, 20th, 35%, 3bn, company's, or one mark of punctuation."""
 NUMBER = re.compile(r"\$?(\d+(?:,\d{3})*(?:\.\d+)?)(st|nd|rd|th|%|bn|[kmb])?", re.IGNORECASE)
 SENTENCE_ENDS = frozenset(".!?;:…")
+TITLES = "mr mrs ms dr prof st jr sr gen sen rep gov capt sgt lt col rev hon"
+ABBREVIATIONS = frozenset([*TITLES.split(), "inc", "ltd", "co", "corp", "vs", "no", "etc", "approx"])
+"""Words whose full stop ends no sentence."""
 TO_TWENTY = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty"
@@ -32,6 +35,9 @@ COUNTED_IN_WORDS = {word: float(value) for value, word in enumerate(TO_TWENTY.sp
 }  # fmt: skip
 TO_TENTH = "first second third fourth fifth sixth seventh eighth ninth tenth"
 RANKS = {word: float(value) for value, word in enumerate(TO_TENTH.split(), start=1)}
+QUARTER = re.compile(r"q([1-4])|([1-4])q")
+"""Q3 and 3Q are the third quarter."""
+UNITS, TENS = frozenset(map(float, range(1, 10))), frozenset(map(float, range(20, 100, 10)))
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "k": 1e3, "m": 1e6, "b": 1e9, "bn": 1e9,
@@ -77,7 +83,7 @@ class PlainWord:
 
 
 def plain_words(article: Article, analysis: Analysis) -> tuple[PlainWord, ...]:
-    """The words of the cleaned text; sentences end at punctuation and at line ends."""
+    """The words of the cleaned text; sentences end at their marks and before lines with a capital or a digit."""
     known = _known_words(analysis)
     words: list[PlainWord] = []
     for match, sentence, is_first in _in_sentences(article.text):
@@ -96,16 +102,25 @@ def _known_words(analysis: Analysis) -> dict[int, tuple[Word, int]]:
 
 def _in_sentences(text: str) -> Iterator[tuple[re.Match[str], int, bool]]:
     """Each word with the number of its sentence and whether it begins it."""
-    sentence, is_first, last = 0, True, 0
+    sentence, is_first, last, before = 0, True, 0, ""
     for match in TOKEN.finditer(text):
-        if not is_first and "\n" in text[last : match.start()]:
+        if not is_first and "\n" in text[last : match.start()] and not match[0].islower():
             sentence, is_first = sentence + 1, True
         last = match.end()
         if match[0][0].isalnum() or (match[0][0] == "$" and len(match[0]) > 1):
             yield match, sentence, is_first
-            is_first = False
-        elif match[0] in SENTENCE_ENDS and not is_first:
+            is_first, before = False, match[0]
+        elif not is_first and _ends_sentence(match, before):
             sentence, is_first = sentence + 1, True
+
+
+def _ends_sentence(mark: re.Match[str], before: str) -> bool:
+    """Not the stop of "Dr." or of an initial, nor one inside of a word such as an address."""
+    if mark[0] not in SENTENCE_ENDS:
+        return False
+    following = mark.string[mark.end() : mark.end() + 1]
+    is_short = len(before) == 1 or before.lower() in ABBREVIATIONS
+    return mark[0] != "." or not (following.isalnum() or is_short)
 
 
 def _word(
@@ -113,6 +128,7 @@ def _word(
 ) -> PlainWord:
     text = match[0]
     lower = text.lower().replace("’", "'").removesuffix("'s")
+    lower = lower.replace(".", "") if text[0].isalpha() else lower
     word, head = known.get(match.start(), (None, -1))
     kind, value = _value(text, lower, match.string[match.end() : match.end() + 12])
     return PlainWord(
@@ -120,7 +136,7 @@ def _word(
         span=Span(match.start(), match.end()),
         text=text,
         lower=lower,
-        lemma=word.lemma.lower() if word else base_form(lower),
+        lemma=word.lemma.lower() if word and kind == "word" else base_form(lower),
         pos=word.pos if word else "",
         kind=kind,
         value=value,
@@ -139,8 +155,19 @@ def _value(text: str, lower: str, following: str) -> tuple[PlainKind, float | No
             scale = after[1] if after else ""
         return "number", float(match[1].replace(",", "")) * SCALES.get(scale, 1.0)
     if lower in COUNTED_IN_WORDS:
-        return "number", COUNTED_IN_WORDS[lower]
+        return "number", _counted(lower, following)
+    quarter = QUARTER.fullmatch(lower)
+    if quarter:
+        return "rank", float(quarter[1] or quarter[2])
     return ("rank", RANKS[lower]) if lower in RANKS else ("word", None)
+
+
+def _counted(lower: str, following: str) -> float:
+    """Twenty in "twenty-five" is 25."""
+    value = COUNTED_IN_WORDS[lower]
+    after = re.match(r"[\s-]([a-z]+)", following)
+    unit = COUNTED_IN_WORDS.get(after[1], 0.0) if after else 0.0
+    return value + unit if value in TENS and unit in UNITS else value
 
 
 @lru_cache(maxsize=50_000)

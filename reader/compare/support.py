@@ -92,14 +92,19 @@ def _copied(words: Sequence[PlainWord], text: TextIndex) -> list[int]:
     ending: list[int] = []
     before: dict[int, int] = {}
     for word in words:
-        places = text.by_form.get(word.lower, ())
-        before = {p: before.get(p - 1, 0) + 1 for p in places if text.words[p].lower == word.lower}
+        values = () if word.value is None else text.numbers.get((word.kind, word.value), ())
+        places = {*text.by_form.get(word.lower, ()), *values}
+        before = {p: before.get(p - 1, 0) + 1 for p in places if _reads_alike(text.words[p], word)}
         ending.append(max(before.values(), default=0))
     longest = list(ending)
     for end, length in enumerate(ending):
         for place in range(end - length + 1, end):
             longest[place] = max(longest[place], length)
     return longest
+
+
+def _reads_alike(a: PlainWord, b: PlainWord) -> bool:
+    return a.lower == b.lower or (a.value is not None and (a.kind, a.value) == (b.kind, b.value))
 
 
 def is_copied(found: Supported, word: PlainWord) -> bool:
@@ -142,7 +147,11 @@ def _where(found: Supported, item: Evidence, numbers: frozenset[int], places: Pl
         return any(found.text.words[place].sentence in numbers for place in where)
 
     same_inside = inside(item.same)
+    counts, is_name = item.word.value is not None, item.word.is_name
     return {
+        "number_missing": float(counts and not same_inside),
+        "name_apart": float(is_name and not same_inside),
+        "name_missing": float(is_name and not item.same),
         "stands": float(bool(item.same)),
         "follows_same": float(_shares_neighbour(found, item, -1)),
         "precedes_same": float(_shares_neighbour(found, item, 1)),

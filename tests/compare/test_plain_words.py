@@ -23,8 +23,13 @@ def words_of(text: str) -> tuple[PlainWord, ...]:
         ("twenty", "number", 20.0),
         ("12th", "number", 12.0),
         ("second", "rank", 2.0),
-        ("Q3", "word", None),
-        ("4Q", "word", None),
+        ("twenty-five", "number", 25.0),
+        ("ninety one", "number", 91.0),
+        ("twenty twelve", "number", 20.0),
+        ("Q3", "rank", 3.0),
+        ("4Q", "rank", 4.0),
+        ("A4", "word", None),
+        ("3D", "word", None),
     ],
 )
 def test_numbers_have_values(text: str, kind: str, value: float | None) -> None:
@@ -40,6 +45,17 @@ def test_sentences_end_at_marks_and_at_line_ends() -> None:
     found = words_of("Rain fell. It fell hard\nAnna: yes!")
     assert [word.sentence for word in found] == [0, 0, 1, 1, 1, 2, 3]
     assert [word.text for word in found if word.is_first] == ["Rain", "It", "Anna", "yes"]
+
+
+def test_a_wrapped_line_goes_on() -> None:
+    assert {word.sentence for word in words_of("Rain fell all\nday on the hills.")} == {0}
+
+
+def test_abbreviations_and_initials_end_no_sentence() -> None:
+    found = words_of("Dr. Weber of the U.S. team met J. Okoro at acme.example.org today. He left.")
+    assert {word.sentence for word in found if word.text not in ("He", "left")} == {0}
+    assert [word.lower for word in found if word.text == "U.S."] == ["us"]
+    assert found[-1].sentence == 1
 
 
 def test_names_are_capitalised_inside_a_sentence_or_all_capitals() -> None:

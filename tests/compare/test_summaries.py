@@ -97,10 +97,10 @@ def test_the_marks_are_where_the_words_stand(compare_texts: Compare) -> None:
 def test_an_excerpt_is_never_a_contradiction(compare_texts: Compare) -> None:
     sentences = [part for part in POOL.replace("\n\n", " ").replace("\n", " ").split(". ") if part.strip()]
     for start in range(len(sentences) - 1):
-        excerpt = ". ".join(sentences[start : start + 2]) + "."
+        excerpt = ". ".join(sentences[start : start + 3]).rstrip(".") + "."
         verdict = compare_texts(POOL, excerpt)
         assert verdict.verdict != "contradiction", excerpt
-        assert verdict.contradiction == 0.0
+        assert verdict.contradiction < 0.5
 
 
 @pytest.mark.parametrize("summary", [TRUE, TRUE.replace("hardest", "easiest")])

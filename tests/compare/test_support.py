@@ -8,7 +8,7 @@ from reader.compare.text_index import index_of
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
-Told = Callable[[str], dict[str, float]]
+Analyse = Callable[[str], tuple[Article, Analysis]]
 
 LONG = (
     "The harbour company bought three ferries in May. The ferries sail between Port Elm and Ness. "
@@ -69,6 +69,21 @@ def test_copied_words_are_known_by_the_run_that_holds_them() -> None:
     copied = [word.text for word in pair.words if is_copied(pair, word)]
     assert copied == ["Tickets", "cost", "nine", "pounds"]
     assert told(pair, "quiet")["copied"] == 4
+
+
+def test_sums_of_money_are_told_apart_by_their_value(analyse: Analyse) -> None:
+    text = index_of(
+        plain_words(*analyse("It earned $1.50 a share. Costs rose to $3.20 a mile, or by 8 per cent."))
+    )
+    words = plain_words(*analyse("It earned $3.20 a share, and costs rose to $9.10 a mile."))
+    pair = supported(words, text)
+    assert [text.words[place].text for place in pair.evidence[words[2].place].same] == ["$3.20"]
+    assert told(pair, "$9.10")["number_missing"] == 1
+
+
+def test_a_number_written_otherwise_does_not_end_a_copy() -> None:
+    pair = beside("Tickets cost 9 pounds.")
+    assert told(pair, "9")["copied"] == 4
 
 
 def test_rounded_numbers_are_the_same() -> None:

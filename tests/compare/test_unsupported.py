@@ -21,10 +21,15 @@ The city opened the new Larch Bridge on Monday after four years of work. The bri
 six million more than planned. Engineer Rosa Meinl led the project from the start.
 
 Trams will cross the bridge from September. Cyclists have a path of their own on the northern side. The old \
-bridge next to it will be taken down next spring, because its pillars are cracked.
+bridge next to it, built of iron in 1911, carries buses until then. It will be taken down next \
+spring, because its pillars are cracked. Nobody was hurt while the new one was built, and the works ended \
+two weeks early.
 """
-RIGHT = "The city opened Larch Bridge on Monday. It cost 38 million euros, and Rosa Meinl led the project."
-WRONG = "The city opened Larch Bridge on Monday. It cost 52 million euros, and Rosa Meinl led the project."
+RIGHT = (
+    "The city opened Larch Bridge on Monday. It cost 38 million euros, and engineer Rosa Meinl led the "
+    "project from the start."
+)
+WRONG = RIGHT.replace("38", "52")
 
 
 def unsupported(analyse: Analyse, a: str, b: str) -> list[Warning]:
