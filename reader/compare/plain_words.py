@@ -83,7 +83,7 @@ class PlainWord:
 
 
 def plain_words(article: Article, analysis: Analysis) -> tuple[PlainWord, ...]:
-    """The words of the cleaned text; sentences end at their marks and before lines with a capital or a digit."""
+    """The words of the cleaned text; sentences end at marks and before lines that begin anew."""
     known = _known_words(analysis)
     words: list[PlainWord] = []
     for match, sentence, is_first in _in_sentences(article.text):
