@@ -21,7 +21,7 @@ def likelihood_of_change(pair: Alignment, differences: Sequence[Difference]) -> 
     if not closeness or not (differences or pair.only_a or pair.only_b):
         return 0.0
     traits = traits_of(_passage(pair.a), _passage(pair.b), [(pair, differences)])
-    return closeness * shipped_judge().weigh(traits).changed
+    return closeness * shipped_judge().likelihood_of_change(traits)
 
 
 def closeness_of(pair: Alignment) -> float:

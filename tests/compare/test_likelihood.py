@@ -1,4 +1,5 @@
 import math
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,17 @@ def test_the_shipped_judge_has_every_tree_end_in_a_leaf() -> None:
     shipped = shipped_judge()
     for model in (shipped.changed, shipped.same):
         assert len(model.weights) == len(shipped.traits)
-        for traits, values, smaller, greater in model.trees:
-            assert len(traits) == len(values) == len(smaller) == len(greater)
-            inner = [i for i, trait in enumerate(traits) if trait >= 0]
-            assert all(smaller[i] > i and greater[i] > i for i in inner)
+        for tree in model.trees:
+            assert -1 <= min(leaves_of(tree)) <= max(leaves_of(tree)) <= 1
+
+
+def leaves_of(node: Any) -> list[float]:
+    if not isinstance(node, tuple):
+        return [node]
+    trait, _, smaller, greater = node
+    assert 0 <= trait < len(shipped_judge().traits)
+    return [*leaves_of(smaller), *leaves_of(greater)]
+
+
+def test_the_first_answer_alone_is_the_same() -> None:
+    assert judge().likelihood_of_change({"denials": 2}) == judge().weigh({"denials": 2}).changed
