@@ -24,7 +24,6 @@ from benchmarks.pair_measures import MEASURES, Answer, scored, worst_errors
 from benchmarks.tables import machine, table
 from reader.compare import compare_documents
 from reader.compare.likelihood import Judge, judge_in
-from reader.compare.short_texts import Judging
 
 MEASURED_ONLY = frozenset(("NaN-NLI", "GLUE diagnostic", "mrpc/validation"))
 """Sets that no judge has learned from."""
@@ -35,7 +34,7 @@ BY_PART = frozenset(("Breaking-NLI", "NegatedNLI"))
 def answered(pair: Pair, judge: Judge | None) -> Answer:
     """Ask the program and the floor."""
     first, second = analysed(pair.a), analysed(pair.b)
-    verdict, warnings = compare_documents(*first, *second, judging=Judging(judge))
+    verdict, warnings = compare_documents(*first, *second, learned=judge)
     wrong = [fault for warning in warnings for fault in faults(warning, *first, other=second)]
     wrong += verdict_faults(verdict, first[0].text, second[0].text)
     return Answer(pair, verdict, fuzz.token_set_ratio(pair.a, pair.b), tuple(wrong))

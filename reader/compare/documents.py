@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from reader.compare.candidates import pairs_across
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
+from reader.compare.likelihood import Judge
 from reader.compare.rulings import ruled
-from reader.compare.short_texts import SHIPPED, Judging, passage_in, weigh
+from reader.compare.short_texts import passage_in, weigh
 from reader.compare.short_verdict import verdict_of_short
 from reader.compare.summaries import summary_of
 from reader.compare.unsupported import unsupported, with_doubts
@@ -52,19 +53,19 @@ def compare_documents(
     analysis_b: Analysis,
     *,
     rulings: Iterable[Ruling] = (),
-    judging: Judging = SHIPPED,
+    learned: Judge | None = None,
 ) -> tuple[Verdict, tuple[Warning, ...]]:
     """The verdict of two texts and the warnings across them, each second quote in the second text.
 
     Warnings that the reader dismissed in `rulings` are left out; the verdict and its scores stay as they are.
     Where one text is a summary of the other (`summaries.py`), the verdict is also one on whether the longer
     bears it out, and says which word it does not; warnings of such words are `unsupported_across`. Other
-    short texts are weighed as a whole by `judging` too. Of two articles nothing but differences between
-    their claims makes a contradiction.
+    short texts are weighed as a whole too, by the judge `learned`, else the shipped one. Of two articles
+    nothing but differences between their claims makes a contradiction.
     """
     summary = summary_of(article_a, analysis_a, article_b, analysis_b)
     if summary is None:
-        verdict, warnings = _compared(article_a, analysis_a, article_b, analysis_b, judging)
+        verdict, warnings = _compared(article_a, analysis_a, article_b, analysis_b, learned)
     else:
         verdict, warnings = _by_claims(_judged(article_a, analysis_a, article_b, analysis_b), article_b)
         verdict = with_doubts(verdict, summary)
@@ -87,7 +88,7 @@ def unsupported_across(
 
 
 def _compared(
-    article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis, judging: Judging
+    article_a: Article, analysis_a: Analysis, article_b: Article, analysis_b: Analysis, learned: Judge | None
 ) -> tuple[Verdict, tuple[Warning, ...]]:
     judged = _judged(article_a, analysis_a, article_b, analysis_b)
     a, b = passage_in(article_a, analysis_a), passage_in(article_b, analysis_b)
@@ -95,7 +96,7 @@ def _compared(
         return _by_claims(judged, article_b)
     wholes = sorted(_judge_all(a.sentences, b.sentences), key=_rank)
     lead = min(judged[0], wholes[0], key=_rank)
-    verdict = verdict_of_short(a, b, lead, wholes, weigh(a, b, judging))
+    verdict = verdict_of_short(a, b, lead, wholes, weigh(a, b, learned))
     return verdict, _warnings(judged, article_b.id)
 
 

@@ -1,7 +1,5 @@
 """Two texts of a few sentences each, weighed as a whole by the learned judge."""
 
-from dataclasses import dataclass
-
 from reader.compare.facts import facts_of
 from reader.compare.findings import is_comparable
 from reader.compare.likelihood import Judge, Likelihoods, shipped_judge
@@ -11,16 +9,6 @@ from reader.compare.traits import Passage, Traits, differing, passage_of, traits
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 
-
-@dataclass(frozen=True, slots=True)
-class Judging:
-    """Who weighs two short texts."""
-
-    judge: Judge | None = None
-    """Another judge than the one that ships."""
-
-
-SHIPPED = Judging()
 IDENTICAL = Likelihoods(changed=0.0, same=1.0)
 
 
@@ -32,12 +20,11 @@ def passage_in(article: Article, analysis: Analysis) -> Passage:
     return passage_of(article.text, sentences, analysis.claims)
 
 
-def weigh(a: Passage, b: Passage, judging: Judging = SHIPPED) -> Likelihoods:
-    """What the judge says of two passages, the same whichever comes first."""
+def weigh(a: Passage, b: Passage, judge: Judge | None = None) -> Likelihoods:
+    """What the judge, else the shipped one, says of two passages, the same whichever comes first."""
     if bare_text(a.text) == bare_text(b.text):
         return IDENTICAL
-    judge = judging.judge or shipped_judge()
-    return judge.weigh(passage_traits(a, b))
+    return (judge or shipped_judge()).weigh(passage_traits(a, b))
 
 
 def passage_traits(a: Passage, b: Passage) -> Traits:
