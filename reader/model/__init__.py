@@ -1,7 +1,7 @@
 """The words every part of the program speaks: frozen dataclasses, no input or output."""
 
 from reader.model.analysis import Analysis, Findings, Verdict
-from reader.model.article import Article, Block, BlockKind, Inline, OffsetMap
+from reader.model.article import Article, Block, BlockKind, Inline, Metadata, OffsetMap
 from reader.model.citation import Citation, Reference
 from reader.model.claim import Claim, Quantity, Word
 from reader.model.entity import KIND_OF_LABEL, NAMED_KINDS, Entity, EntityKind, EntityLabel, Name
@@ -25,6 +25,7 @@ __all__ = [
     "EntityLabel",
     "Findings",
     "Inline",
+    "Metadata",
     "Name",
     "Note",
     "OffsetMap",

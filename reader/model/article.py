@@ -54,6 +54,24 @@ class OffsetMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a source says about itself; empty where it says nothing."""
+
+    authors: tuple[str, ...] = ()
+    """Names as they are printed, in the order of the byline."""
+    published: str | None = None
+    """The day, "2025-05-03", or the instant with its zone, "2025-05-03T09:30:00+02:00"."""
+    site: str = ""
+    """The newspaper, journal, publisher or web site."""
+    language: str = ""
+    """A BCP 47 tag such as "en" or "en-GB"."""
+    url: str | None = None
+    """The canonical address; None for what is only a file."""
+    format: str = ""
+    """The name in the table of formats of what it was read from: "text", "markdown", "html" …"""
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One text to read. Every offset of every finding points into `text`."""
 
@@ -70,6 +88,7 @@ class Article:
     """What reading had to change or guess, one sentence each, for the reader to know."""
     line_starts: tuple[int, ...] = ()
     """Raw offsets at which the lines of the source begin; () when the source is not known."""
+    metadata: Metadata = Metadata()
 
     @property
     def id(self) -> str:

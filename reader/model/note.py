@@ -22,6 +22,12 @@ class Note:
     """The reader's words; "" for a bare highlight."""
     claim: str | None = None
     """Id of the claim that was kept, when it was one."""
+    tags: tuple[str, ...] = ()
+    """The reader's own labels, without "#", each once, in the order given."""
+    created: str | None = None
+    """The instant it was made, in UTC: "2025-05-03T07:30:00Z"; None when it is not known."""
+    changed: str | None = None
+    """The instant of the last change to its words or tags, likewise."""
 
     @classmethod
     def on(cls, article_text: str, span: Span, *, text: str = "", claim: str | None = None) -> "Note":
