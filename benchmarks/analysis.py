@@ -23,7 +23,7 @@ from reader import workbench
 from reader.collector import collect_rarely
 from reader.compare import find_warnings
 from reader.language import analyser as language
-from reader.language.claims import claims_of
+from reader.language.claims.finding import claims_of
 from reader.language.mentions import mentions_of
 from reader.model import Article
 from reader.sources import from_text

@@ -17,8 +17,8 @@ from benchmarks.name_scores import Answer, Counts, b_cubed, left_alone, resolved
 from benchmarks.statistics import bootstrap
 from benchmarks.tables import figure, machine, table
 from reader import workbench
-from reader.language.coreference import resolutions
-from reader.language.names import gather_names
+from reader.language.names.gathering import gather_names
+from reader.language.reference.coreference import resolutions
 from reader.model import Entity, Name, Span
 from reader.model.claim import Claim
 from reader.sources import from_text

@@ -22,7 +22,7 @@ def loaded_after(statement: str) -> set[str]:
         ("import reader.compare", ("spacy", "textual", "numpy")),
         ("import reader.worker.client", SLOW),
         ("import reader.workbench", ("spacy", "textual", "numpy", "rapidfuzz")),
-        ("import reader.language.citations", SLOW),
+        ("import reader.language.citing.citations", SLOW),
         ("import reader.app", ("spacy", "numpy", "rapidfuzz")),
     ],
 )

@@ -22,9 +22,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from reader.language.analyser import PIPELINE
-from reader.language.check_worthiness import EDGES, WEIGHTS
-from reader.language.claim_features import Row, frame, grams, pieces_of, rows_of_tokens, words_in
-from reader.language.parsed import parsed
+from reader.language.claims.check_worthiness import EDGES, WEIGHTS
+from reader.language.claims.features import Row, frame, grams, pieces_of, rows_of_tokens, words_in
+from reader.language.parse.parsed import parsed
 from training import worth_heads
 from training.worth_heads import States
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reader.language.name_forms import plain
+from reader.language.names.name_forms import plain
 
 CLEAR = 6
 """How many times more often one side must list a name before it tells the gender."""

@@ -9,8 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from reader.language import lemmatizer, sentence_bounds
-from reader.language.citations import find_citations
-from reader.language.claims import claims_of
+from reader.language.citing.citations import find_citations
+from reader.language.claims.finding import claims_of
 from reader.language.encoder import component
 from reader.language.mentions import mentions_of
 from reader.language.plain_text import PlainText, plain_texts

@@ -6,12 +6,11 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from reader.language.dates import find_dates
-from reader.language.name_forms import NOT_NAMES, ORGANISATIONS, without_possessive
-from reader.language.name_repairs import FUNCTION_WORDS, listed_names, with_joined_words
-from reader.language.number_words import ORDINALS
-from reader.language.organisations import well_known, well_known_organisations
-from reader.language.place_contexts import (
+from reader.language.dates.finding import find_dates
+from reader.language.names.name_forms import NOT_NAMES, ORGANISATIONS, without_possessive
+from reader.language.names.name_repairs import FUNCTION_WORDS, listed_names, with_joined_words
+from reader.language.names.organisations import well_known, well_known_organisations
+from reader.language.names.place_contexts import (
     EVENT_WORDS,
     country_before_noun,
     event_end,
@@ -20,10 +19,11 @@ from reader.language.place_contexts import (
     opens_as_common_noun,
     style_of_state,
 )
-from reader.language.places import demonyms, is_country, is_place, place_label, places
-from reader.language.quantities import find_quantities
-from reader.language.titles import GENDERED_TITLES, TITLES
-from reader.language.units import CURRENCIES, UNITS
+from reader.language.names.places import demonyms, is_country, is_place, place_label, places
+from reader.language.names.titles import GENDERED_TITLES, TITLES
+from reader.language.quantities.finding import find_quantities
+from reader.language.quantities.number_words import ORDINALS
+from reader.language.quantities.units import CURRENCIES, UNITS
 from reader.model import Entity, EntityLabel, Quantity, Span
 
 ORGANISATION_WORDS = frozenset(

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reader.language.consistency import consistent
-from reader.language.coreference import Referents
-from reader.language.date_line import on_its_day, published
-from reader.language.names import gather_names
-from reader.language.readings import reading_of
-from reader.language.speech_over_paragraphs import with_running_speakers
+from reader.language.dates.date_line import on_its_day, published
+from reader.language.names.consistency import consistent
+from reader.language.names.gathering import gather_names
+from reader.language.reference.coreference import Referents
+from reader.language.reference.readings import reading_of
+from reader.language.speech.speech_over_paragraphs import with_running_speakers
 from reader.model import Article, Citation, Claim, Entity, Findings, Name, Span, Word
 
 

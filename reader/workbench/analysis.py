@@ -33,7 +33,7 @@ def read(source: str, *, stdin: BinaryIO | None = None) -> Article:
 
 def citations(article: Article) -> tuple[Citation, ...]:
     """The citation markers, found by pattern in milliseconds."""
-    from reader.language.citations import find_citations
+    from reader.language.citing.citations import find_citations
 
     return find_citations(article)[0]
 

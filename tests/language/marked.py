@@ -2,8 +2,8 @@
 
 import re
 
-from reader.language.coreference import resolutions
-from reader.language.names import gather_names
+from reader.language.names.gathering import gather_names
+from reader.language.reference.coreference import resolutions
 from reader.model import Entity, EntityLabel, Name, Span
 
 LABELS: dict[str, EntityLabel] = {"P": "PERSON", "O": "ORG", "G": "GPE", "F": "FAC", "L": "LOC", "N": "NORP"}

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from reader.language.analyser import Analyser
-from reader.language.parsed import parsed
+from reader.language.parse.parsed import parsed
 from reader.language.sentence_meaning import meaning_of
 
 COUNTS = np.array([[1.0, 4.0], [3.0, 1.0], [0.0, 0.0]], dtype=np.float32)

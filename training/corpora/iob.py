@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reader.language.places import is_place
+from reader.language.names.places import is_place
 from training.corpora.spans import LabelledSpan, without_title
 
 UNER_LABELS = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reader.language.citing.author_names import PARTICLES, UNDATED, YEAR, authors_of, plain_key
 from reader.language.citing.marker import Marker
-from reader.language.places import places
+from reader.language.names.places import places
 from reader.model import Span
 
 LISTED = "by"

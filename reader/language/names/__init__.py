@@ -1,0 +1,1 @@
+"""What names stand for, which of them mean the same, one entry for each person, place, organisation."""

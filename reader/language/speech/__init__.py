@@ -1,0 +1,1 @@
+"""Who says what: quotations, verbs of saying, "according to", speech that goes on over paragraphs."""
