@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import PurePath
 from typing import Protocol
 
-from reader.sources.pieces import Draft
-from reader.sources.plain import read_plain
+from reader.sources.drafting.pieces import Draft
+from reader.sources.plain.draft import read_plain
 
 
 class Format(Protocol):
@@ -19,9 +19,9 @@ class Format(Protocol):
 
 def read_markdown(text: str) -> Draft:
     """Markdown's draft; its parser takes 25 ms to import, which plain text need not wait for."""
-    from reader.sources import markdown
+    from reader.sources.markdown import draft
 
-    return markdown.read_markdown(text)
+    return draft.read_markdown(text)
 
 
 FORMATS: Mapping[str, Format] = {"text": read_plain, "markdown": read_markdown}

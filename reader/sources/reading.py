@@ -9,11 +9,11 @@ from typing import BinaryIO
 from reader.model import Article
 from reader.model.errors import InputError
 from reader.model.printable import printable
-from reader.sources.cleaning import clean
-from reader.sources.decoding import decode
+from reader.sources.characters.cleaning import clean
+from reader.sources.characters.decoding import decode
+from reader.sources.drafting.pieces import chained
 from reader.sources.formats import FORMATS, Format, format_of
 from reader.sources.loading import STANDARD_INPUT, load
-from reader.sources.pieces import chained
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 STANDARD_INPUT_NAME = "standard input"

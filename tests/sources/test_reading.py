@@ -9,7 +9,7 @@ import pytest
 
 from reader.model.errors import InputError
 from reader.sources import open_source, read
-from reader.sources.decoding import decode
+from reader.sources.characters.decoding import decode
 from reader.sources.formats import looks_like_markdown
 from reader.sources.loading import LARGEST
 from reader.sources.reading import BEGINNING, Opened

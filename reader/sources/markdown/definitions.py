@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.sources.markdown_parser import CITED, Environment
+from reader.sources.markdown.parser import CITED, Environment
 
 _NUMBERED = re.compile(r"[ >]*(\[(\d{1,3})\]:)")
 _NAMED_BY_LINK = re.compile(r"\]\[(\d{1,3})\]")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.model import BlockKind
-from reader.sources.pieces import Piece
-from reader.sources.plain_lines import (
+from reader.sources.drafting.pieces import Piece
+from reader.sources.drafting.references import REFERENCE_MARK
+from reader.sources.plain.lines import (
     ENDS_SENTENCE,
     NARROWEST_WRAP,
     Line,
@@ -17,7 +18,6 @@ from reader.sources.plain_lines import (
     lines_of,
     wrap_width,
 )
-from reader.sources.references import REFERENCE_MARK
 
 LIST_MARK = re.compile(r"(?:[-*•‣◦▪–]|\(?\d{1,3}[.)]|[a-z]\)) +(?=\S)")
 RULE = re.compile(r"(?:[-*_=~] ?){3,}$|[*⁂]$")

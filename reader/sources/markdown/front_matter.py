@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reader.sources.pieces import Piece
+from reader.sources.drafting.pieces import Piece
 
 TITLE_KEYS = ("title",)
 BYLINE_KEYS = ("author", "authors", "by", "date", "published")

@@ -1,7 +1,7 @@
 import pytest
 
 from reader.sources import from_text
-from reader.sources.captions import is_caption
+from reader.sources.drafting.captions import is_caption
 
 CASES = [
     ("By Ada Okafor", True),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.sources.cleaning import clean
+from reader.sources.characters.cleaning import clean
 
 HOSTILE = st.text(
     alphabet=st.one_of(

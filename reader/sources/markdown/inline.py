@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from reader.model.article import InlineKind
-from reader.sources.pieces import Piece
+from reader.sources.drafting.pieces import Piece
 
 LOOKAHEAD = 4096
 """How far to look for the next words; longer than any address between them."""

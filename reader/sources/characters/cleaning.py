@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model import OffsetMap
-from reader.sources.pieces import Runs
+from reader.sources.drafting.pieces import Runs
 
 TAB = "    "
 LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"

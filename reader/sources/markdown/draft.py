@@ -7,13 +7,13 @@ from dataclasses import replace
 from markdown_it.token import Token
 
 from reader.model import BlockKind, Span
-from reader.sources.captions import is_caption
-from reader.sources.front_matter import byline, front_matter_values
-from reader.sources.markdown_definitions import Definition, shown_definitions
-from reader.sources.markdown_inline import Cursor, Words, html_paragraphs, words_of
-from reader.sources.markdown_parser import parse
-from reader.sources.pieces import Draft, DraftBuilder, Piece
-from reader.sources.references import REFERENCE_MARK, reference_indices
+from reader.sources.drafting.captions import is_caption
+from reader.sources.drafting.pieces import Draft, DraftBuilder, Piece
+from reader.sources.drafting.references import REFERENCE_MARK, reference_indices
+from reader.sources.markdown.definitions import Definition, shown_definitions
+from reader.sources.markdown.front_matter import byline, front_matter_values
+from reader.sources.markdown.inline import Cursor, Words, html_paragraphs, words_of
+from reader.sources.markdown.parser import parse
 
 
 def read_markdown(text: str) -> Draft:

@@ -1,8 +1,8 @@
 """Plain text to a draft."""
 
-from reader.sources.pieces import Draft, DraftBuilder
-from reader.sources.plain_kinds import name_kinds
-from reader.sources.plain_parts import parts_of
+from reader.sources.drafting.pieces import Draft, DraftBuilder
+from reader.sources.plain.kinds import name_kinds
+from reader.sources.plain.parts import parts_of
 
 
 def read_plain(text: str) -> Draft:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reader.sources.captions import is_caption
-from reader.sources.plain_parts import LONGEST_HEADING, Part
-from reader.sources.references import REFERENCE_HEADING, reference_indices
+from reader.sources.drafting.captions import is_caption
+from reader.sources.drafting.references import REFERENCE_HEADING, reference_indices
+from reader.sources.plain.parts import LONGEST_HEADING, Part
 
 LONGEST_HEADING_RUN = 2
 """Consecutive lines that may all be headings (a headline and its second deck); more are a list or verse."""

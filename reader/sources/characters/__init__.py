@@ -1,0 +1,1 @@
+"""Bytes to characters, and characters to those that are safe to show."""

@@ -1,0 +1,1 @@
+"""What every format needs to make a draft: pieces with offsets, captions, lists of references."""
