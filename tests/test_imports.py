@@ -23,6 +23,7 @@ def loaded_after(statement: str) -> set[str]:
         ("import reader.worker.client", SLOW),
         ("import reader.workbench", ("spacy", "textual", "numpy", "rapidfuzz")),
         ("import reader.language.citing.citations", SLOW),
+        ("import reader.library", (*SLOW, "sqlite3", "psycopg")),
         ("import reader.app", ("spacy", "numpy", "rapidfuzz")),
     ],
 )

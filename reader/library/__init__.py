@@ -1,5 +1,11 @@
-"""What was read and kept. In memory for now: it lasts as long as the program runs."""
+"""What was read and kept: articles, their analyses, notes, marks, places and what the reader ruled.
 
+`open_library()` gives the reader's own; every kind of library does what `Library` says.
+"""
+
+from reader.library.choosing import library_place, open_library
+from reader.library.library import Library
 from reader.library.memory import MemoryLibrary
+from reader.library.records import Entry, Mark, Position
 
-__all__ = ["MemoryLibrary"]
+__all__ = ["Entry", "Library", "Mark", "MemoryLibrary", "Position", "library_place", "open_library"]

@@ -1,47 +1,174 @@
-"""A library that remembers for one run: articles, their analyses, notes and where notes were saved."""
+"""A library that remembers for one run."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.model import Analysis, Article, Note
+from reader.library.parts import SHORTEST_ID, only_claims, ruling_key, storable, unknown, without_words
+from reader.library.records import Entry, Mark, Position
+from reader.library.times import Clock, now
+from reader.model import Analysis, Article, Note, Ruling
+
+
+@dataclass(slots=True)
+class _Shelf:
+    """Everything about one article."""
+
+    article: Article
+    added: str
+    sources: list[str] = field(default_factory=list)
+    last_read: str | None = None
+    analysis: Analysis | None = None
+    version: str = ""
+    notes: tuple[Note, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    position: Position | None = None
+    file: Path | None = None
 
 
 class MemoryLibrary:
     """Articles by the hash of their text, so the same text is one article however it was opened."""
 
-    def __init__(self) -> None:
-        """Start empty."""
-        self._articles: dict[str, Article] = {}
-        self._analyses: dict[str, Analysis] = {}
-        self._notes: dict[str, tuple[Note, ...]] = {}
-        self._saved_to: dict[str, Path] = {}
+    def __init__(self, *, clock: Clock = now) -> None:
+        """Start empty; `clock` tells the instant."""
+        self._clock = clock
+        self._shelves: dict[str, _Shelf] = {}
+        self._rulings: dict[tuple[object, ...], Ruling] = {}
 
-    def add(self, article: Article, analysis: Analysis | None = None) -> None:
-        """Remember an article, and its analysis once there is one."""
-        self._articles[article.id] = article
+    def close(self) -> None:
+        """Nothing is open."""
+
+    def _shelf(self, article_id: str) -> _Shelf:
+        if article_id not in self._shelves:
+            raise unknown(article_id)
+        return self._shelves[article_id]
+
+    def add(self, article: Article, analysis: Analysis | None = None, *, version: str = "") -> bool:
+        """Remember an article, and its analysis once there is one; True when it is new."""
+        shelf = self._shelves.get(article.id)
+        is_new = shelf is None
+        if shelf is None:
+            shelf = self._shelves[article.id] = _Shelf(article, self._clock())
+        source = storable(article.source)
+        if source in shelf.sources:
+            shelf.sources.remove(source)
+        shelf.sources.insert(0, source)
         if analysis is not None:
-            self._analyses[article.id] = analysis
+            shelf.analysis, shelf.version = analysis, version
+        return is_new
+
+    def mark_read(self, article_id: str) -> None:
+        """The article was opened to be read, now."""
+        self._shelf(article_id).last_read = self._clock()
 
     def article(self, article_id: str) -> Article | None:
         """The article with that id, if it was added."""
-        return self._articles.get(article_id)
+        shelf = self._shelves.get(article_id)
+        return None if shelf is None else replace(shelf.article, source=shelf.sources[0])
 
-    def analysis(self, article_id: str) -> Analysis | None:
+    def entry(self, article_id: str) -> Entry | None:
+        """What is known about the article with that id."""
+        shelf = self._shelves.get(article_id)
+        return None if shelf is None else _entry(article_id, shelf)
+
+    def entries(self, *, limit: int | None = None) -> tuple[Entry, ...]:
+        """All articles, those last read or added first."""
+        found = [_entry(article_id, shelf) for article_id, shelf in self._shelves.items()]
+        ordered = sorted(found, key=lambda entry: (entry.last_read or entry.added, entry.id), reverse=True)
+        return tuple(ordered[:limit])
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """By source, by the beginning of the id, or by title."""
+        return tuple(
+            entry
+            for entry in self.entries()
+            if storable(name) in entry.sources
+            or (len(name) >= SHORTEST_ID and entry.id.startswith(name.casefold()))
+            or entry.title.casefold() == name.casefold()
+        )
+
+    def versions_of(self, source: str) -> tuple[Entry, ...]:
+        """The texts that were found at one source, the latest first."""
+        return tuple(
+            _entry(article_id, shelf)
+            for article_id, shelf in reversed(self._shelves.items())
+            if storable(source) in shelf.sources
+        )
+
+    def remove(self, article_id: str) -> bool:
+        """Forget an article with all that is kept of it."""
+        return self._shelves.pop(article_id, None) is not None
+
+    def analysis(self, article_id: str, *, version: str | None = None, words: bool = True) -> Analysis | None:
         """The analysis last added for an article."""
-        return self._analyses.get(article_id)
+        shelf = self._shelves.get(article_id)
+        if shelf is None or shelf.analysis is None or version not in (None, shelf.version):
+            return None
+        return shelf.analysis if words else without_words(shelf.analysis)
+
+    def claims(self, article_id: str, ids: Collection[str]) -> Analysis | None:
+        """The analysis with no more than these claims and the names in them."""
+        analysis = self.analysis(article_id)
+        return None if analysis is None else only_claims(analysis, ids)
 
     def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
         """Replace the notes of an article, kept in text order."""
-        self._notes[article_id] = tuple(sorted(notes, key=lambda note: (note.span, note.id)))
+        self._shelf(article_id).notes = tuple(sorted(notes, key=lambda note: (note.span, note.id)))
 
     def notes(self, article_id: str) -> tuple[Note, ...]:
         """The notes of an article in text order."""
-        return self._notes.get(article_id, ())
+        shelf = self._shelves.get(article_id)
+        return () if shelf is None else shelf.notes
+
+    def keep_marks(self, article_id: str, marks: Iterable[Mark]) -> None:
+        """Replace the marks of an article."""
+        self._shelf(article_id).marks = tuple(sorted(marks, key=lambda mark: mark.letter))
+
+    def marks(self, article_id: str) -> tuple[Mark, ...]:
+        """The marks of an article by letter."""
+        shelf = self._shelves.get(article_id)
+        return () if shelf is None else shelf.marks
+
+    def keep_position(self, article_id: str, position: Position) -> None:
+        """The reader stopped there."""
+        self._shelf(article_id).position = position
+
+    def position(self, article_id: str) -> Position | None:
+        """Where the reader stopped."""
+        shelf = self._shelves.get(article_id)
+        return None if shelf is None else shelf.position
+
+    def rule(self, ruling: Ruling) -> None:
+        """Remember a decision on a warning."""
+        self._rulings.pop(ruling_key(ruling), None)
+        self._rulings[ruling_key(ruling)] = ruling
+
+    def unrule(self, ruling: Ruling) -> None:
+        """Forget the decision on what this one is about."""
+        self._rulings.pop(ruling_key(ruling), None)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Every decision, in the order in which they were made."""
+        return tuple(self._rulings.values())
 
     def remember_file(self, article_id: str, path: Path) -> None:
-        """Note which file this run saved the article's notes to."""
-        self._saved_to[article_id] = path
+        """Note which file the article's notes were saved to."""
+        self._shelf(article_id).file = path
 
     def file_of(self, article_id: str) -> Path | None:
-        """The file this run saved the notes to; None when it has not yet."""
-        return self._saved_to.get(article_id)
+        """The file that the notes were saved to; None when they were not yet."""
+        shelf = self._shelves.get(article_id)
+        return None if shelf is None else shelf.file
+
+
+def _entry(article_id: str, shelf: _Shelf) -> Entry:
+    return Entry(
+        id=article_id,
+        title=shelf.article.title,
+        sources=tuple(shelf.sources),
+        metadata=shelf.article.metadata,
+        added=shelf.added,
+        last_read=shelf.last_read,
+        claims=0 if shelf.analysis is None else len(shelf.analysis.claims),
+        notes=len(shelf.notes),
+    )

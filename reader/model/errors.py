@@ -45,3 +45,9 @@ class OutputError(ReaderError):
 
 class AnalysisError(ReaderError):
     """The language pipeline could not be loaded or failed."""
+
+
+class LibraryError(ReaderError):
+    """The library could not be opened, read or written; what it held is as it was."""
+
+    exit_code = 3

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.library import MemoryLibrary
+from reader.library import Library
 from reader.model import Analysis, Article, Note
 
 SaveNotes = Callable[[Article, Analysis, Sequence[Note]], Path]
@@ -12,7 +12,7 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 LONGEST_STEM = 80
 
 
-def notes_saver(folder: Path, library: MemoryLibrary) -> SaveNotes:
+def notes_saver(folder: Path, library: Library) -> SaveNotes:
     """A function that saves notes as Markdown in `folder`.
 
     The first save of a run takes a new file name; later saves of the same article rewrite that file.
@@ -22,7 +22,7 @@ def notes_saver(folder: Path, library: MemoryLibrary) -> SaveNotes:
     def save(article: Article, analysis: Analysis, notes: Sequence[Note]) -> Path:
         from reader.export import render, write  # not needed before the first save
 
-        library.add(article, analysis)
+        library.add(article)
         library.keep_notes(article.id, notes)
         ours = library.file_of(article.id)
         path = ours or free_path(folder, notes_stem(article))

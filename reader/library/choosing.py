@@ -1,0 +1,40 @@
+"""Which library is meant: the reader's own file, another one, or none."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+from reader.library.library import Library
+from reader.library.memory import MemoryLibrary
+
+APPLICATION = "claimreader"
+VARIABLE = "CLAIMREADER_LIBRARY"
+"""Environment variable that names another library; "off" for none."""
+OFF = "off"
+FILE = "library.db"
+
+
+def library_place(environment: Mapping[str, str] = os.environ) -> str:
+    """The library's file, whether it exists or not, or "off"."""
+    named = environment.get(VARIABLE)
+    if named:
+        return named
+    return str(Path(platformdirs.user_data_dir(APPLICATION)) / FILE)
+
+
+def open_library(place: str | None = None) -> Library:
+    """The library at a place, made when it is not there yet; the reader's own unless one is named.
+
+    "off" is a library that forgets everything at the end of the run.
+
+    Raises:
+        LibraryError: it cannot be opened; says why and what to do.
+    """
+    where = place or library_place()
+    if where == OFF:
+        return MemoryLibrary()
+    from reader.library.sqlite import open_sqlite  # nobody who names no library pays for the database
+
+    return open_sqlite(Path(where).expanduser())

@@ -1,0 +1,55 @@
+"""What a library tells about what it keeps."""
+
+from dataclasses import dataclass
+
+from reader.model import Metadata, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of a library, without its text."""
+
+    id: str
+    """The article's id, which is the hash of its text."""
+    title: str
+    sources: tuple[str, ...]
+    """Every path and address that this text was opened by, the latest first."""
+    metadata: Metadata
+    added: str
+    """The instant it came into the library, in UTC: "2025-05-03T07:30:00Z"."""
+    last_read: str | None = None
+    """The instant it was last opened to be read, likewise; None when it was only added."""
+    claims: int = 0
+    """How many claims were found in it; 0 before it was analysed."""
+    notes: int = 0
+
+    @property
+    def source(self) -> str:
+        """Where it was opened last."""
+        return self.sources[0] if self.sources else "-"
+
+    @property
+    def date(self) -> str:
+        """The day that the article is from, as far as one knows: published, else added."""
+        return (self.metadata.published or self.added)[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where the reader stopped."""
+
+    offset: int
+    """The offset at the top of what was in sight."""
+    context: str = ""
+    """The words that begin there, so that the place is found in an edited text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place that the reader marked with a letter."""
+
+    letter: str
+    top: int
+    """The offset at the top of what was in sight."""
+    here: Span | None = None
+    """What the reader stood on."""

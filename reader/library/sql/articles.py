@@ -1,0 +1,175 @@
+"""Articles, where they were opened, and what is told of them in lists."""
+
+import json
+import re
+from typing import Any
+
+from reader.library.parts import SHORTEST_ID, storable, unknown
+from reader.library.records import Entry
+from reader.library.sql.database import Database, Row
+from reader.library.sql.packing import UNREADABLE, json_of, packed, packed_text, unpacked, unpacked_text
+from reader.model import Article, Block, Inline, Metadata, OffsetMap, Span
+from reader.model.codec import from_plain, to_plain
+
+LAYOUT = ("blocks", "inlines", "offsets", "remarks", "line_starts")
+"""What of an article besides its text only the program itself reads."""
+ENTRY = """
+SELECT a.id, a.hash, a.title, a.authors, a.published, a.site, a.language, a.url, a.format,
+    a.added, a.last_read,
+    coalesce((SELECT n.claims FROM analysis n WHERE n.article = a.id), 0),
+    (SELECT count(*) FROM note n WHERE n.article = a.id)
+FROM article a
+"""
+LATEST_FIRST = " ORDER BY coalesce(a.last_read, a.added) DESC, a.id DESC"
+PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n.*\S)*")
+"""Lines up to an empty one."""
+
+
+def row_of(database: Database, article_id: str) -> int | None:
+    """The row of an article in the table; None when it is not there."""
+    found = database.rows("SELECT id FROM article WHERE hash = ?", (article_id,))
+    return int(found[0][0]) if found else None
+
+
+def known_row(database: Database, article_id: str) -> int:
+    """The row of an article to keep something of.
+
+    Raises:
+        LibraryError: there is no such article.
+    """
+    row = row_of(database, article_id)
+    if row is None:
+        raise unknown(article_id)
+    return row
+
+
+def add(database: Database, article: Article, at: str) -> tuple[int, bool]:
+    """The article's row, and whether it is new; its source was seen at an instant."""
+    article_id = article.id
+    row = row_of(database, article_id)
+    is_new = row is None
+    if row is None:
+        _insert(database, article_id, article, at)
+        row = known_row(database, article_id)
+    database.run(
+        "INSERT INTO source (article, source, seen) VALUES (?, ?, ?)"
+        " ON CONFLICT (article, source) DO UPDATE SET seen = excluded.seen",
+        (row, storable(article.source), at),
+    )
+    return row, is_new
+
+
+def _insert(database: Database, article_id: str, article: Article, at: str) -> None:
+    told = article.metadata
+    layout = {name: to_plain(getattr(article, name)) for name in LAYOUT}
+    database.run(
+        "INSERT INTO article"
+        " (hash, title, text, layout, authors, published, site, language, url, format, added)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
+        (
+            article_id,
+            article.title,
+            packed_text(article.text),
+            packed(layout),
+            json_of(list(told.authors)),
+            told.published,
+            told.site,
+            told.language,
+            told.url,
+            told.format,
+            at,
+        ),
+    )
+
+
+def article(database: Database, article_id: str) -> Article | None:
+    """The article as it was added, under the source that it was seen at last."""
+    found = database.rows(
+        "SELECT title, text, layout, authors, published, site, language, url, format,"
+        " (SELECT s.source FROM source s WHERE s.article = a.id ORDER BY s.seen DESC LIMIT 1)"
+        " FROM article a WHERE hash = ?",
+        (article_id,),
+    )
+    if not found:
+        return None
+    title, packed_words, layout, *told, source = found[0]
+    text = unpacked_text(packed_words)
+    return Article(
+        source=source or "-",
+        title=title,
+        text=text,
+        metadata=_metadata(told),
+        **_layout(text, layout),
+    )
+
+
+def _layout(text: str, data: bytes) -> dict[str, Any]:
+    """What another version of the program wrote may not be readable; then the text stands alone."""
+    try:
+        plain = unpacked(data)
+        return {
+            "blocks": from_plain(tuple[Block, ...], plain["blocks"]),
+            "inlines": from_plain(tuple[Inline, ...], plain["inlines"]),
+            "offsets": from_plain(OffsetMap, plain["offsets"]),
+            "remarks": tuple(plain["remarks"]),
+            "line_starts": tuple(plain["line_starts"]),
+        }
+    except UNREADABLE:
+        paragraphs = (match.span() for match in PARAGRAPH.finditer(text))
+        return {"blocks": tuple(Block(Span(start, end), "paragraph") for start, end in paragraphs)}
+
+
+def _metadata(told: Row) -> Metadata:
+    authors, published, site, language, url, form = told
+    return Metadata(tuple(json.loads(authors)), published, site, language, url, form)
+
+
+def entry(database: Database, article_id: str) -> Entry | None:
+    """One article's line in the list."""
+    found = database.rows(f"{ENTRY} WHERE a.hash = ?", (article_id,))
+    return _entry(database, found[0]) if found else None
+
+
+def entries(database: Database, limit: int | None) -> tuple[Entry, ...]:
+    """Every article, those last read or added first."""
+    limited = "" if limit is None else f" LIMIT {int(limit)}"
+    return _entries(database, f"{ENTRY}{LATEST_FIRST}{limited}")
+
+
+def find(database: Database, name: str) -> tuple[Entry, ...]:
+    """By source, by the beginning of the id, or by the whole title."""
+    length = len(name)
+    return _entries(
+        database,
+        f"{ENTRY} WHERE a.id IN (SELECT s.article FROM source s WHERE s.source = ?)"
+        f" OR (? >= ? AND substr(a.hash, 1, ?) = ?) OR lower(a.title) = lower(?){LATEST_FIRST}",
+        (storable(name), length, SHORTEST_ID, length, storable(name).lower(), storable(name)),
+    )
+
+
+def versions_of(database: Database, source: str) -> tuple[Entry, ...]:
+    """The texts seen at one source, the latest first."""
+    return _entries(
+        database,
+        f"{ENTRY} JOIN source o ON o.article = a.id WHERE o.source = ? ORDER BY o.seen DESC, a.id DESC",
+        (storable(source),),
+    )
+
+
+def _entries(database: Database, statement: str, values: Row = ()) -> tuple[Entry, ...]:
+    return tuple(_entry(database, row) for row in database.rows(statement, values))
+
+
+def _entry(database: Database, row: Row) -> Entry:
+    number, article_id, title, *told, added, last_read, claims, notes = row
+    sources = database.rows("SELECT source FROM source WHERE article = ? ORDER BY seen DESC", (number,))
+    return Entry(
+        id=article_id,
+        title=title,
+        sources=tuple(source for (source,) in sources),
+        metadata=_metadata(told),
+        added=added,
+        last_read=last_read,
+        claims=claims,
+        notes=notes,
+    )

@@ -1,0 +1,130 @@
+"""The library that keeps everything in one database."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+from reader.library.records import Entry, Mark, Position
+from reader.library.sql import analyses, articles, places, rulings
+from reader.library.sql import notes as note_rows
+from reader.library.sql.database import Database
+from reader.library.times import Clock, now
+from reader.model import Analysis, Article, Note, Ruling
+
+
+class SqlLibrary:
+    """What `Library` says, by statements."""
+
+    def __init__(self, database: Database, *, clock: Clock = now) -> None:
+        """`clock` tells the instant."""
+        self._database = database
+        self._clock = clock
+        self._told: dict[str, set[str]] = defaultdict(set)
+        """By article, the ids of notes that whoever uses this library knows of, and so may let go."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._database.close()
+
+    def add(self, article: Article, analysis: Analysis | None = None, *, version: str = "") -> bool:
+        """Remember an article and its source, and its analysis once there is one; True when it is new."""
+        at = self._clock()
+        with self._database.transaction():
+            row, is_new = articles.add(self._database, article, at)
+            if analysis is not None:
+                analyses.keep(self._database, row, analysis, version=version, at=at)
+        return is_new
+
+    def mark_read(self, article_id: str) -> None:
+        """The article was opened to be read, now."""
+        with self._database.transaction():
+            row = articles.known_row(self._database, article_id)
+            self._database.run("UPDATE article SET last_read = ? WHERE id = ?", (self._clock(), row))
+
+    def article(self, article_id: str) -> Article | None:
+        """The article with that id, its source as it was given last."""
+        return articles.article(self._database, article_id)
+
+    def entry(self, article_id: str) -> Entry | None:
+        """What is known about the article with that id."""
+        return articles.entry(self._database, article_id)
+
+    def entries(self, *, limit: int | None = None) -> tuple[Entry, ...]:
+        """All articles, those last read or added first."""
+        return articles.entries(self._database, limit)
+
+    def find(self, name: str) -> tuple[Entry, ...]:
+        """By source, by the beginning of the id, or by title."""
+        return articles.find(self._database, name)
+
+    def versions_of(self, source: str) -> tuple[Entry, ...]:
+        """The texts that were found at one source, the latest first."""
+        return articles.versions_of(self._database, source)
+
+    def remove(self, article_id: str) -> bool:
+        """Forget an article with its notes and all else."""
+        with self._database.transaction():
+            return bool(self._database.run("DELETE FROM article WHERE hash = ?", (article_id,)))
+
+    def analysis(self, article_id: str, *, version: str | None = None, words: bool = True) -> Analysis | None:
+        """The analysis last added, if it was made by `version` or that does not matter."""
+        return analyses.analysis(self._database, article_id, version=version, words=words)
+
+    def claims(self, article_id: str, ids: Collection[str]) -> Analysis | None:
+        """The analysis with no more than these claims and the names in them."""
+        return analyses.claims(self._database, article_id, ids)
+
+    def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
+        """The notes of an article are these now; those that others added meanwhile stay."""
+        ids = {note.id for note in notes}
+        with self._database.transaction():
+            row = articles.known_row(self._database, article_id)
+            note_rows.keep(self._database, row, notes, self._told[article_id] - ids)
+        self._told[article_id] = ids
+
+    def notes(self, article_id: str) -> tuple[Note, ...]:
+        """The notes of an article in text order."""
+        found = note_rows.notes(self._database, article_id)
+        self._told[article_id].update(note.id for note in found)
+        return found
+
+    def keep_marks(self, article_id: str, marks: Iterable[Mark]) -> None:
+        """The marks of an article are these now."""
+        with self._database.transaction():
+            places.keep_marks(self._database, articles.known_row(self._database, article_id), marks)
+
+    def marks(self, article_id: str) -> tuple[Mark, ...]:
+        """The marks of an article by letter."""
+        return places.marks(self._database, article_id)
+
+    def keep_position(self, article_id: str, position: Position) -> None:
+        """The reader stopped there."""
+        with self._database.transaction():
+            places.keep_position(self._database, articles.known_row(self._database, article_id), position)
+
+    def position(self, article_id: str) -> Position | None:
+        """Where the reader stopped; None when the article was not read yet."""
+        return places.position(self._database, article_id)
+
+    def rule(self, ruling: Ruling) -> None:
+        """Remember a decision on a warning."""
+        with self._database.transaction():
+            rulings.rule(self._database, ruling, self._clock())
+
+    def unrule(self, ruling: Ruling) -> None:
+        """Forget the decision on what this one is about."""
+        with self._database.transaction():
+            rulings.unrule(self._database, ruling)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """Every decision, in the order in which they were made."""
+        return rulings.rulings(self._database)
+
+    def remember_file(self, article_id: str, path: Path) -> None:
+        """The article's notes were saved to that file."""
+        with self._database.transaction():
+            note_rows.remember_file(self._database, articles.known_row(self._database, article_id), path)
+
+    def file_of(self, article_id: str) -> Path | None:
+        """The file that the notes were last saved to; None when they never were."""
+        return note_rows.file_of(self._database, article_id)

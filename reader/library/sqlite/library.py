@@ -1,0 +1,84 @@
+"""The reader's own library: one file, which is made, checked and brought up to date when it is opened."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader.library.sql.library import SqlLibrary
+from reader.library.sqlite.backups import automatic_backup, back_up
+from reader.library.sqlite.connection import Connection
+from reader.library.sqlite.migrations import STEPS, migrate, statements_of, version_of
+from reader.library.times import Clock, now
+from reader.model.errors import LibraryError
+
+PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
+"""What one reads is nobody else's business."""
+
+
+class SqliteLibrary(SqlLibrary):
+    """A library in a file."""
+
+    def __init__(self, connection: Connection, path: Path, *, clock: Clock = now) -> None:
+        """Use `open_sqlite`, which checks the file first."""
+        super().__init__(connection, clock=clock)
+        self._connection = connection
+        self.path = path
+
+    @property
+    def may_write(self) -> bool:
+        """Whether anything can be kept in it."""
+        return self._connection.may_write
+
+    def back_up(self, target: Path) -> None:
+        """A copy of the library in a new file.
+
+        Raises:
+            LibraryError: it could not be made.
+        """
+        back_up(self._connection, target)
+
+
+def open_sqlite(
+    path: Path, *, clock: Clock = now, steps: Sequence[Sequence[str]] | None = None
+) -> SqliteLibrary:
+    """The library in a file, made with its folder when it is not there yet.
+
+    A file of an earlier version is copied, then changed. One that may not be written is opened for reading.
+
+    Raises:
+        LibraryError: it cannot be opened, is damaged, another program's or newer than this program.
+    """
+    _create(path)
+    connection = Connection(path, may_write=os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    try:
+        _bring_up_to_date(connection, path, clock(), steps)
+    except BaseException:
+        connection.close()
+        raise
+    return SqliteLibrary(connection, path, clock=clock)
+
+
+def _create(path: Path) -> None:
+    """An empty file that only its owner may read, unless there is one."""
+    try:
+        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        if path.is_dir():
+            raise LibraryError("this is a folder", where=str(path), remedy="name a file in it")
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, PRIVATE))
+    except OSError as e:
+        remedy = "name another file with CLAIMREADER_LIBRARY, or CLAIMREADER_LIBRARY=off for none"
+        reason = (e.strerror or "unknown reason").lower()
+        raise LibraryError(f"no library can be made here ({reason})", where=str(path), remedy=remedy) from e
+
+
+def _bring_up_to_date(
+    connection: Connection, path: Path, at: str, steps: Sequence[Sequence[str]] | None
+) -> None:
+    known = len(STEPS if steps is None else steps)
+    version = version_of(connection, known=known)
+    if version == known:
+        return
+    if version:
+        automatic_backup(connection, path, version=version, at=at)
+    migrate(connection, [tuple(statements_of(step)) for step in STEPS] if steps is None else steps)

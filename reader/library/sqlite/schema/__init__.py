@@ -1,0 +1,1 @@
+"""The statements that make the library's file, and that change it from one version to the next."""
