@@ -59,6 +59,7 @@ DEFAULT_STYLES: Mapping[str, TextStyle] = {
     "dispute": TextStyle("error"),
     "update": TextStyle("success"),
     "note": TextStyle(background="panel"),
+    "repeated": TextStyle("muted"),
     "search": TextStyle("background", "warning"),
     "search_current": TextStyle("background", "accent", bold=True),
     "differs": TextStyle(bold=True, reverse=True),

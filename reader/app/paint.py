@@ -21,6 +21,8 @@ PLAIN: Mapping[str, Style] = {
     "contradiction": Style(bold=True),
     "dispute": Style(bold=True),
     "note": Style(underline=True),
+    "repeated": Style(dim=True),
+    "fold": Style(italic=True),
     "search": Style(underline=True, bold=True),
     "search_current": Style(reverse=True, bold=True),
     "differs": Style(reverse=True, bold=True, underline=True),
@@ -46,6 +48,7 @@ ROLES: Mapping[str, tuple[str | None, str | None]] = {
     "accent": ("accent", None),
     "warning": ("warning", None),
     "error": ("error", None),
+    "fold": ("accent", None),
     "track": ("border", None),
     "thumb": ("muted", None),
 }

@@ -129,6 +129,7 @@ VIEW = (
     Action("width.reset", "text as wide as set", "View", ("=",), plain=("=",)),
     Action("zen", "nothing but the text, or all panes again", "View", ("Z",), plain=("Z",)),
     Action("values.toggle", "mark dates and numbers, or not", "View", ("E",), plain=("E",)),
+    Action("repeats", "dim what was said before, fold it, show all", "View", ("H",), plain=("H",)),
     Action("theme.choose", "choose a theme", "View", ("T",), plain=("T",)),
     Action("help", "all keys", "View", ("?", "f1"), plain=("?", "f1"), hint="help"),
     Action(

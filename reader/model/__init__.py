@@ -6,6 +6,7 @@ from reader.model.citation import Citation, Reference
 from reader.model.claim import Claim, Quantity, Word
 from reader.model.entity import KIND_OF_LABEL, NAMED_KINDS, Entity, EntityKind, EntityLabel, Name
 from reader.model.note import Note
+from reader.model.repeats import repeated_sentences
 from reader.model.ruling import Decision, Ruling
 from reader.model.span import Span
 from reader.model.warning import Warning, WarningKind, WarningType
@@ -38,4 +39,5 @@ __all__ = [
     "WarningKind",
     "WarningType",
     "Word",
+    "repeated_sentences",
 ]

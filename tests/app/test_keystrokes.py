@@ -185,6 +185,13 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("quit.now", "J x ?", "ctrl+q", open_screen("QuitScreen")),
     ("side.toggle", "", "\\", lambda s: not s.side_shown),
     ("values.toggle", "", "E", lambda s: s.session.values),
+    ("repeats", "", "H", lambda s: s.session.new_only.showing == "dimmed"),
+    (
+        "repeats",
+        "H",
+        "H",
+        lambda s: s.session.new_only.showing == "folded" and len(s.panes.article.page.folded) == 1,
+    ),
     ("theme.choose", "", "T", open_screen("ThemeScreen")),
     ("theme.choose", "", "T j", lambda s: s.wardrobe.name == "light"),
     ("theme.choose", "", "T j escape", lambda s: s.wardrobe.name == "dark"),

@@ -54,6 +54,8 @@ STATES: dict[str, str] = {
     "themes": "T",
     "leaving": "J x q",
     "hidden_side": "\\",
+    "dimmed": "H",
+    "folded": "H H",
 }  # fmt: skip
 
 

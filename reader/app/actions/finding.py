@@ -13,8 +13,15 @@ if TYPE_CHECKING:
 
 
 def next_index(spans: Sequence[Span], by: int, screen: "ReadingScreen") -> int | None:
-    """The next span from where the reader stands: the current finding if in sight, else the text in sight."""
-    return step(spans, here_in_sight(screen), by, offset=screen.panes.article.offset_at_top)
+    """The next span from where the reader stands: the current finding if in sight, else the text in sight.
+
+    What is folded is passed over.
+    """
+    shown = screen.panes.article.page.folds.shown(spans)
+    index = step(
+        [spans[i] for i in shown], here_in_sight(screen), by, offset=screen.panes.article.offset_at_top
+    )
+    return None if index is None else shown[index]
 
 
 def here_in_sight(screen: "ReadingScreen") -> Span | None:

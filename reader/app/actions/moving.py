@@ -121,9 +121,13 @@ def leave_list(screen: "ReadingScreen") -> None:
 
 
 def open_here(screen: "ReadingScreen") -> None:
-    """Stand on the first claim in sight, or open the list at the finding that the reader stands on."""
-    session, offset = screen.session, screen.panes.article.offset_at_top
-    if session.finding is None:
+    """Open the list at the finding that the reader stands on; else the first fold, else claim, in sight."""
+    session, article = screen.session, screen.panes.article
+    offset = article.offset_at_top
+    folded = sorted(row for row in article.page.folded if 0 <= row - article.top < article.size.height)
+    if session.finding is None and folded:
+        article.unfold_row(folded[0])
+    elif session.finding is None:
         screen.select(next((c for c in session.reading.analysis.claims if c.span.end > offset), None))
     else:
         screen.show_side(True)

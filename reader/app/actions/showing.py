@@ -19,6 +19,13 @@ NARROWEST, WIDEST = 40, 200
 """Columns of the text, the bounds of the setting `width`."""
 
 
+SAID_BEFORE = {
+    "dimmed": "{count} said before dimmed; {{repeats}} hides what is dimmed.",
+    "folded": "{count} said before hidden; {{pane.enter}} or a click opens them, {{repeats}} shows all.",
+}
+"""What is said of the ways to show what was said before."""
+
+
 def tab(name: Tab, screen: "ReadingScreen") -> None:
     """Open a list."""
     screen.open_tab(name)
@@ -88,6 +95,30 @@ def values(screen: "ReadingScreen") -> None:
     screen.say(
         "Dates and numbers are marked." if screen.session.values else "Dates and numbers are not marked."
     )
+
+
+def repeats(screen: "ReadingScreen") -> None:
+    """Dim what was said before, fold it, or show everything alike again."""
+    session = screen.session
+    showing = session.new_only.next()
+    screen.panes.article.page.folds.close()
+    screen.panes.show_repeats()
+    screen.reveal()
+    screen.panes.show_status()
+    count = len(session.new_only.sentences(session.reading))
+    if showing == "all":
+        screen.say("Everything is shown alike.")
+    elif count:
+        screen.say(screen.keys.keymap.words(SAID_BEFORE[showing].format(count=plural(count, "sentence"))))
+    elif session.reading.progress.running:
+        screen.say("What is said again is known when the analysis is done.")
+    else:
+        screen.say("No sentence here only says again what was said.")
+
+
+def plural(count: int, noun: str) -> str:
+    """`1 sentence`, `2 sentences`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def close(screen: "ReadingScreen") -> None:
@@ -177,6 +208,7 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "redraw": redraw,
     "suspend": suspend,
     "values.toggle": values,
+    "repeats": repeats,
     "close": close,
     "theme.choose": themes,
     "help": help_,

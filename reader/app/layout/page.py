@@ -2,9 +2,11 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from reader.app.layout.blocks import VERBATIM, Shape, gap_between, shapes
 from reader.app.layout.cells import ODD, cell_len, cell_string
+from reader.app.layout.folding import Folds, Run
 from reader.app.layout.wrapping import Rows, chop, wrap
 from reader.model import Article
 
@@ -26,6 +28,10 @@ class Page:
         self.rows = Rows()
         self.blocks = array("i")
         """The block of each row; EMPTY for the rows between blocks."""
+        self.folds = Folds()
+        """What is not shown at the next wrapping."""
+        self.folded: dict[int, int] = {}
+        """Rows that stand for sentences which are not shown, and for how many."""
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -35,13 +41,17 @@ class Page:
         self.width = max(width, 1)
         self.rows = Rows()
         self.blocks = array("i")
+        self.folded = {}
         above: Shape | None = None
-        for number, block in enumerate(self.shapes):
+        for number, block, runs in self.folds.runs(self.shapes, self.text):
             if above is not None:
                 for _ in range(gap_between(above, block)):
                     self.rows.add(above.end, above.end)
                     self.blocks.append(EMPTY)
-            self._add_block(number, block)
+            if runs is None:
+                self._add_block(number, block)
+            else:
+                self._add_runs(block, runs)
             self.blocks.extend([number] * (len(self.rows.starts) - len(self.blocks)))
             above = block
 
@@ -91,6 +101,20 @@ class Page:
             self._add_odd(number, block, first, rest)
         else:
             wrap(self.flat, block.start, block.end, first=first, rest=rest, rows=self.rows)
+
+    def _add_runs(self, block: Shape, runs: Sequence[Run]) -> None:
+        """A block of which some sentences are not shown; one row stands for those side by side."""
+        for run in runs:
+            if run.hidden:
+                self.folded[len(self.rows.starts)] = run.hidden
+                self.rows.add(run.start, run.end)
+                continue
+            lead = block.lead if run.start == block.start else block.hang
+            first, rest = (max(self.width - cell_len(prefix), 1) for prefix in (lead, block.hang))
+            cells, offsets = cell_string(self.flat[run.start : run.end])
+            rows = Rows()
+            wrap(cells, 0, len(cells), first=first, rest=rest, rows=rows)
+            self._add_mapped(rows, run.start, offsets)
 
     def _add_lines(self, block: Shape, width: int) -> None:
         start = block.start

@@ -31,12 +31,12 @@ def title(reading: Reading) -> tuple[Parts, Parts]:
 
 
 def status(
-    reading: Reading, *, percent: int, unsaved: bool, pending: str, hints: Hints, width: int
+    reading: Reading, *, percent: int, remarks: Parts, pending: str, hints: Hints, width: int
 ) -> tuple[Parts, Parts]:
-    """Where the reader is, what the analysis does, and as many keys to go on with as fit."""
+    """Where the reader is, what the analysis does, remarks, and as many keys to go on with as fit."""
     left: Parts = [(f"{percent:>3} %", ()), (" · ", ("muted",)), *_analysis(reading)]
-    if unsaved:
-        left.extend([(" · ", ("muted",)), ("✎ not saved", ("note",))])
+    for remark in remarks:
+        left.extend([(" · ", ("muted",)), remark])
     if pending:
         return left, [(f"{pending} …", ("key",))]
     hints = list(hints)

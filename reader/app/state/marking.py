@@ -69,6 +69,11 @@ def finding_layers(reading: Reading, links: Iterable[Link], *, values: bool) -> 
     }
 
 
+def repeated_layer(sentences: Iterable[Span]) -> Layer:
+    """Sentences that say again what was said."""
+    return Layer((span.start, span.end, "repeated") for span in sentences)
+
+
 def note_layer(notebook: Notebook) -> Layer:
     """The reader's highlights."""
     return Layer((note.span.start, note.span.end, "note") for note in notebook.notes)

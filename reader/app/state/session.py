@@ -11,6 +11,7 @@ from reader.app.state.facets import Facets, FacetsOf
 from reader.app.state.filtering import Filter
 from reader.app.state.judgements import Judgements
 from reader.app.state.links import Link, links
+from reader.app.state.new_only import NewOnly
 from reader.app.state.notebook import Notebook
 from reader.app.state.places import Places
 from reader.app.state.reading import Reading
@@ -45,6 +46,7 @@ class Session:
         self.tab: Tab = "claims"
         self.values = False
         """Whether dates and quantities are marked."""
+        self.new_only = NewOnly()
         self.finding: Finding | None = None
         self.here: Span | None = None
         """The span of the finding that the reader stands on."""

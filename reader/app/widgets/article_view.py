@@ -1,6 +1,6 @@
 """The article: rows painted one at a time from the page and its highlight layers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from rich.segment import Segment
 from textual import events
@@ -17,6 +17,7 @@ from reader.app.layout.page import EMPTY, Page
 from reader.app.messages import ArticleMoved, Painted, TextClicked
 from reader.app.paint import Paint
 from reader.app.state.kinds import Look
+from reader.model import Span
 
 GUTTER = 3
 """Cells left of the text: a note or citation glyph, a claim or warning glyph, a space."""
@@ -34,6 +35,7 @@ LAYERS = (
     "citation",
     "claim",
     "warning",
+    "repeated",
     "note",
     "search",
     "current",
@@ -94,6 +96,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._paint = paint
         self._forget()
 
+    def fold(self, sentences: Iterable[Span]) -> None:
+        """Show one row for all of these sentences that follow each other, but for those that were opened."""
+        if self.page.folds.replace(sentences):
+            self.wrap(anew=True)
+
+    def unfold_row(self, row: int) -> bool:
+        """Show the sentences that a row stands for; whether it stands for any."""
+        opened = row in self.page.folded and self.page.folds.open_all_in(Span(*self.page.span(row)))
+        if opened:
+            self.wrap(anew=True)
+        return opened
+
     def _forget(self) -> None:
         self._strips.clear()
         self.refresh()
@@ -146,9 +160,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(Painted())
         return super().render_lines(crop)
 
-    def wrap(self) -> None:
+    def wrap(self, *, anew: bool = False) -> None:
         """Lay the page out for the present width, keeping the row at the top."""
-        if not self.size.width or self.column == self.page.width:
+        if not self.size.width or (self.column == self.page.width and not anew):
             return
         anchor = self.offset_at_top
         at_top = self.top == 0
@@ -156,6 +170,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.virtual_size = Size(self.size.width, len(self.page))
         self.to_row(0 if at_top else self.page.row_at(anchor))
+        if anew:
+            self.refresh()
 
     def on_resize(self, _event: events.Resize) -> None:
         """A new width asks for new rows."""
@@ -183,7 +199,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show(self, start: int, end: int) -> None:
         """Bring the offsets into sight, a third down the pane when they are not; stay otherwise."""
-        self.wrap()
+        self.wrap(anew=self.page.folds.open(Span(start, max(end, start))))
         first, last = self.page.row_at(start), self.page.row_at(max(end - 1, start))
         height = self.size.height
         if first < self.top or last >= self.top + height:
@@ -200,7 +216,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if self.text_selection is not None:
             return
         row = self.top + event.y
-        if row < len(self.page):
+        if row < len(self.page) and not self.unfold_row(row):
             cell = event.x - self.margin - GUTTER - cell_len(self.page.prefix(row))
             offset = self.page.offset_at(row, cell)
             self.post_message(TextClicked(self.page.span(row)[0] if offset is None else offset))
@@ -245,6 +261,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def painted(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
         """The row's words with their styles: margin, gutter, prefix, then the text in pieces."""
+        if row in self.page.folded:
+            return self._fold(row)
         kind = self.page.shapes[self.page.blocks[row]].kind if self.page.blocks[row] != EMPTY else None
         base = (STYLES[kind],) if kind in STYLES else ()
         start, end = self.page.span(row)
@@ -252,6 +270,12 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         parts = [(" " * self.margin, ()), *self._gutter(row), (self.page.prefix(row), ("muted",))]
         layers = list(self._layers.values())
         return [*parts, *((text[a:b], base + names) for a, b, names in pieces(start, end, layers))]
+
+    def _fold(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
+        """What a row says that stands for sentences said before."""
+        hidden = self.page.folded[row]
+        words = f"⋯ {hidden} sentence{'' if hidden == 1 else 's'} said before"
+        return [(" " * (self.margin + GUTTER), ()), (self.page.prefix(row), ("muted",)), (words, ("fold",))]
 
     def _gutter(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
         start, end = self.page.reach(row)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from reader.app.layout.page import Page
 from reader.app.paint import Paint
 from reader.app.state import marking
-from reader.app.state.bars import Hints, empty_words, status, title
+from reader.app.state.bars import Hints, Parts, empty_words, status, title
 from reader.app.state.session import Session
 from reader.app.state.weighing import weigh
 from reader.app.widgets.article_view import WIDEST, ArticleView
@@ -60,8 +60,16 @@ class Panes:
         """What the analysis found."""
         session = self._session
         self.article.set_layers(marking.finding_layers(session.reading, session.links, values=session.values))
+        self.show_repeats()
         self.title.set_parts(*title(session.reading))
         self.show_notes()
+
+    def show_repeats(self) -> None:
+        """What was said before."""
+        session = self._session
+        dimmed = session.new_only.dimmed(session.reading)
+        self.article.set_layers({"repeated": marking.repeated_layer(dimmed)})
+        self.article.fold(session.new_only.folded(session.reading))
 
     def show_notes(self) -> None:
         """What the reader keeps."""
@@ -109,12 +117,20 @@ class Panes:
         parts = status(
             session.reading,
             percent=self.article.percent,
-            unsaved=session.notebook.unsaved,
+            remarks=self._remarks(),
             pending=self.pending,
             hints=self._hints(),
             width=self.status.size.width,
         )
         self.status.set_parts(*parts)
+
+    def _remarks(self) -> Parts:
+        session = self._session
+        repeats = session.new_only.words(session.reading)
+        return [
+            *([(repeats, ("fold",))] if repeats else []),
+            *([("✎ not saved", ("note",))] if session.notebook.unsaved else []),
+        ]
 
     def set_paint(self, paint: Paint) -> None:
         """Use another theme everywhere."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.app.state.bars import empty_words, status, title
+from reader.app.state.bars import Parts, empty_words, status, title
 from reader.app.state.reading import Reading
 from reader.model import Analysis, Article, Findings
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
@@ -21,8 +21,8 @@ def told(article: Article, *events: Event) -> Reading:
     return reading
 
 
-def left(reading: Reading, *, unsaved: bool = False) -> str:
-    return text(status(reading, percent=42, unsaved=unsaved, pending="", hints=HINTS, width=200)[0])
+def left(reading: Reading, *, remarks: Parts | None = None) -> str:
+    return text(status(reading, percent=42, remarks=remarks or [], pending="", hints=HINTS, width=200)[0])
 
 
 def test_the_title_counts_what_was_found(article: Article, analysis: Analysis) -> None:
@@ -59,19 +59,22 @@ def test_the_status_praises_a_quiet_article_and_names_unsaved_notes(
 ) -> None:
     quiet = told(article, Finished(replace(analysis, warnings=analysis.warnings[2:])))
     assert left(quiet) == " 42 % · nothing repeated, nothing contradicted"
-    assert left(told(article, Finished(analysis)), unsaved=True) == " 42 % · analysed · ✎ not saved"
+    assert (
+        left(told(article, Finished(analysis)), remarks=[("✎ not saved", ())])
+        == " 42 % · analysed · ✎ not saved"
+    )
 
 
 def test_hints_give_way_to_the_status_and_to_pending_keys(article: Article) -> None:
     reading = told(article)
     wide, narrow = (
-        text(status(reading, percent=1, unsaved=False, pending="", hints=HINTS, width=width)[1])
+        text(status(reading, percent=1, remarks=[], pending="", hints=HINTS, width=width)[1])
         for width in (200, 70)
     )
     assert wide.endswith("? help  q quit")
     assert wide.endswith(narrow)
     assert len(narrow) < len(wide)
-    assert text(status(reading, percent=1, unsaved=False, pending="g", hints=HINTS, width=200)[1]) == "g …"
+    assert text(status(reading, percent=1, remarks=[], pending="g", hints=HINTS, width=200)[1]) == "g …"
 
 
 @pytest.mark.parametrize(
