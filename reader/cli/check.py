@@ -2,27 +2,46 @@
 
 import argparse
 import json
+import os
 import sys
-from dataclasses import replace
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 
 from reader import export, workbench
 from reader.cli import FINDINGS, FINE
-from reader.cli.arguments import WARNING_KINDS, command_parser, kinds, share
-from reader.model import Analysis, Article, Warning
+from reader.cli.arguments import WARNING_KINDS, Parser, command_parser, kinds, natural, share
+from reader.cli.progress import Progress
 from reader.model.errors import InputError, UsageError
+from reader.worker.batch.checkers import Checkers, Task
+from reader.worker.batch.checking import Checked, Wanted, checked, faulty
 
-FORMATS = ("text", "json", "jsonl")
+STANDARD_INPUT = "-"
+SOURCES_PER_PROCESS = 4
+"""Loading the pipeline takes as long as checking three or four articles of a thousand words."""
+MOST_JOBS = 8
+"""Unless more are asked for: each takes about 300 MB."""
+
+
+def parser() -> Parser:
+    """The options of the command."""
+    parser = command_parser("check", "List what articles repeat and contradict, and their citation faults.")
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="text or Markdown files, or - for stdin")
+    parser.add_argument("--format", choices=tuple(export.REPORTS), default="text", help="default: text")
+    parser.add_argument("--only", metavar="KIND,...", type=kinds, help=f"of {', '.join(WARNING_KINDS)}")
+    parser.add_argument("--min-confidence", metavar="X", type=share, default=0.0, help="0 to 1")
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=natural,
+        help="processes that check; default: by the sources and processors",
+    )
+    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the JSON and stop")
+    return parser
 
 
 def main(arguments: list[str]) -> int:
     """List what articles repeat and contradict; 1 when anything was found."""
-    parser = command_parser("check", "List what articles repeat and contradict, and their citation faults.")
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="text or Markdown files, or - for stdin")
-    parser.add_argument("--format", choices=FORMATS, default="text")
-    parser.add_argument("--only", metavar="KIND,...", type=kinds, help=f"of {', '.join(WARNING_KINDS)}")
-    parser.add_argument("--min-confidence", metavar="X", type=share, default=0.0, help="0 to 1")
-    parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the JSON and stop")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     if options.schema:
         print(json.dumps(export.schema(), indent=2))
         return FINE
@@ -32,34 +51,67 @@ def main(arguments: list[str]) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    checked: list[tuple[Article, Analysis]] = []
-    unreadable = 0
-    for source in options.sources:
-        try:
-            article = workbench.read(source, stdin=sys.stdin.buffer)
-        except InputError as error:
-            print(f"claimreader: {error}", file=sys.stderr)
-            unreadable = error.exit_code
-            continue
-        checked.append((article, _analysed(article, options)))
-        if options.format != "json":
-            _print(export.render(options.format, *checked[-1], ()))
-    if options.format == "json":
-        print(export.json_text(export.check_document(checked), indent=2))
-    found = FINDINGS if any(analysis.warnings for _, analysis in checked) else FINE
-    return unreadable or found
+    only = None if options.only is None else tuple(sorted(options.only))
+    wanted = Wanted(options.format, only, options.min_confidence)
+    jobs = options.jobs or default_jobs(len(options.sources))
+    run = _Run(options.sources)
+    with closing(_answers(options.sources, wanted, jobs)) as answers:
+        for piece in export.report(options.format, run.parts(answers)):
+            run.progress.clear()
+            print(piece, end="", flush=True)
+    run.progress.clear()
+    return run.exit_code
 
 
-def _analysed(article: Article, options: argparse.Namespace) -> Analysis:
-    analysis = workbench.analyse(article)
-    return replace(analysis, warnings=tuple(w for w in analysis.warnings if _wanted(w, options)))
+def default_jobs(sources: int) -> int:
+    """As many processes as are worth their loading, and no more than there are processors."""
+    available = getattr(os, "sched_getaffinity", None)  # macOS and Windows have no such thing
+    processors = len(available(0)) if available else os.cpu_count() or 1
+    return max(1, min(processors, MOST_JOBS, sources // SOURCES_PER_PROCESS))
 
 
-def _wanted(warning: Warning, options: argparse.Namespace) -> bool:
-    of_kind = options.only is None or warning.kind in options.only
-    return of_kind and warning.confidence >= options.min_confidence
+def _answers(sources: Sequence[str], wanted: Wanted, jobs: int) -> Generator[Checked]:
+    if jobs == 1:
+        yield from (checked(source, wanted, stdin=sys.stdin.buffer) for source in sources)
+    else:
+        answers = Checkers(jobs, wanted).answers(map(_task, sources))
+        with closing(answers):
+            yield from answers
 
 
-def _print(text: str) -> None:
-    if text:
-        print(text.rstrip("\n"), flush=True)
+def _task(source: str) -> Task:
+    """Standard input is read here, because a process of ours has another one."""
+    if source != STANDARD_INPUT:
+        return source
+    try:
+        return workbench.read(source, stdin=sys.stdin.buffer)
+    except InputError as error:
+        return faulty(error)
+
+
+class _Run:
+    """What is said on standard error while the report is written, and the exit code at its end."""
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        self._sources = sources
+        self._found = FINE
+        self._failed = FINE
+        self.progress = Progress(len(sources))
+
+    @property
+    def exit_code(self) -> int:
+        """What was unreadable counts more than what was found."""
+        return self._failed or self._found
+
+    def parts(self, answers: Iterator[Checked]) -> Iterator[tuple[str, str]]:
+        """What the report is made of; faults and remarks go to standard error in between."""
+        for number, source in enumerate(self._sources):
+            self.progress.show(number, source)
+            answer = next(answers)
+            if words := answer.fault or answer.remark:
+                self.progress.clear()
+                print(f"claimreader: {words}", file=sys.stderr)
+            self._failed = self._failed or answer.exit_code
+            if not answer.fault:
+                self._found = FINDINGS if answer.found else self._found
+                yield answer.pipeline, answer.part

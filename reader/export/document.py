@@ -24,7 +24,7 @@ def check_document(
     """All articles of a run as one object; `notes` by article id."""
     kept = notes or {}
     return {
-        **_head(analysis for _, analysis in checked),
+        **json_head(_pipeline(analysis for _, analysis in checked)),
         "articles": [
             article_object(article, analysis, kept.get(article.id, ())) for article, analysis in checked
         ],
@@ -52,14 +52,18 @@ def to_json(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
 
 def to_json_line(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
     """The article's object on one line, with schema and tool in it because lines travel alone."""
-    line = {**_head([analysis]), **article_object(article, analysis, notes)}
+    line = {**json_head(analysis.pipeline), **article_object(article, analysis, notes)}
     return json_text(line) + "\n"
 
 
-def _head(analyses: Iterable[Analysis]) -> Plain:
-    pipeline = next((analysis.pipeline for analysis in analyses if analysis.pipeline), "")
+def json_head(pipeline: str) -> Plain:
+    """What every answer begins with."""
     tool = {"name": "claimreader", "version": __version__, "pipeline": pipeline}
     return {"schema": SCHEMA_VERSION, "tool": tool}
+
+
+def _pipeline(analyses: Iterable[Analysis]) -> str:
+    return next((analysis.pipeline for analysis in analyses if analysis.pipeline), "")
 
 
 def article_object(article: Article, analysis: Analysis, notes: Sequence[Note]) -> Plain:

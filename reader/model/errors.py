@@ -46,6 +46,9 @@ class OutputError(ReaderError):
 class AnalysisError(ReaderError):
     """The language pipeline could not be loaded or failed."""
 
+    exit_code = 3
+    """Not 1, which would say that something was found."""
+
 
 class LibraryError(ReaderError):
     """The library could not be opened, read or written; what it held is as it was."""

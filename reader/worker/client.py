@@ -12,7 +12,8 @@ from reader.worker.events import Died, Event, EventHandler, Failed, Finished
 from reader.worker.frames import read_frame, write_frame
 from reader.worker.messages import read_event, request_message
 
-COMMAND = (sys.executable, "-m", "reader.worker")
+COMMAND = (sys.executable, "-P", "-m", "reader.worker")
+"""-P: a module of the folder that the user happens to be in must not be imported."""
 
 
 class AnalysisProcess:

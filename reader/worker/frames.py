@@ -9,7 +9,8 @@ _LENGTH = struct.Struct(">I")
 
 def write_frame(pipe: BinaryIO, message: dict[str, Any]) -> None:
     """Send one message at once."""
-    body = json.dumps(message, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+    body = text.encode("utf-8", errors="surrogatepass")  # names of files need not be UTF-8
     pipe.write(_LENGTH.pack(len(body)) + body)
     pipe.flush()
 

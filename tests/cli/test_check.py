@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.check import default_jobs
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("findings")
@@ -59,6 +60,7 @@ def test_an_unreadable_source_is_told_and_the_others_still_checked(command: Run,
         (("a.txt", "--only", "lies"), "unknown kind 'lies'"),
         (("a.txt", "--min-confidence", "high"), "'high' is not a number"),
         (("a.txt", "--min-confidence", "2"), "not between 0 and 1"),
+        (("a.txt", "--jobs", "0"), "'0' is not a whole number from 1 up"),
         (("a.txt", "--format", "pdf"), "invalid choice: 'pdf'"),
         (("a.txt", "--frmat", "json"), "unrecognized arguments: --frmat"),
     ],
@@ -73,3 +75,13 @@ def test_the_schema_is_printed_without_an_article(command: Run) -> None:
     code, out, _ = command("check", "--schema")
     assert code == 0
     assert "articles" in json.loads(out)["properties"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "processors", "jobs"), [(1, 8, 1), (7, 8, 1), (8, 8, 2), (200, 2, 2), (200, 64, 8), (0, 4, 1)]
+)
+def test_more_processes_only_where_they_are_worth_their_loading(
+    sources: int, processors: int, jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.sched_getaffinity", lambda process: range(processors), raising=False)
+    assert default_jobs(sources) == jobs

@@ -13,7 +13,7 @@ CASES = [
     (UsageError("there is no format 'x'", remedy="try json"), "there is no format 'x'; try json", 2),
     (ConfigError("bad", where="c.toml:3"), "c.toml:3: bad", 2),
     (InputError("no such file", where="a\x1b[2J\n.txt"), "a\\x1b[2J\\n.txt: no such file", 3),
-    (AnalysisError("no pipeline"), "no pipeline", 1),
+    (AnalysisError("no pipeline"), "no pipeline", 3),
 ]
 
 

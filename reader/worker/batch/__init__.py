@@ -1,0 +1,1 @@
+"""Many sources checked by several processes, each with the language pipeline loaded once."""
