@@ -20,6 +20,7 @@ from benchmarks.articles import invented_article
 from benchmarks.statistics import bootstrap, percentile
 from benchmarks.tables import machine, seconds, table
 from reader.app.app import ReaderApp
+from reader.app.handed import Handed
 from reader.app.layout.page import Page
 from reader.app.screens.opening import OpeningScreen
 from reader.app.state.search import Search
@@ -125,7 +126,9 @@ class Measured:
             themes, _ = load_themes(Path(folder))
         wardrobe = Wardrobe(themes)
         opening = OpeningScreen(article, lambda: (article, ()), wardrobe)
-        self.app = ReaderApp(analyst=self.analyst, wardrobe=wardrobe, save_notes=not_saved, opening=opening)
+        self.app = ReaderApp(
+            analyst=self.analyst, wardrobe=wardrobe, handed=Handed(not_saved), opening=opening
+        )
         self.taken: dict[str, list[float]] = {}
 
     async def run(self) -> None:

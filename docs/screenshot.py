@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reader import workbench
 from reader.app.app import ReaderApp
+from reader.app.handed import Handed
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.library import MemoryLibrary
@@ -32,7 +33,7 @@ async def draw() -> str:
         Session(article, workbench.citations(article)),
         analyst=AnalysisProcess(),
         wardrobe=Wardrobe(load_themes(None)[0], name="night"),
-        save_notes=workbench.notes_saver(Path(), MemoryLibrary()),
+        handed=Handed(workbench.notes_saver(Path(), MemoryLibrary())),
     )
     async with app.run_test(size=SIZE) as pilot:
         async with asyncio.timeout(PATIENCE):

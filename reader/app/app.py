@@ -1,9 +1,9 @@
-"""The application: one article, read."""
+"""The application: articles, read one at a time."""
 
 import gc
 import os
-from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,21 +12,22 @@ from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
 
-from reader.app.messages import EventArrived, Painted, TextChanged
+from reader.app.background import Background
+from reader.app.handed import Handed
+from reader.app.messages import ArticleWanted, EventArrived, ItemRead, ItemUnreadable, Painted, TextChanged
 from reader.app.paint import screen_theme
-from reader.app.screens.opening import Complete, OpeningScreen, Source
+from reader.app.screens.opening import OpeningScreen, Source
 from reader.app.wardrobe import Wardrobe
-from reader.model import Analysis, Article, Note
-from reader.worker.events import Analyst, Event
+from reader.model import Article
+from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
+    from reader.app.state.reading_list import ReadingList
     from reader.app.state.session import Session
     from reader.config import Config
     from reader.themes import Theme
 
-SaveNotes = Callable[[Article, Analysis, Sequence[Note]], Path]
-"""Writes the notes and says where; raises a ReaderError when it cannot."""
 HERE = Path(__file__).parent
 OPENING_STYLES, STYLES = HERE / "opening.tcss", HERE / "styles.tcss"
 PAINTED_AT_LATEST = 0.5
@@ -41,7 +42,7 @@ def commands() -> type[Provider]:
 
 
 class ReaderApp(App[int], inherit_bindings=False):
-    """Starts the analysis behind the reading screen, and ends it."""
+    """Opens articles on the reading screen; others are read and analysed behind it."""
 
     COMMANDS: ClassVar = {commands}
     ENABLE_COMMAND_PALETTE = False  # with it, a key would be bound that the reader could not change
@@ -54,26 +55,41 @@ class ReaderApp(App[int], inherit_bindings=False):
         *,
         analyst: Analyst,
         wardrobe: Wardrobe,
-        save_notes: SaveNotes,
-        reread: Complete | None = None,
+        handed: Handed,
         opening: OpeningScreen | None = None,
+        others: tuple[Sequence[str], Sequence[str]] = ((), ()),
     ) -> None:
-        """Read in the session at once, or show the opening first and make the session behind it."""
+        """Read in the session at once, or show the opening first and make the session behind it.
+
+        `others` are the sources before and after that article in the reading list.
+        """
         super().__init__(
             css_path=OPENING_STYLES if opening else [OPENING_STYLES, STYLES],
             ansi_color=None if wardrobe.colour else True,
         )
         self.animation_level = "none"
         self.use_command_palette = True
-        self._session = session
+        self._first = session
+        self._others = others
         self._analyst = analyst
         self.wardrobe = wardrobe
-        self._save_notes = save_notes
-        self._reread = reread
+        self._handed = handed
+        self._background = Background(
+            self, analyst, handed.read, tell=lambda message: self.reading_screen.post_message(message)
+        )
         self._opening = opening
         self._early_keys: list[events.Key] = []
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
         self.theme = wardrobe.name
+
+    @cached_property
+    def items(self) -> "ReadingList":
+        """The articles of this run, once the first one is there."""
+        from reader.app.state.reading_list import ReadingList
+
+        if self._first is None:
+            raise RuntimeError("the article is still being opened")
+        return ReadingList(self._first, before=self._others[0], after=self._others[1])
 
     @cached_property
     def reading_screen(self) -> "ReadingScreen":
@@ -90,16 +106,16 @@ class ReaderApp(App[int], inherit_bindings=False):
             self.session,
             wardrobe=self.wardrobe,
             keyboard=Keyboard(self.wardrobe.keymap, perform=PERFORM, available=available),
-            save_notes=self._save_notes,
-            reread=self._reread,
+            handed=self._handed,
+            items=self.items,
         )
 
     @property
     def session(self) -> "Session":
         """What is being read."""
-        if self._session is None:
-            raise RuntimeError("the article is still being opened")
-        return self._session
+        session = self.items.current.session
+        assert session is not None  # only articles that were read are turned to
+        return session
 
     def get_default_screen(self) -> Screen[None]:
         """The article is the first thing on the screen."""
@@ -108,7 +124,7 @@ class ReaderApp(App[int], inherit_bindings=False):
     def on_mount(self) -> None:
         """The analysis begins behind the first frame, but does not wait for one that a dialog covers."""
         if self._opening is None:
-            self.call_later(self._analyse)
+            self.call_later(self._go_on)
         else:
             self.set_timer(PAINTED_AT_LATEST, self._open)
 
@@ -130,14 +146,14 @@ class ReaderApp(App[int], inherit_bindings=False):
         from reader.app.state.session import Session
 
         opening, self._opening = self._opening, None
-        self._session = Session(*opening.complete())
+        self._first = Session(*opening.complete())
         await self.push_screen(self.reading_screen)
         for key in self._early_keys:
             self.post_message(key)
         # What the start has made stays; from here on only what is new need be collected.
         gc.freeze()
         gc.enable()
-        self.call_later(self._analyse)
+        self.call_later(self._go_on)
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen."""
@@ -153,18 +169,66 @@ class ReaderApp(App[int], inherit_bindings=False):
         if self.screen is self.reading_screen:
             super().action_command_palette()
 
+    # Several articles
+
+    def on_article_wanted(self, message: ArticleWanted) -> None:
+        """Turn to an article at once, or as soon as it was read."""
+        if self.items.want(message.index):
+            self._turn_to(message.index)
+            return
+        self.reading_screen.say(f"Opening {self.items.items[message.index].title} …")
+        self._go_on()
+
+    def on_item_read(self, message: ItemRead) -> None:
+        """A source of the list is there."""
+        from reader.app.state.session import Session
+
+        item = self.items.find(message.source)
+        item.session = Session(message.article, message.citations)
+        self._background.was_read()
+        if item is self.items.wanted:
+            self._turn_to(self.items.items.index(item))
+        else:
+            self._go_on()
+
+    def on_item_unreadable(self, message: ItemUnreadable) -> None:
+        """A source of the list cannot be read: the others can."""
+        item = self.items.find(message.source)
+        item.trouble = message.reason
+        self._background.was_read()
+        if item is self.items.wanted:
+            self.items.wanted = None
+            self.reading_screen.say(message.reason, severity="error")
+        self._go_on()
+
+    def _turn_to(self, index: int) -> None:
+        self.items.turn_to(index)
+        self.reading_screen.turn_to(self.session)
+        self._go_on()
+
+    # The background
+
     def on_text_changed(self, _message: TextChanged) -> None:
         """The source was edited: its findings are looked for anew."""
-        self._analyse()
+        self._background.analyse(self.session.reading.article, self._offset_at_top)
 
-    def _analyse(self) -> None:
-        start, article = self.reading_screen.panes.article.offset_at_top, self.session.reading.article
-        self._analyst.analyse(article, start=start, on_event=partial(self._hand_over, article))
+    def on_event_arrived(self, message: EventArrived) -> None:
+        """What the analysis tells of an article that is not on the screen; and what comes after its end."""
+        item = self.items.of(message.article)
+        if item is not None and item.session is not None and item is not self.items.current:
+            item.session.receive(message.event)
+        if self._background.heard(message.event, message.article):
+            self._go_on()
 
-    def _hand_over(self, article: Article, event: Event) -> None:
-        """Called by the analysis from its own thread; posting is safe from any."""
-        if self.is_running:
-            self.reading_screen.post_message(EventArrived(event, article))
+    def _go_on(self) -> None:
+        """Read and analyse what is next."""
+        self.reading_screen.show_articles()
+        self._background.read_on(self.items)
+        self._background.analyse_on(self.items, self._offset_at_top)
+
+    @property
+    def _offset_at_top(self) -> int:
+        return self.reading_screen.panes.article.offset_at_top
 
 
 def run(
@@ -174,7 +238,7 @@ def run(
     analyst: Analyst,
     themes: "Mapping[str, Theme]",
     settings: "Config",
-    save_notes: SaveNotes,
+    handed: Handed,
 ) -> int:
     """Show an article, or the beginning that its source goes on from, until the reader quits.
 
@@ -190,14 +254,9 @@ def run(
     )
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
-    opening = OpeningScreen(article, source.complete, wardrobe)
-    app = ReaderApp(
-        analyst=analyst,
-        wardrobe=wardrobe,
-        save_notes=save_notes,
-        reread=source.again,
-        opening=opening,
-    )
+    others = source.before, source.after
+    opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
+    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
     try:
         code = app.run()
     finally:

@@ -93,3 +93,27 @@ class TabChosen(Message):
     """The reader clicked on a tab."""
 
     tab: str
+
+
+@dataclass
+class ArticleWanted(Message):
+    """The reader asked for another article of the reading list."""
+
+    index: int
+
+
+@dataclass
+class ItemRead(Message):
+    """A source of the reading list was read."""
+
+    source: str
+    article: Article
+    citations: Sequence[Citation]
+
+
+@dataclass
+class ItemUnreadable(Message):
+    """A source of the reading list could not be read."""
+
+    source: str
+    reason: str

@@ -1,4 +1,4 @@
-"""`claimreader SOURCE`: read in the terminal."""
+"""`claimreader SOURCE …`: read in the terminal."""
 
 import argparse
 import gc
@@ -6,16 +6,20 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Parser
 from reader.config import Config, load_config, user_themes_folder
 from reader.model import Article, Citation
-from reader.model.errors import UsageError
+from reader.model.errors import InputError, UsageError
 from reader.version import __version__
 from reader.worker.client import AnalysisProcess
 
+if TYPE_CHECKING:
+    from reader.sources import Opened
+
 Complete = Callable[[], tuple[Article, Sequence[Citation]]]
+PIPE = "-"
 DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."
 EPILOG = """\
 commands:
@@ -30,7 +34,7 @@ commands:
 
 
 def main(arguments: list[str]) -> int:
-    """Open one source on the screen."""
+    """Open sources on the screen, the first one first."""
     parser = Parser(
         prog="claimreader",
         description=DESCRIPTION,
@@ -38,20 +42,23 @@ def main(arguments: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("source", nargs="?", metavar="SOURCE", help="a text or Markdown file, or - for stdin")
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="text or Markdown files, folders of them, or - for stdin"
+    )
     parser.add_argument("--theme", metavar="NAME", help="the theme to start with; see claimreader themes")
     parser.add_argument("--version", action="version", version=f"claimreader {__version__}")
     options = parser.parse_args(arguments)
-    if options.source is None and sys.stdin.isatty():
+    if not options.sources and sys.stdin.isatty():
         raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
-    return open_screen(options.source or "-", theme=options.theme)
+    return open_screen(*options.sources or [PIPE], theme=options.theme)
 
 
-def open_screen(source: str, *, theme: str | None = None) -> int:
+def open_screen(*named: str, theme: str | None = None) -> int:
     """Show the beginning first; the analysis process, the rest and the markers come behind it."""
     if not sys.stdout.isatty():
         raise UsageError(
-            "the reader needs a terminal to draw on", remedy=f"for a pipe use: claimreader check {source}"
+            "the reader needs a terminal to draw on",
+            remedy=f"for a pipe use: claimreader check {' '.join(named)}",
         )
     gc.disable()  # until the screen is painted, which enables it again
     settings = load_config()
@@ -59,7 +66,8 @@ def open_screen(source: str, *, theme: str | None = None) -> int:
     try:
         from reader import workbench
 
-        opened = workbench.open_source(source, stdin=sys.stdin.buffer)
+        sources = _pipe_first(workbench.reading_list(named))
+        first, opened = _first_readable(sources)
         beginning = opened.beginning()
         article = beginning or opened.article()
 
@@ -68,11 +76,35 @@ def open_screen(source: str, *, theme: str | None = None) -> int:
             whole = opened.article() if beginning else article
             return whole, workbench.citations(whole)
 
-        if source == "-":
+        if PIPE in sources:
             _take_keys_from_terminal()
-        return _run_screen(article, complete, analyst=analyst, settings=settings, theme=theme)
+        others = sources[:first], sources[first + 1 :]
+        return _run_screen(article, complete, others, analyst=analyst, settings=settings, theme=theme)
     finally:
         analyst.stop()
+
+
+def _pipe_first(sources: Sequence[str]) -> Sequence[str]:
+    """Standard input can be read only before the keys take its place."""
+    return sources if PIPE not in sources else [PIPE, *(source for source in sources if source != PIPE)]
+
+
+def _first_readable(sources: Sequence[str]) -> "tuple[int, Opened]":
+    """The first source that can be read, with its index; the screen lists the others with their reasons.
+
+    Raises:
+        InputError: none can be read; it is that of the first.
+    """
+    from reader import workbench
+
+    first: InputError | None = None
+    for index, source in enumerate(sources):
+        try:
+            return index, workbench.open_source(source, stdin=sys.stdin.buffer)
+        except InputError as error:
+            first = first or error
+    assert first is not None
+    raise first
 
 
 def _take_keys_from_terminal() -> None:
@@ -85,7 +117,7 @@ def _take_keys_from_terminal() -> None:
     os.close(terminal)
 
 
-def _reread(source: str) -> tuple[Article, Sequence[Citation]]:
+def _read(source: str) -> tuple[Article, Sequence[Citation]]:
     """The source as it is now, with its markers."""
     from reader import workbench
 
@@ -94,10 +126,17 @@ def _reread(source: str) -> tuple[Article, Sequence[Citation]]:
 
 
 def _run_screen(
-    article: Article, complete: Complete, *, analyst: AnalysisProcess, settings: Config, theme: str | None
+    article: Article,
+    complete: Complete,
+    others: tuple[Sequence[str], Sequence[str]],
+    *,
+    analyst: AnalysisProcess,
+    settings: Config,
+    theme: str | None,
 ) -> int:
+    """`others` are the sources before and after the article's."""
     from reader import workbench
-    from reader.app import Source
+    from reader.app import Handed, Source
     from reader.app import run as run_app
     from reader.library import MemoryLibrary
     from reader.themes import load_themes
@@ -111,8 +150,8 @@ def _run_screen(
     return run_app(
         article,
         analyst=analyst,
-        source=Source(complete, None if article.source == "-" else partial(_reread, article.source)),
+        source=Source(complete, *others),
         themes=themes,
         settings=replace(settings, theme=chosen),
-        save_notes=workbench.notes_saver(settings.save_folder, MemoryLibrary()),
+        handed=Handed(workbench.notes_saver(settings.save_folder, MemoryLibrary()), _read),
     )

@@ -1,15 +1,15 @@
 """What an action is."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
-Group = Literal["Move", "Findings", "Search", "Places", "Notes", "Lists", "View"]
-GROUPS: tuple[Group, ...] = ("Move", "Findings", "Search", "Places", "Notes", "Lists", "View")
+Group = Literal["Move", "Findings", "Search", "Places", "Notes", "Lists", "Articles", "View"]
+GROUPS: tuple[Group, ...] = get_args(Group)
 Keys: TypeAlias = tuple[str, ...]
 """Keys as a person types them; "g g" is one key after the other."""
 Condition = Literal[
     "always", "standing", "two_quotes", "warned", "searched", "notes", "note_here", "changes",
-    "behind", "ahead", "marks", "links",
+    "behind", "ahead", "marks", "links", "several",
 ]  # fmt: skip
 CONDITIONS: dict[Condition, str] = {
     "always": "",
@@ -24,6 +24,7 @@ CONDITIONS: dict[Condition, str] = {
     "ahead": "No jump was taken back.",
     "marks": "No marks yet: {mark.set} and a letter set one.",
     "links": "No links in this text.",
+    "several": "This is the only article: {article.list} opens others.",
 }
 """When an action is available, and what is said when it is not; braces stand for an action's first key."""
 

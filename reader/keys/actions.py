@@ -120,6 +120,14 @@ LISTS = (
     Action("filter.here", "only what is like this: name, source, speaker, kind", "Lists", ("g &",)),
     Action("order.toggle", "list by weight, or by place", "Lists", (",",), plain=(",",)),
 )
+ARTICLES = (
+    Action(
+        "article.next", "next article, or the article of the count", "Articles", ("g j",), plain=("]",),
+        hint="article", when="several",
+    ),
+    Action("article.previous", "previous article", "Articles", ("g k",), plain=("[",), when="several"),
+    Action("article.list", "list the articles", "Articles", ("R",), plain=("R",)),
+)  # fmt: skip
 VIEW = (
     Action("side.toggle", "show or hide the side pane", "View", ("\\",), plain=("\\",)),
     Action("side.wider", "more room for the side pane", "View", ("<",), plain=("<",)),
@@ -141,6 +149,6 @@ VIEW = (
     Action("quit", "close what is open, or quit", "View", ("q",), plain=("q",), hint="quit"),
     Action("quit.now", "quit", "View", ("Q", "ctrl+q"), plain=("Q", "ctrl+q")),
 )  # fmt: skip
-ACTIONS: tuple[Action, ...] = (*MOVE, *FINDINGS, *SEARCH, *PLACES, *NOTES, *LISTS, *VIEW)
+ACTIONS: tuple[Action, ...] = (*MOVE, *FINDINGS, *SEARCH, *PLACES, *NOTES, *LISTS, *ARTICLES, *VIEW)
 
 __all__ = ["ACTIONS", "GROUPS", "Action", "Condition"]

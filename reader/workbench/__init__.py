@@ -12,6 +12,7 @@ from reader.workbench.analysis import (
     read,
 )
 from reader.workbench.notes import SaveNotes, notes_saver
+from reader.workbench.reading_list import reading_list
 
 __all__ = [
     "SaveNotes",
@@ -25,4 +26,5 @@ __all__ = [
     "notes_saver",
     "open_source",
     "read",
+    "reading_list",
 ]

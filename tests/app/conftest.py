@@ -1,18 +1,20 @@
 """A small article with everything in it, scripted analysts, and the reader opened on them."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 import pytest
 from textual._context import active_app
 from textual.app import App
 
 from reader.app.app import ReaderApp
+from reader.app.background import Read
+from reader.app.handed import Handed, SaveNotes
 from reader.app.outside import clipboard
-from reader.app.screens.reading import SaveNotes
-from reader.app.screens.source_watch import Reread
+from reader.app.screens.opening import Complete
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.model import (
@@ -28,6 +30,7 @@ from reader.model import (
     Span,
     Warning,
 )
+from reader.model.errors import ReaderError
 from reader.themes import DEFAULT_STYLES, TextStyle, Theme
 from reader.worker.events import Event, EventHandler, Finished
 
@@ -60,6 +63,10 @@ LINES: tuple[tuple[BlockKind, str], ...] = (
 )  # fmt: skip
 
 
+Others: TypeAlias = Mapping[str, Article | ReaderError]
+"""What reading each further source of a list comes to."""
+
+
 class Told:
     """An analyst that tells what it was given at once, from the same thread."""
 
@@ -89,9 +96,17 @@ class OpenReader(Protocol):
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         save_notes: SaveNotes | None = None,
-        reread: Reread | None = None,
+        reread: Complete | None = None,
+        others: Others | None = None,
         **choices: Any,
     ) -> ReaderApp: ...
+
+
+def _read_other(others: Others, source: str) -> tuple[Article, Sequence[Citation]]:
+    found = others[source]
+    if isinstance(found, ReaderError):
+        raise found
+    return found, ()
 
 
 def make_article(lines: Sequence[tuple[BlockKind, str]]) -> Article:
@@ -211,14 +226,24 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         save_notes: SaveNotes | None = None,
-        reread: Reread | None = None,
+        reread: Complete | None = None,
+        others: Others | None = None,
         **choices: Any,
     ) -> ReaderApp:
         chosen = Told(Finished(analysis)) if analyst is None else analyst
         wardrobe = Wardrobe(themes, name="dark", **choices)
         session = Session(other or article, citations)
         save = save_notes or (lambda *_: tmp_path / "notes.md")
-        return ReaderApp(session, analyst=chosen, wardrobe=wardrobe, save_notes=save, reread=reread)
+        read: Read | None = None if reread is None else lambda _source: reread()
+        if others is not None:
+            read = partial(_read_other, others)
+        return ReaderApp(
+            session,
+            analyst=chosen,
+            wardrobe=wardrobe,
+            handed=Handed(save, read),
+            others=((), tuple(others or ())),
+        )
 
     return open_
 

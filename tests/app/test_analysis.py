@@ -9,6 +9,7 @@ import pytest
 
 from reader.app import app as app_module
 from reader.app.app import run
+from reader.app.handed import Handed
 from reader.app.screens.opening import Source
 from reader.config import Config
 from reader.model import Analysis, Article, Findings, Span
@@ -81,7 +82,7 @@ async def test_findings_arrive_while_a_note_is_typed(open_reader: Any, told: Any
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.press("J", "a", "o")
-        app._hand_over(app.session.reading.article, Finished(analysis))
+        app._background._hand_over(app.session.reading.article, Finished(analysis))
         await pilot.press("k", "enter")
         await pilot.pause()
         note = app.reading_screen.session.notebook.notes[0]
@@ -118,7 +119,7 @@ def test_run_counts_no_color_only_when_it_says_something(
         source=Source(lambda: (article, ())),
         themes=themes,
         settings=Config(theme="light"),
-        save_notes=lambda *_: tmp_path / "x",
+        handed=Handed(lambda *_: tmp_path / "x"),
     )
     assert (code, analyst.stopped) == (0, 1)
     assert opened == [(not no_colour, bool(no_colour))]

@@ -136,6 +136,9 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
         "{",
         at("Harbour master Tom Reyes said nine boats were lost. The bridge did not close."),
     ),
+    ("article.next", "", "g j", lambda s: len(s.items) == 1),  # among several: test_several.py
+    ("article.previous", "", "g k", lambda s: len(s.items) == 1),
+    ("article.list", "", "R", open_screen("ChoosingScreen")),
     ("list.next", "", "g t", tab("warnings")),
     ("list.next", "", "5 g t", tab("notes")),
     ("list.previous", "", "g T", tab("outline")),

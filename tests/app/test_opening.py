@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reader.app.app import ReaderApp
+from reader.app.handed import Handed
 from reader.app.screens.opening import OpeningScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.state.session import Session
@@ -32,9 +33,8 @@ def opened(
         wardrobe = Wardrobe(themes, name="dark")
         opening = OpeningScreen(beginning, lambda: (article, citations), wardrobe)
         analyst = told(Finished(analysis))
-        return ReaderApp(
-            analyst=analyst, wardrobe=wardrobe, save_notes=lambda *_: tmp_path / "n.md", opening=opening
-        )
+        handed = Handed(lambda *_: tmp_path / "n.md")
+        return ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening)
 
     return open_
 
@@ -108,8 +108,7 @@ def test_there_is_no_session_before_the_article_is_open(opened: Open) -> None:
 async def test_the_width_of_the_text_is_the_readers_choice(
     article: Article, themes: Mapping[str, Theme], told: Any, tmp_path: Path
 ) -> None:
-    app = ReaderApp(
-        Session(article), analyst=told(), wardrobe=Wardrobe(themes, width=40), save_notes=lambda *_: tmp_path
-    )
+    handed = Handed(lambda *_: tmp_path)
+    app = ReaderApp(Session(article), analyst=told(), wardrobe=Wardrobe(themes, width=40), handed=handed)
     async with app.run_test(size=(120, 40)):
         assert app.reading_screen.panes.article.column == 40

@@ -52,10 +52,10 @@ async def test_the_edited_text_is_analysed_and_late_findings_of_the_old_are_not_
         await press(pilot, "r")
         assert len(app.session.reading.analysis.claims) == 1
         assert app.session.reading.analysis.citations == analysis.citations
-        app._hand_over(article, Finished(analysis))
+        app._background._hand_over(article, Finished(analysis))
         await pilot.pause()
         assert not app.session.reading.finished
-        app._hand_over(edited, Finished(analysis))
+        app._background._hand_over(edited, Finished(analysis))
         await pilot.pause()
         assert app.session.reading.finished
 

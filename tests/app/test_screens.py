@@ -5,13 +5,15 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reader.app.screens.reading import ReadingScreen
-from reader.model import Analysis, Findings
+from reader.model import Analysis, Article, Findings
+from reader.model.errors import InputError, ReaderError
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -56,7 +58,20 @@ STATES: dict[str, str] = {
     "hidden_side": "\\",
     "dimmed": "H",
     "folded": "H H",
+    "several": "g j",
+    "articles": "R j",
 }  # fmt: skip
+
+
+def others(state: str, article: Article) -> dict[str, Article | ReaderError] | None:
+    """The other articles of the states that have some."""
+    if state not in ("several", "articles"):
+        return None
+    long_title = replace(
+        article, source="dam.txt", title="A dam that has a title too long for any tab of ours"
+    )
+    missing = InputError("no such file", where="texts/gone.txt", remedy="check the name")
+    return {"dam.txt": long_title, "texts/gone.txt": missing, "c.txt": replace(article, source="c.txt")}
 
 
 def events(state: str, analysis: Analysis) -> tuple[Event, ...]:
@@ -96,10 +111,19 @@ def pieces(parts: Sequence[tuple[str, tuple[str, ...]]]) -> str:
 @pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
 @pytest.mark.parametrize("state", STATES)
 async def test_every_state_is_drawn_as_it_was_designed(
-    state: str, size: tuple[int, int], open_reader: Any, told: Callable[..., Any], analysis: Analysis
+    state: str,
+    size: tuple[int, int],
+    open_reader: Any,
+    told: Callable[..., Any],
+    analysis: Analysis,
+    article: Article,
 ) -> None:
-    app = open_reader(analyst=told(*events(state, analysis)), citations=analysis.citations)
+    app = open_reader(
+        analyst=told(*events(state, analysis)), citations=analysis.citations, others=others(state, article)
+    )
     async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        await app.workers.wait_for_complete()
         await pilot.pause()
         for key in STATES[state].split():
             await pilot.press(key)

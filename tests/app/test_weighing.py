@@ -165,7 +165,7 @@ async def test_judgements_outlast_a_new_analysis(open_reader: Any, told: Any, an
     app = open_reader(analyst=told(Finished(analysis)))
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "w X")
-        app._hand_over(app.session.reading.article, Finished(analysis))
+        app._background._hand_over(app.session.reading.article, Finished(analysis))
         await pilot.pause()
         assert [w.id for w in app.session.reading.dismissed] == ["w1"]
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.app.actions import (
+    articles,
     editing,
     finding,
     keeping,
@@ -29,6 +30,7 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     **linking.PERFORM,
     **listing.PERFORM,
     **keeping.PERFORM,
+    **articles.PERFORM,
     **editing.PERFORM,
     **showing.PERFORM,
 }

@@ -33,6 +33,7 @@ HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "ahead": lambda screen: screen.session.places.can_go_forward,
     "marks": lambda screen: bool(screen.session.places.marks),
     "links": lambda screen: bool(screen.session.links),
+    "several": lambda screen: len(screen.items) > 1,
     "changes": lambda screen: screen.session.can_undo,
 }
 

@@ -11,6 +11,7 @@ from reader.model.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
+    from reader.app.state.session import Session
 
 SENT = "Sent to the terminal's clipboard (OSC 52), which some terminals do not take."
 NOTHING_TO_COPY = "Nothing to copy: select with the mouse, or stand on a claim with {claim.next}."
@@ -62,15 +63,16 @@ def undo(screen: "ReadingScreen") -> None:
     screen.say(f"Undone: {change}.")
 
 
-def save(screen: "ReadingScreen") -> bool:
-    """Write the notes to disk; False when that failed."""
+def save(screen: "ReadingScreen", session: "Session | None" = None) -> bool:
+    """Write the notes on an article, the one on the screen unless told otherwise; False when that failed."""
+    session = session or screen.session
     try:
-        reading = screen.session.reading
-        path = screen.save_notes(reading.article, reading.analysis, screen.session.notebook.notes)
+        reading = session.reading
+        path = screen.handed.save_notes(reading.article, reading.analysis, session.notebook.notes)
     except ReaderError as error:
         screen.say(str(error), severity="error")
         return False
-    screen.session.notebook.saved()
+    session.notebook.saved()
     screen.notes_changed()
     screen.say(f"Saved to {path}")
     return True

@@ -181,13 +181,14 @@ def leave(screen: "ReadingScreen") -> None:
 
 def leave_now(screen: "ReadingScreen") -> None:
     """Quit; unsaved notes are asked about."""
-    if not screen.session.notebook.unsaved:
+    unsaved = [session for session in screen.items.sessions if session.notebook.unsaved]
+    if not unsaved:
         screen.app.exit(0)
         return
     from reader.app.screens.leaving import QuitScreen
 
     def answered(answer: str | None) -> None:
-        if answer == "discard" or (answer == "save" and save(screen)):
+        if answer == "discard" or (answer == "save" and all(save(screen, session) for session in unsaved)):
             screen.app.exit(0)
 
     if not isinstance(screen.app.screen, QuitScreen):

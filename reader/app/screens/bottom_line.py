@@ -23,6 +23,10 @@ class BottomLine:
         self._filter = session.filter
         """The filter before the one that is typed."""
 
+    def use(self, session: Session) -> None:
+        """Search and filter in another article from now on; the line is closed."""
+        self._session, self._filter = session, session.filter
+
     @property
     def open(self) -> bool:
         """Whether keys are letters now."""

@@ -23,18 +23,23 @@ Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the article comes from."""
+    """Where the article comes from, and what else is read."""
 
     complete: Complete
-    again: Complete | None = None
-    """Reads the source once more, as it is then; None when that cannot be, as with a pipe."""
+    before: Sequence[str] = ()
+    """Paths and addresses before it in the reading list; they could not be read a moment ago."""
+    after: Sequence[str] = ()
+    """Those after it."""
 
 
 class OpeningScreen(Screen[None]):
     """The beginning of an article where the reading screen will show it, without panes and keys."""
 
-    def __init__(self, article: Article, complete: Complete, wardrobe: Wardrobe) -> None:
-        super().__init__()
+    def __init__(
+        self, article: Article, complete: Complete, wardrobe: Wardrobe, *, several: bool = False
+    ) -> None:
+        """`several` keeps a row free for the names of the articles."""
+        super().__init__(classes="-several" if several else None)
         self.complete = complete
         paint = wardrobe.paint
         self._title = Bar(paint, ident="title")

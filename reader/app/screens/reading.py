@@ -1,9 +1,8 @@
 """The screen on which an article is read: its keys, and what its panes and the analysis tell it."""
 
 import gc
-from collections.abc import Callable, Sequence
-from pathlib import Path, PurePath
-from typing import TypeAlias
+from collections.abc import Callable
+from pathlib import PurePath
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +10,7 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from reader.app.bindings import bind, press_bindings
+from reader.app.handed import Handed
 from reader.app.keyboard import Keyboard
 from reader.app.layout.cells import printable
 from reader.app.messages import (
@@ -29,21 +29,18 @@ from reader.app.messages import (
 from reader.app.screens.arrangement import SMALLEST, arrange
 from reader.app.screens.bottom_line import BottomLine
 from reader.app.screens.paned import PanedScreen
-from reader.app.screens.source_watch import Reread, SourceWatch
+from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
 from reader.app.state.cards import TABS, Finding, Tab
 from reader.app.state.places import Place
+from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.panes import Panes
-from reader.model import Analysis, Article, Note, Span, Warning
+from reader.model import Span, Warning
 
 TOO_SMALL = (
     f"This window is too small to read in.\nEnlarge it to {SMALLEST[0]} columns by {SMALLEST[1]} rows."
 )
-
-
-SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
-"""Writes the notes and says where; raises a ReaderError when it cannot."""
 
 
 class ReadingScreen(PanedScreen):
@@ -58,16 +55,18 @@ class ReadingScreen(PanedScreen):
         *,
         wardrobe: Wardrobe,
         keyboard: "Keyboard[ReadingScreen]",
-        save_notes: SaveNotes,
-        reread: Reread | None = None,
+        handed: Handed,
+        items: ReadingList,
     ) -> None:
+        """`session` is that of the current one of the items."""
         super().__init__()
-        self.source = SourceWatch(session.reading.article.source, reread)
+        self.handed = handed
+        self.items: ReadingList = items
+        self._watches: dict[str, SourceWatch] = {}
         self.keys = keyboard
         bind(self, press_bindings(keyboard.keymap))
-        self.session = session
+        self.session: Session = session
         self.wardrobe = wardrobe
-        self.save_notes = save_notes
         self.panes = Panes(
             session,
             wardrobe.paint,
@@ -80,8 +79,10 @@ class ReadingScreen(PanedScreen):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         arrange(self, self.app.size)  # before the first frame, which must not move afterwards
+        self.set_class(len(self.items) > 1, "-several")
         panes = self.panes
         yield panes.title
+        yield panes.articles
         with Horizontal(id="body"):
             yield panes.article
             yield panes.weighing
@@ -93,10 +94,45 @@ class ReadingScreen(PanedScreen):
 
     def on_mount(self) -> None:
         """The first frame, and what reading the source had to say."""
-        self.source.begin(self)
+        self.set_interval(WATCHED_EVERY, lambda: self.source.look(self))
         self.panes.show_all()
-        if remarks := self.session.reading.article.remarks:
+        self.show_articles()
+        self._greet()
+
+    # Articles
+
+    def show_articles(self) -> None:
+        """The names of the articles, when there are several."""
+        self.set_class(len(self.items) > 1, "-several")
+        self.panes.articles.set_articles([tab_words(item) for item in self.items.items], self.items.index)
+
+    @property
+    def source(self) -> SourceWatch:
+        """Where the article comes from."""
+        source = self.session.reading.article.source
+        if source not in self._watches:
+            self._watches[source] = SourceWatch(source, self.handed.read)
+        return self._watches[source]
+
+    def turn_to(self, session: Session) -> None:
+        """Show another article as it was left; what was open over this one is closed."""
+        if self.line.open:
+            self.line.close(cancel=True)
+        if self.weighing:
+            self.weigh(False)
+        self.session.top = self.panes.article.offset_at_top
+        self.session = session
+        self.line.use(session)
+        self.panes.use(session)
+        self.show_articles()
+        self._greet()
+
+    def _greet(self) -> None:
+        """Say what reading the source had to say, once; know its file before it changes."""
+        _ = self.source
+        if not self.session.greeted and (remarks := self.session.reading.article.remarks):
             self.say("\n".join(printable(remark) for remark in remarks))
+        self.session.greeted = True
 
     # Keys
 
@@ -236,6 +272,9 @@ class ReadingScreen(PanedScreen):
 
     def on_source_read(self, message: SourceRead) -> None:
         """Show the edited text at the words that were in sight."""
+        if message.article.source != self.session.reading.article.source:
+            self.items.edited(message.article, message.citations)
+            return
         name = printable(PurePath(message.article.source).name)
         if message.article.text == self.session.reading.article.text:
             if message.asked:

@@ -1,18 +1,17 @@
 """The article's source: watched for changes, and read again on a thread of its own."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from functools import partial
 
 from textual.message import Message
 from textual.screen import Screen
 
+from reader.app.background import Read
 from reader.app.messages import SourceLost, SourceRead
 from reader.app.outside.watch import Watched
-from reader.model import Article, Citation
 from reader.model.errors import ReaderError
 
-Reread: TypeAlias = Callable[[], tuple[Article, Sequence[Citation]]]
-"""Reads the source again, with its citation markers; raises a ReaderError when it cannot."""
+PIPE = "-"
+"""The source that can be read only once."""
 WATCHED_EVERY = 1.0
 """Seconds between two looks at the file."""
 
@@ -20,25 +19,20 @@ WATCHED_EVERY = 1.0
 class SourceWatch:
     """Tells the screen what the source says now: `SourceRead` or `SourceLost`."""
 
-    def __init__(self, source: str, reread: Reread | None) -> None:
-        """Without `reread` there is nothing to read again, as when the text came through a pipe."""
-        self._reread = reread
+    def __init__(self, source: str, read: Read | None) -> None:
+        """Without `read` there is nothing to read again."""
+        self._read_again = None if read is None or source == PIPE else partial(read, source)
         self._watched = Watched(source)
         self._asked = False
 
     @property
     def can_read(self) -> bool:
         """Whether the source can be read again."""
-        return self._reread is not None
-
-    def begin(self, screen: Screen[None]) -> None:
-        """Look at the file from time to time."""
-        if self.can_read:
-            screen.set_interval(WATCHED_EVERY, lambda: self.look(screen))
+        return self._read_again is not None
 
     def look(self, screen: Screen[None]) -> None:
         """Read the source again if someone changed it."""
-        if self._watched.changed():
+        if self.can_read and self._watched.changed():
             self.read(screen)
 
     def read(self, screen: Screen[None], *, asked: bool = False) -> None:
@@ -50,8 +44,8 @@ class SourceWatch:
         )
 
     def _answer(self) -> Message:
-        assert self._reread is not None
+        assert self._read_again is not None
         try:
-            return SourceRead(*self._reread(), asked=self._asked)
+            return SourceRead(*self._read_again(), asked=self._asked)
         except ReaderError as error:
             return SourceLost(str(error))

@@ -43,6 +43,10 @@ class Session:
         self.reading = Reading(article, citations, self.judgements)
         self.search = Search()
         self.places = Places()
+        self.top = 0
+        """The offset at the top of what was in sight when the reader turned to another article."""
+        self.greeted = False
+        """Whether the reader was told what there is to tell when it is first shown."""
         self.tab: Tab = "claims"
         self.values = False
         """Whether dates and quantities are marked."""
@@ -124,6 +128,12 @@ class Session:
         self.stand(None)
         self.list_cards()
         return anchors
+
+    def forget_findings(self) -> None:
+        """Keep the text and everything that is the reader's; the rest can be found again."""
+        self.reading = Reading(self.reading.article, self.reading.analysis.citations, self.judgements)
+        self.stand(None)
+        self.list_cards()
 
     @property
     def can_undo(self) -> bool:

@@ -1,20 +1,24 @@
 """One-row widgets: words at the left, words at the right."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.app.layout.cells import cell_len, fit
-from reader.app.messages import TabChosen
+from reader.app.messages import ArticleWanted, TabChosen
 from reader.app.paint import Paint
 
 Parts = list[tuple[str, tuple[str, ...]]]
 
 MORE = ("‹", "›")
 """Where a row of tabs goes on."""
+FULL_ARTICLE, SHORT_ARTICLE = 40, 18
+"""Cells of an article's tab where there is room, and where there is not."""
 
 
 class Bar(Widget):
@@ -50,49 +54,92 @@ class Bar(Widget):
         return Strip(segments).adjust_cell_length(width, ground)
 
 
-class TabBar(Bar):
-    """The names of the lists, one of them open."""
+@dataclass(frozen=True, slots=True)
+class TabWords:
+    """What a tab is called."""
 
-    def __init__(self, paint: Paint) -> None:
-        super().__init__(paint, ident="tabs", on="surface")
-        self._tabs: Sequence[tuple[str, int]] = ()
+    name: str
+    """By which it is known."""
+    full: str
+    short: str
+    """Where the full words of all tabs do not fit."""
+
+
+class Tabs(Bar):
+    """Names beside each other, one of them open; those that do not fit are led to by a mark."""
+
+    def __init__(self, paint: Paint, *, ident: str) -> None:
+        super().__init__(paint, ident=ident, on="surface")
+        self._tabs: Sequence[TabWords] = ()
         self._current = ""
         self._ends: list[tuple[int, str]] = []
 
-    def set_tabs(self, tabs: Sequence[tuple[str, int]], current: str) -> None:
-        """The names with their counts; where these do not fit they are left out."""
+    def show(self, tabs: Sequence[TabWords], current: str) -> None:
+        """Show these tabs."""
         self._tabs, self._current = tabs, current
         self._arrange()
 
+    def chosen(self, name: str) -> Message:
+        """What to tell of a click on a tab."""
+        return TabChosen(name)
+
     def on_resize(self, _event: events.Resize) -> None:
-        """Another width may have room for the counts."""
+        """Another width may have room for more words."""
         self._arrange()
 
     def _arrange(self) -> None:
-        full = [
-            (name, f"{name.capitalize()} {count}" if count else name.capitalize())
-            for name, count in self._tabs
-        ]
+        words = [(tab.name, tab.full) for tab in self._tabs]
         gap = 2
-        if sum(len(words) + gap for _, words in full) > self.size.width:
-            short = [(name, name.capitalize()) for name, _ in self._tabs]
-            full = _window(short, self._current, self.size.width - 1)
+        if sum(cell_len(full) + gap for _, full in words) > self.size.width:
+            words = _window([(tab.name, tab.short) for tab in self._tabs], self._current, self.size.width - 1)
             gap = 1
         parts: Parts = []
         self._ends, at = [], 1
-        for name, words in full:
-            parts.extend(
-                [(words, ("tab_current",) if name == self._current else ("muted",)), (" " * gap, ())]
-            )
-            at += len(words) + gap
+        for name, shown in words:
+            style = ("tab_current",) if name == self._current else ("muted",)
+            parts.extend([(shown, style), (" " * gap, ())])
+            at += cell_len(shown) + gap
             self._ends.append((at, name))
         self.set_parts(parts[:-1], [])
 
     def on_click(self, event: events.Click) -> None:
-        """Open the list under the mouse."""
+        """Open what is under the mouse."""
         name = next((name for end, name in self._ends if event.x < end), None)
         if name is not None:
-            self.post_message(TabChosen(name))
+            self.post_message(self.chosen(name))
+
+
+class TabBar(Tabs):
+    """The names of the lists."""
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__(paint, ident="tabs")
+
+    def set_tabs(self, tabs: Sequence[tuple[str, int]], current: str) -> None:
+        """The names with their counts; where these do not fit they are left out."""
+        words = [(name, name.capitalize(), count) for name, count in tabs]
+        self.show(
+            [TabWords(n, f"{word} {count}" if count else word, word) for n, word, count in words], current
+        )
+
+
+class ArticleTabs(Tabs):
+    """The articles of the reading list; only there when there are several."""
+
+    def __init__(self, paint: Paint) -> None:
+        super().__init__(paint, ident="articles")
+
+    def set_articles(self, words: Sequence[str], current: int) -> None:
+        """What each is called, and which one is read."""
+        tabs = [
+            TabWords(str(i), fit(f"{i + 1} {name}", FULL_ARTICLE), fit(f"{i + 1} {name}", SHORT_ARTICLE))
+            for i, name in enumerate(words)
+        ]
+        self.show(tabs, str(current))
+
+    def chosen(self, name: str) -> Message:
+        """The article is asked for."""
+        return ArticleWanted(int(name))
 
 
 def _window(names: Sequence[tuple[str, str]], current: str, width: int) -> list[tuple[str, str]]:
@@ -102,7 +149,7 @@ def _window(names: Sequence[tuple[str, str]], current: str, width: int) -> list[
 
     def needed() -> int:
         marks = 2 * ((first > 0) + (last < len(names)))
-        return sum(len(words) + 1 for _, words in names[first:last]) + marks
+        return sum(cell_len(words) + 1 for _, words in names[first:last]) + marks
 
     while needed() > width and last - first > 1:
         if last - 1 > at:

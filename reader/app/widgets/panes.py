@@ -9,7 +9,7 @@ from reader.app.state.bars import Hints, Parts, empty_words, status, title
 from reader.app.state.session import Session
 from reader.app.state.weighing import weigh
 from reader.app.widgets.article_view import WIDEST, ArticleView
-from reader.app.widgets.bars import Bar
+from reader.app.widgets.bars import ArticleTabs, Bar
 from reader.app.widgets.entry import Entry
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.side_pane import SidePane
@@ -37,6 +37,7 @@ class Panes:
         self._keymap = keymap
         self._hints = hints
         self.title = Bar(paint, ident="title")
+        self.articles = ArticleTabs(paint)
         self.article = ArticleView(Page(session.reading.article), paint, widest=widest)
         self.weighing = WeighingView(paint)
         self.overview = Overview(self.article, paint)
@@ -45,6 +46,12 @@ class Panes:
         self.status = Bar(paint, ident="status")
         self.pending = ""
         """Keys typed that wait for the rest of a sequence."""
+
+    def use(self, session: Session) -> None:
+        """Show another article from now on."""
+        self._session = session
+        self.show_article()
+        self.article.to_row(self.article.page.row_at(session.top))
 
     def show_all(self) -> None:
         """Everything, for the first frame."""
@@ -136,6 +143,7 @@ class Panes:
         """Use another theme everywhere."""
         for part in (
             self.title,
+            self.articles,
             self.article,
             self.overview,
             self.weighing,

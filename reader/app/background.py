@@ -1,0 +1,86 @@
+"""What goes on behind the article that is read: the others are read and analysed, one after the other."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from textual.app import App
+from textual.message import Message
+
+from reader.app.messages import EventArrived, ItemRead, ItemUnreadable
+from reader.model import Article, Citation
+from reader.model.errors import ReaderError
+from reader.worker.events import Analyst, Died, Event, Failed, Finished
+
+if TYPE_CHECKING:
+    from reader.app.state.reading_list import Listed, ReadingList
+
+Read: TypeAlias = Callable[[str], tuple[Article, Sequence[Citation]]]
+"""Reads a path or an address, with its citation markers; raises a ReaderError when it cannot."""
+
+
+class Background:
+    """One source is read at a time, and one article analysed: the reader's own goes first."""
+
+    def __init__(
+        self, app: App[Any], analyst: Analyst, read: Read | None, *, tell: Callable[[Message], object]
+    ) -> None:
+        """Without `read` nothing is read but what is there already; `tell` is called from any thread."""
+        self._app = app
+        self._tell = tell
+        self._analyst = analyst
+        self._read = read
+        self._reading: Listed | None = None
+        self._analysed: Article | None = None
+        """The article whose analysis goes on."""
+        self._broken = False
+        """Whether the analysis died for good on the last article."""
+
+    def read_on(self, items: "ReadingList") -> None:
+        """Read the next source that waits, on a thread; `ItemRead` or `ItemUnreadable` tells of it."""
+        item = items.next_to_read()
+        if item is None or self._reading is not None or self._read is None:
+            return
+        self._reading = item
+        self._app.run_worker(partial(self._open, item, self._read), thread=True, group="reading list")
+
+    def was_read(self) -> None:
+        """The source that was being read is done, well or not."""
+        self._reading = None
+
+    def _open(self, item: "Listed", read: Read) -> None:
+        try:
+            message: Message = ItemRead(item.source, *read(item.source))
+        except ReaderError as error:
+            message = ItemUnreadable(item.source, str(error))
+        self._app.post_message(message)
+
+    def analyse(self, article: Article, start: int) -> None:
+        """Analyse this article now, whatever else was going on."""
+        self._analysed = article
+        self._analyst.analyse(article, start=start, on_event=partial(self._hand_over, article))
+
+    def analyse_on(self, items: "ReadingList", start: int) -> None:
+        """Go on with the current article, from the offset `start`; when it is done, with another."""
+        item = items.next_to_analyse()
+        if item is None or item.session is None:
+            return
+        article = item.session.reading.article
+        idle = self._analysed is None
+        if item is items.current and article is not self._analysed:
+            self.analyse(article, start)
+        elif idle and not self._broken:
+            self.analyse(article, item.session.top)
+
+    def heard(self, event: Event, article: Article) -> bool:
+        """Whether the event ends the analysis of the article that it was about."""
+        over = isinstance(event, Finished | Failed) or (isinstance(event, Died) and not event.restarted)
+        if over and article is self._analysed:
+            self._analysed = None
+            self._broken = isinstance(event, Died)
+        return over
+
+    def _hand_over(self, article: Article, event: Event) -> None:
+        """Called by the analysis from its own thread."""
+        if self._app.is_running:
+            self._tell(EventArrived(event, article))

@@ -1,0 +1,39 @@
+"""Sources as they are named on the command line, as single ones to read: a folder is the files in it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reader.model.errors import InputError
+from reader.sources.formats import SUFFIXES
+
+TEXT_SUFFIXES = frozenset({".txt", ".text", *SUFFIXES})
+"""Endings of files in a folder that are taken for articles; a file that is named itself may have any."""
+
+
+def reading_list(sources: Iterable[str]) -> tuple[str, ...]:
+    """Each source once, in the order given, and in place of a folder the articles in it by name.
+
+    Raises:
+        InputError: there is no article in a folder, or it cannot be read.
+    """
+    return tuple(dict.fromkeys(single for source in sources for single in _singles(source)))
+
+
+def _singles(source: str) -> Iterable[str]:
+    path = Path(source).expanduser()
+    try:
+        if not path.is_dir():
+            return [source]
+        files = sorted(str(file) for file in path.iterdir() if _is_article(file))
+    except (OSError, ValueError) as e:
+        raise InputError(f"cannot be read ({getattr(e, 'strerror', None) or e})", where=source) from e
+    if not files:
+        endings = ", ".join(sorted(TEXT_SUFFIXES))
+        raise InputError(
+            "there is no article in this folder", where=source, remedy=f"looked for files ending in {endings}"
+        )
+    return files
+
+
+def _is_article(file: Path) -> bool:
+    return file.suffix.lower() in TEXT_SUFFIXES and not file.name.startswith(".") and file.is_file()
