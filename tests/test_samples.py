@@ -6,39 +6,24 @@ expected to fail: the day it is met, its test fails until the mark is taken away
 
 import tomllib
 from collections.abc import Iterable
-from functools import cache
 from typing import Any, get_args
 
 import pytest
 
 from benchmarks.explanations import faults
-from reader.model import Analysis, Article, EntityKind, Warning, WarningKind, WarningType
-from reader.sources import read
+from reader.model import EntityKind, Warning, WarningKind, WarningType
+from tests.samples.analysed import SAMPLES, analysis_of, article_of
 from tests.samples.expectations import (
     FOLDER,
     Expectations,
     ExpectedName,
     ExpectedWarning,
     Trap,
-    every_sample,
     index,
 )
 from tests.samples.matching import concerns, described, meets, span_of
 
-SAMPLES = every_sample()
 by_name = pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.sample)
-
-
-@cache
-def article_of(sample: str) -> Article:
-    return read(str(next(one.path for one in SAMPLES if one.sample == sample)))
-
-
-@cache
-def analysis_of(sample: str) -> Analysis:
-    from reader import workbench
-
-    return workbench.analyse(article_of(sample))
 
 
 def cases(items: Iterable[tuple[Expectations, Any]]) -> list[Any]:

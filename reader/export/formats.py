@@ -1,41 +1,92 @@
 """The formats that can be written."""
 
 import difflib
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from reader.export.document import to_json, to_json_line
+from reader.export.annotated import Annotated
+from reader.export.findings.document import joined_json, json_line, json_part
+from reader.export.findings.report import html_part, joined_html
+from reader.export.findings.sarif import joined_sarif, sarif_part
+from reader.export.findings.text import to_text
+from reader.export.joining import Parts, one_after_the_other, with_blank_lines
 from reader.export.markdown import to_markdown
-from reader.export.text import to_text
 from reader.model import Analysis, Article, Note
 from reader.model.errors import UsageError
 
 
-class Exporter(Protocol):
-    """Writes down one article with what was found and kept in it."""
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way of writing articles down: one by one, perhaps in several processes, joined as they come."""
 
-    def __call__(self, article: Article, analysis: Analysis, notes: Sequence[Note], /) -> str:
-        """The whole file, ended by a newline unless it is empty."""
-        ...
+    name: str
+    """What users type."""
+    description: str
+    """What it is good for, in a few words that begin with a capital."""
+    suffix: str
+    """The usual end of a file's name, with the full stop."""
+    part: Callable[[Annotated], str]
+    """What is written of one article."""
+    joined: Callable[[Parts], Iterator[str]] = one_after_the_other
+    """The pieces of the whole text, which ends with a newline unless it is empty."""
+    about: Literal["findings", "notes", "references"] = "findings"
+    """What of an article it is for; only findings can be asked of an article that nobody has read."""
 
 
-FORMATS: Mapping[str, Exporter] = {
-    "json": to_json,
-    "jsonl": to_json_line,
-    "markdown": to_markdown,
-    "text": to_text,
+FORMATS: Mapping[str, Format] = {
+    each.name: each
+    for each in (
+        Format("markdown", "Notes, warnings and claims as Markdown", ".md", to_markdown, with_blank_lines),
+        Format("html", "A report to read in a browser or to print", ".html", html_part, joined_html),
+        Format("text", "Warnings as file:line:column, for an editor to jump to", ".txt", to_text),
+        Format("json", "Everything that was found, with a schema", ".json", json_part, joined_json),
+        Format("jsonl", "The same, one article a line", ".jsonl", json_line),
+        Format("sarif", "Warnings for code hosts and editors", ".sarif", sarif_part, joined_sarif),
+    )
 }
+"""By name, in the order in which they are offered."""
+REPORTS: Mapping[str, Format] = {name: each for name, each in FORMATS.items() if each.about == "findings"}
 
 
 def render(format: str, article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:  # noqa: A002 - the reader's word
-    """The article in one of FORMATS.
+    """One article in one of FORMATS.
 
     Raises:
         UsageError: there is no such format.
     """
-    exporter = FORMATS.get(format)
-    if exporter is None:
-        close = difflib.get_close_matches(format, FORMATS, n=1)
+    return render_all(format, [Annotated(article, analysis, tuple(notes))])
+
+
+def render_all(format: str, articles: Sequence[Annotated]) -> str:  # noqa: A002
+    """All the articles as one text in one of FORMATS.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    found = format_named(format)
+    return "".join(found.joined((each.analysis.pipeline, found.part(each)) for each in articles))
+
+
+def format_named(name: str) -> Format:
+    """One of FORMATS.
+
+    Raises:
+        UsageError: there is no such format.
+    """
+    found = FORMATS.get(name)
+    if found is None:
+        close = difflib.get_close_matches(name, FORMATS, n=1)
         hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}"
-        raise UsageError(f"there is no format {format!r}", remedy=hint)
-    return exporter(article, analysis, notes)
+        raise UsageError(f"there is no format {name!r}", remedy=hint)
+    return found
+
+
+def report_part(format: str, article: Article, analysis: Analysis) -> str:  # noqa: A002
+    """One article's part of a report in one of REPORTS."""
+    return REPORTS[format].part(Annotated(article, analysis))
+
+
+def report(format: str, parts: Parts) -> Iterator[str]:  # noqa: A002
+    """The pieces of a report in one of REPORTS, whose parts `report_part` made."""
+    return REPORTS[format].joined(parts)

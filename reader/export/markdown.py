@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reader.export.document import quotes_here
-from reader.model import Analysis, Article, Claim, Note, Warning
+from reader.export.annotated import Annotated
+from reader.export.legible import legible
+from reader.export.wording import counted, kind_in_words, one_line, quotes_here
+from reader.model import Article, Claim, Note, Warning
 from reader.model.printable import printable
 
 _STRUCTURE = re.compile(r"([\\`*_\[\]<>#|~&$])")
@@ -13,10 +15,11 @@ _LINE_START = re.compile(r"^([-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
 """What makes a list, an underline or a definition at the start of a line."""
 
 
-def to_markdown(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
+def to_markdown(each: Annotated) -> str:
     """Title, source and counts, then what was kept, what to look at twice, and what is claimed."""
+    article, analysis, notes = each.article, each.analysis, each.notes
     parts = [
-        f"# {escaped(_one_line(article.title))}",
+        f"# {escaped(one_line(article.title))}",
         f"Source: {escaped(printable(article.source))}",
         ", ".join([
             counted(len(analysis.claims), "claim"),
@@ -32,14 +35,9 @@ def to_markdown(article: Article, analysis: Analysis, notes: Sequence[Note]) -> 
 
 def escaped(text: str) -> str:
     """The text so that Markdown shows exactly its characters and takes none of them for structure."""
-    lines = (line.strip() for line in text.split("\n"))
+    lines = (line.strip() for line in legible(text).split("\n"))
     safe = _STRUCTURE.sub(r"\\\1", "\n".join(line for line in lines if line))
     return _LINE_START.sub(_escaped_start, safe)
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _escaped_start(match: re.Match[str]) -> str:
@@ -62,7 +60,7 @@ def _note(note: Note) -> Iterator[str]:
 
 
 def _warning(article: Article, warning: Warning) -> Iterator[str]:
-    kind = warning.kind.replace("_", " ").capitalize()
+    kind = kind_in_words(warning).capitalize()
     yield f"### {kind} ({warning.type}, {warning.confidence:.0%})"
     if warning.reason:
         yield escaped(warning.reason)
@@ -77,12 +75,8 @@ def _claims(claims: Sequence[Claim], notes: Sequence[Note]) -> Iterator[str]:
     kept = {note.claim for note in notes}
     lines = []
     for claim in claims:
-        speaker = f" — {escaped(_one_line(claim.speaker))}" if claim.speaker else ""
+        speaker = f" — {escaped(one_line(claim.speaker))}" if claim.speaker else ""
         mark = " (kept)" if claim.id in kept else ""
-        lines.append(f"- {escaped(_one_line(claim.text))}{speaker}{mark}")
+        lines.append(f"- {escaped(one_line(claim.text))}{speaker}{mark}")
     if lines:
         yield "\n".join(lines)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

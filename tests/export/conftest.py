@@ -1,12 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
+from reader.export import Annotated
 from reader.model import (
     Analysis,
     Article,
     Block,
+    BlockKind,
     Citation,
     Claim,
     Entity,
+    Metadata,
     Name,
     Note,
     Quantity,
@@ -75,4 +80,68 @@ def notes() -> tuple[Note, ...]:
     return (
         Note.on(TEXT, Span(33, 52), text="# Ask [him]\n- twice\n1. or more", claim="c1"),
         Note.on(TEXT, Span(0, 16)),
+    )
+
+
+NASTY = (
+    "\"quotes\", 'single', [brackets] [[double]] ]] %% and {{ 7 * 7 }} {% raw %}",
+    "</script><script>alert(1)</script> </style> <!-- --> &amp; <b onclick=x>",
+    '=HYPERLINK("http://a.example";"click") +1 -1 @sum',
+    "emoji 👩‍👩‍👧 🇫🇷 and lines\u2028of\u2029kinds, é, \u00a0nothing\u200b",
+    "```\n~~~ # heading ^id :: key:: value $x$ \\\\ | table |",
+)
+
+
+@pytest.fixture
+def hostile() -> Annotated:
+    """An article whose every string tries to be something else."""
+    text = "\n\n".join(NASTY)
+    starts = [text.index(line) for line in NASTY]
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, NASTY, strict=True)]
+    blocks = tuple(Block(span, kind) for span, kind in zip(spans, KINDS, strict=True))
+    metadata = Metadata(NASTY, "2025-05-03", NASTY[1], 'en" onload="x', "javascript:alert(1)", "text")
+    article = Article(
+        "news/=[x]\udc9b\x1b</script>.txt", NASTY[1], text, blocks, metadata=metadata, line_starts=(0, 50)
+    )
+    notes = tuple(
+        replace(
+            Note.on(text, span, text=f"{NASTY[i - 1]}\x00\x1b[1m\ud800", claim="c1"),
+            id=f"{i}{NASTY[i]}",
+            tags=(NASTY[i], "two words", "1984"),
+            created="2025-05-03T07:30:00Z",
+            changed="2025-05-04T07:30:00Z",
+        )
+        for i, span in enumerate(spans)
+    )
+    return Annotated(article, _hostile_analysis(article, spans), notes)
+
+
+KINDS: tuple[BlockKind, ...] = ("title", "paragraph", "list_item", "quote", "code")
+
+
+def _hostile_analysis(article: Article, spans: list[Span]) -> Analysis:
+    first, second = spans[1], spans[2]
+    pair = Warning(
+        "w\"1", "contradiction", "number", 0.9, ("c1", "c2"), (first, second), ((NASTY[0], NASTY[1]),),
+        (Span(first.start, first.start + 3), Span(second.start, second.end)), "\n".join(NASTY),
+    )  # fmt: skip
+    return Analysis(
+        article.id,
+        NASTY[1],
+        entities=(Entity(spans[3], "PERSON", "e1"), Entity(first, "DATE")),
+        names=(Name("e1", "person", NASTY[0], NASTY[1:], 3),),
+        citations=(Citation(Span(spans[0].start, spans[0].start + 4), "numeric", ("]]",)),),
+        references=tuple(
+            Reference(f"r{i}", NASTY[i], span, NASTY[i], "javascript:alert(1)")
+            for i, span in enumerate(spans)
+        ),
+        claims=tuple(
+            Claim(f"c{i}", span, NASTY[i], NASTY[i], span, NASTY[i], "be", speaker=NASTY[1])
+            for i, span in enumerate(spans)
+        ),
+        warnings=(
+            pair,
+            replace(pair, kind="duplicate", type="near", other_article=NASTY[2]),
+            Warning("w3", "dangling_citation", "citation", 1.0, (), (spans[4], Span(0, 0)), reason="[1](2)"),
+        ),
     )

@@ -8,15 +8,18 @@ from reader.model.errors import UsageError
 def test_every_format_writes_an_article(
     article: Article, analysis: Analysis, notes: tuple[Note, ...]
 ) -> None:
-    assert list(FORMATS) == ["json", "jsonl", "markdown", "text"]
-    for name in FORMATS:
+    assert list(FORMATS) == ["markdown", "html", "text", "json", "jsonl", "sarif"]
+    for name, each in FORMATS.items():
+        assert each.name == name
+        assert each.suffix.startswith(".")
+        assert each.description[0].isupper()
         assert render(name, article, analysis, notes).endswith("\n")
 
 
 def test_an_unknown_format_is_a_usage_error(article: Article, analysis: Analysis) -> None:
     with pytest.raises(UsageError, match=r"there is no format 'markdwn'; did you mean markdown\?"):
         render("markdwn", article, analysis, ())
-    with pytest.raises(UsageError, match="there is no format 'pdf'; known are json, jsonl, markdown, text"):
+    with pytest.raises(UsageError, match="there is no format 'pdf'; known are markdown, html, "):
         render("pdf", article, analysis, ())
 
 

@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from reader import __version__
-from reader.export import check_document, json_text, render, schema
+from reader.export import Annotated, check_document, json_text, render, schema
 from reader.model import Analysis, Article, Note
 
 
@@ -18,26 +18,28 @@ def validate(document: Any) -> None:
 def test_the_document_follows_its_schema(
     article: Article, analysis: Analysis, notes: tuple[Note, ...]
 ) -> None:
-    document = check_document([(article, analysis)], {article.id: notes})
+    document = check_document([Annotated(article, analysis, notes)])
     validate(json.loads(json.dumps(document)))
     assert len(document["articles"][0]["notes"]) == 2
 
 
 def test_an_article_without_findings_follows_the_schema_too(article: Article) -> None:
-    document = check_document([(article, Analysis(article.id)), (article, Analysis(article.id, "p 1"))])
+    document = check_document(
+        [Annotated(article, Analysis(article.id)), Annotated(article, Analysis(article.id, "p 1"))]
+    )
     validate(document)
     assert document["tool"] == {"name": "claimreader", "version": __version__, "pipeline": "p 1"}
     validate(check_document([]))
 
 
 def test_the_schema_notices_a_missing_field(article: Article) -> None:
-    document = check_document([(article, Analysis(article.id))])
+    document = check_document([Annotated(article, Analysis(article.id))])
     del document["articles"][0]["claims"]
     assert not Draft202012Validator(schema()).is_valid(document)
 
 
 def test_every_finding_is_written_with_its_offsets(article: Article, analysis: Analysis) -> None:
-    found = check_document([(article, analysis)])["articles"][0]
+    found = check_document([Annotated(article, analysis)])["articles"][0]
     assert found["source"] == "news/boats.txt"
     assert found["id"] == article.id
     assert found["blocks"][0] == {"start": 0, "end": 16, "kind": "title", "level": 1}
@@ -63,7 +65,7 @@ def test_every_finding_is_written_with_its_offsets(article: Article, analysis: A
 
 
 def test_warnings_carry_their_quotes_word_for_word(article: Article, analysis: Analysis) -> None:
-    warning, fault, elsewhere = check_document([(article, analysis)])["articles"][0]["warnings"]
+    warning, fault, elsewhere = check_document([Annotated(article, analysis)])["articles"][0]["warnings"]
     assert warning["spans"] == [[33, 52], [54, 75]]
     assert warning["quotes"] == ["12 boats were lost.", "Nine boats were lost."]
     assert warning["differs"] == [["12", "nine"]]

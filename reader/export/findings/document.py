@@ -2,15 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from typing import Any
 
-from reader.model import Analysis, Article, Citation, Claim, Note, Reference, Span, Warning
+from reader.export.annotated import Annotated
+from reader.export.joining import Parts
+from reader.export.wording import quotes_here
+from reader.model import Analysis, Article, Citation, Claim, Metadata, Note, Reference, Span, Warning
 from reader.version import __version__
 
 SCHEMA_VERSION = 1
 """Goes up when a field is renamed or removed; new fields do not count."""
+
+INDENT = 2
+"""Spaces by which JSON is indented."""
 
 Plain = dict[str, Any]
 _UNSHOWABLE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -18,22 +25,17 @@ _UNSHOWABLE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069
 stand inside a string, where JSON has an escape for them. It escapes the C0 controls by itself."""
 
 
-def check_document(
-    checked: Sequence[tuple[Article, Analysis]], notes: Mapping[str, Sequence[Note]] | None = None
-) -> Plain:
-    """All articles of a run as one object; `notes` by article id."""
-    kept = notes or {}
+def check_document(articles: Sequence[Annotated]) -> Plain:
+    """All articles of a run as one object."""
     return {
-        **json_head(_pipeline(analysis for _, analysis in checked)),
-        "articles": [
-            article_object(article, analysis, kept.get(article.id, ())) for article, analysis in checked
-        ],
+        **_head(_pipeline(each.analysis for each in articles)),
+        "articles": [article_object(each.article, each.analysis, each.notes) for each in articles],
     }
 
 
 def schema() -> Plain:
     """The JSON Schema of `check_document`."""
-    text = resources.files("reader.export").joinpath("check.schema.json").read_text(encoding="utf-8")
+    text = resources.files("reader.export.findings").joinpath("check.schema.json").read_text(encoding="utf-8")
     document: Plain = json.loads(text)
     return document
 
@@ -44,19 +46,34 @@ def json_text(value: Any, *, indent: int | None = None) -> str:
     return _UNSHOWABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
-def to_json(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
-    """One run of one article."""
-    document = check_document([(article, analysis)], {article.id: notes})
-    return json_text(document, indent=2) + "\n"
-
-
-def to_json_line(article: Article, analysis: Analysis, notes: Sequence[Note]) -> str:
+def json_line(each: Annotated) -> str:
     """The article's object on one line, with schema and tool in it because lines travel alone."""
-    line = {**json_head(analysis.pipeline), **article_object(article, analysis, notes)}
+    line = {**_head(each.analysis.pipeline), **article_object(each.article, each.analysis, each.notes)}
     return json_text(line) + "\n"
 
 
-def json_head(pipeline: str) -> Plain:
+def json_part(each: Annotated) -> str:
+    """The article's object, indented as it stands in the document of all."""
+    # No string in JSON holds a line end, so every line is one of the layout.
+    told = json_text(article_object(each.article, each.analysis, each.notes), indent=INDENT)
+    return textwrap.indent(told, " " * 2 * INDENT)
+
+
+def joined_json(parts: Parts) -> Iterator[str]:
+    """The text of `check_document`, which is never held as a whole."""
+    number = 0
+    for pipeline, part in parts:
+        yield (f",\n{part}" if number else f"{_beginning(pipeline)}\n{part}")
+        number += 1
+    yield f"\n{' ' * INDENT}]\n}}\n" if number else f"{_beginning('')}]\n}}\n"
+
+
+def _beginning(pipeline: str) -> str:
+    head = json_text(_head(pipeline), indent=INDENT).removesuffix("\n}")
+    return f'{head},\n{" " * INDENT}"articles": ['
+
+
+def _head(pipeline: str) -> Plain:
     """What every answer begins with."""
     tool = {"name": "claimreader", "version": __version__, "pipeline": pipeline}
     return {"schema": SCHEMA_VERSION, "tool": tool}
@@ -72,6 +89,7 @@ def article_object(article: Article, analysis: Analysis, notes: Sequence[Note]) 
         "id": article.id,
         "source": article.source,
         "title": article.title,
+        "metadata": _metadata(article.metadata),
         "text": article.text,
         "remarks": list(article.remarks),
         "blocks": [
@@ -90,6 +108,17 @@ def article_object(article: Article, analysis: Analysis, notes: Sequence[Note]) 
         "claims": [_claim(claim) for claim in analysis.claims],
         "warnings": [_warning(article, warning) for warning in analysis.warnings],
         "notes": [_note(note) for note in notes],
+    }
+
+
+def _metadata(metadata: Metadata) -> Plain:
+    return {
+        "authors": list(metadata.authors),
+        "published": metadata.published,
+        "site": metadata.site,
+        "language": metadata.language,
+        "url": metadata.url,
+        "format": metadata.format,
     }
 
 
@@ -163,11 +192,6 @@ def _warning(article: Article, warning: Warning) -> Plain:
     }
 
 
-def quotes_here(warning: Warning) -> tuple[Span, ...]:
-    """The spans that lie in the article itself, not in the other one."""
-    return warning.spans[:1] if warning.other_article else warning.spans
-
-
 def _note(note: Note) -> Plain:
     return {
         "id": note.id,
@@ -177,4 +201,7 @@ def _note(note: Note) -> Plain:
         "suffix": note.suffix,
         "text": note.text,
         "claim": note.claim,
+        "tags": list(note.tags),
+        "created": note.created,
+        "changed": note.changed,
     }

@@ -1,0 +1,1 @@
+"""What was found in articles, for people, scripts and code hosts."""

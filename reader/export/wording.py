@@ -1,0 +1,24 @@
+"""How findings are put into words, whatever the format."""
+
+from reader.export.legible import legible
+from reader.model import Span, Warning
+
+
+def quotes_here(warning: Warning) -> tuple[Span, ...]:
+    """The spans that lie in the article itself, not in the other one."""
+    return warning.spans[:1] if warning.other_article else warning.spans
+
+
+def kind_in_words(warning: Warning) -> str:
+    """`dangling citation` for `dangling_citation`."""
+    return warning.kind.replace("_", " ")
+
+
+def one_line(text: str) -> str:
+    """The text with every run of spaces and line ends as one space, fit for any file."""
+    return legible(" ".join(text.split()))
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 claim`, `2 claims`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
