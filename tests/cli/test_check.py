@@ -85,3 +85,10 @@ def test_more_processes_only_where_they_are_worth_their_loading(
 ) -> None:
     monkeypatch.setattr("os.sched_getaffinity", lambda process: range(processors), raising=False)
     assert default_jobs(sources) == jobs
+
+
+def test_several_articles_are_one_file_where_the_format_wants_one(command: Run, article: str) -> None:
+    _, out, _ = command("check", article, article, "--format", "sarif")
+    assert len(json.loads(out)["runs"][0]["artifacts"]) == 2
+    _, out, _ = command("check", article, article, "--format", "html")
+    assert out.count("<html") == 1
