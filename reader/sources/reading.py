@@ -1,19 +1,21 @@
 """A source to an article."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import BinaryIO
 
 from reader.model import Article
 from reader.model.errors import InputError
 from reader.model.printable import printable
-from reader.sources.characters.cleaning import clean
-from reader.sources.characters.decoding import decode
-from reader.sources.drafting.pieces import chained
-from reader.sources.formats import FORMATS, Format, format_of
+from reader.sources.characters.cleaning import Cleaned, clean
+from reader.sources.characters.decoding import DECLARED_WITHIN, declared_encoding, decode
+from reader.sources.drafting.pieces import Draft, chained
+from reader.sources.formats import FORMATS, QUICK
+from reader.sources.languages import language_of
 from reader.sources.loading import STANDARD_INPUT, load
+from reader.sources.opening import AS_IT_IS, Opening
+from reader.sources.sniffing import format_of
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 STANDARD_INPUT_NAME = "standard input"
@@ -30,6 +32,12 @@ class Opened:
     source: str
     raw: str
     remarks: tuple[str, ...] = ()
+    format: str = ""
+    """The name of its format when the user said it; "" when the text has to tell."""
+    media_type: str = ""
+    """What the server called it."""
+    url: str | None = None
+    """The address that it came from in the end."""
 
     def article(self) -> Article:
         """The whole article.
@@ -37,57 +45,66 @@ class Opened:
         Raises:
             InputError: there is nothing to read in it.
         """
-        article = _article(self.source, self.raw, self._format, self.remarks)
+        article, lacking = self._read(self.raw)
         if not article.blocks:
-            raise InputError("there is no text in it", where=_where(self.source))
+            raise InputError(lacking or "there is no text in it", where=_where(self.source))
         return article
 
     def beginning(self) -> Article | None:
         """The article up to a blank line near the beginning; None when all of it is read as quickly."""
         cut = self.raw.find("\n\n", BEGINNING)
-        if not 0 < cut < 2 * BEGINNING:
+        if not 0 < cut < 2 * BEGINNING or self._format_of(self.raw[:cut]) not in QUICK:
             return None
-        article = _article(self.source, self.raw[:cut], self._format, self.remarks)
+        article, _ = self._read(self.raw[:cut])
         return article if article.blocks else None
 
-    def _format(self, text: str) -> Format:
-        return format_of(self.source, text)
+    def _read(self, raw: str) -> tuple[Article, str]:
+        cleaned = clean(raw)
+        name = self._format_of(cleaned.text)
+        draft = FORMATS[name](cleaned.text, url=self.url)
+        return _article(self, raw, cleaned, draft, format_name=name), draft.lacking
+
+    def _format_of(self, text: str) -> str:
+        return self.format or format_of(self.source, text, media_type=self.media_type)
 
 
-def open_source(source: str, *, stdin: BinaryIO | None = None) -> Opened:
+def open_source(source: str, *, stdin: BinaryIO | None = None, opening: Opening = AS_IT_IS) -> Opened:
     """Load and decode a path, or standard input when `source` is "-".
 
     Raises:
         InputError: it cannot be read or is no text; the message is one line with a remedy.
     """
-    decoded = decode(load(source, stdin=stdin), where=_where(source))
-    return Opened(source, decoded.text, decoded.remarks)
+    data = load(source, stdin=stdin)
+    declared = declared_encoding(data) if b"<" in data[:DECLARED_WITHIN] else ""
+    decoded = decode(data, where=_where(source), declared=declared)
+    return Opened(source, decoded.text, decoded.remarks, format=opening.format)
 
 
-def read(source: str, *, stdin: BinaryIO | None = None) -> Article:
+def read(source: str, *, stdin: BinaryIO | None = None, opening: Opening = AS_IT_IS) -> Article:
     """The whole article at a path, or on standard input when `source` is "-".
 
     Raises:
         InputError: it cannot be read or is no text; the message is one line with a remedy.
     """
-    return open_source(source, stdin=stdin).article()
+    return open_source(source, stdin=stdin, opening=opening).article()
 
 
 def from_text(text: str, *, source: str = STANDARD_INPUT, markdown: bool = False) -> Article:
     """The article that `text` is; one without blocks when there is nothing to read in it."""
-    return _article(source, text, lambda cleaned: FORMATS["markdown" if markdown else "text"])
+    name = "markdown" if markdown else "text"
+    cleaned = clean(text)
+    draft = FORMATS[name](cleaned.text, url=None)
+    return _article(Opened(source, text), text, cleaned, draft, format_name=name)
 
 
 def _where(source: str) -> str:
     return STANDARD_INPUT_NAME if source == STANDARD_INPUT else source
 
 
-def _article(
-    source: str, raw: str, format_for: Callable[[str], Format], remarks: tuple[str, ...] = ()
-) -> Article:
-    cleaned = clean(raw)
-    draft = format_for(cleaned.text)(cleaned.text)
+def _article(opened: Opened, raw: str, cleaned: Cleaned, draft: Draft, *, format_name: str) -> Article:
+    source = opened.source
     name = STANDARD_INPUT_NAME if source == STANDARD_INPUT else PurePath(source).name
+    language, foreign = language_of(draft.text, declared=draft.metadata.language)
     return Article(
         source=source,
         title=draft.title or printable(name),
@@ -95,6 +112,7 @@ def _article(
         blocks=draft.blocks,
         inlines=draft.inlines,
         offsets=chained(draft.offsets, cleaned.offsets),
-        remarks=remarks + cleaned.remarks,
+        remarks=opened.remarks + cleaned.remarks + draft.remarks + foreign,
         line_starts=(0, *(end.end() for end in _LINE_END.finditer(raw))),
+        metadata=replace(draft.metadata, format=format_name, language=language),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.model.errors import InputError
-from reader.sources.formats import SUFFIXES
+from reader.sources.sniffing import SUFFIXES
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", *SUFFIXES})
 """Endings of files in a folder that are taken for articles; a file that is named itself may have any."""

@@ -9,9 +9,9 @@ import pytest
 
 from reader.model.errors import InputError
 from reader.sources import open_source, read
-from reader.sources.characters.decoding import decode
-from reader.sources.formats import looks_like_markdown
+from reader.sources.characters.decoding import declared_encoding, decode
 from reader.sources.loading import LARGEST
+from reader.sources.opening import Opening
 from reader.sources.reading import BEGINNING, Opened
 
 
@@ -182,20 +182,35 @@ def test_remarks_of_decoding_and_cleaning_reach_the_reader(tmp_path: Path) -> No
     )
 
 
-SIGNS = [
-    ("# Heading\n\nSome **bold** text.", True),
-    ("A [link](https://a.example) and\n\n```\ncode\n```", True),
-    ("---\ntitle: x\n---\n\nText.", True),
-    ("# a comment\nx = 1\n# another", False),
-    ("Fact [1][2]. It was 2 * 3 ** 4.", False),
-    ("- one\n- two\n\n> quote", False),
-    ("---\nnot front matter\n---\n", False),
+DECLARED = [
+    (b"<meta charset='windows-1252'><p>caf\xe9", "caf\u00e9"),
+    (b"<meta http-equiv=x content='text/html; charset=ISO-8859-1'><p>\x93yes\x94", "\u201cyes\u201d"),
+    (b"\xef\xbb\xbf<meta charset=latin1><p>caf\xc3\xa9", "caf\u00e9"),
+    (b"<meta charset=utf-8><p>caf\xe9 was", "caf\u00e9"),
+    (b"<meta charset=no-such-thing><p>caf\xc3\xa9", "caf\u00e9"),
+    (b"<meta charset=hex><p>caf\xc3\xa9", "caf\u00e9"),
 ]
 
 
-@pytest.mark.parametrize(("text", "is_markdown"), SIGNS)
-def test_markdown_is_recognised_by_strong_signs_only(text: str, is_markdown: bool) -> None:
-    assert looks_like_markdown(text) is is_markdown
+@pytest.mark.parametrize(("data", "word"), DECLARED)
+def test_what_a_page_says_of_its_encoding_is_believed_when_it_fits(data: bytes, word: str) -> None:
+    decoded = decode(data, where="x", declared=declared_encoding(data))
+    assert word in decoded.text
+
+
+def test_a_format_that_the_user_names_is_believed() -> None:
+    page = b"<p>It <b>opened</b> in May.</p>"
+    assert read("-", stdin=io.BytesIO(page), opening=Opening(format="html")).text == "It opened in May."
+    assert read("-", stdin=io.BytesIO(page), opening=Opening(format="text")).text == page.decode()
+
+
+def test_an_article_tells_its_format_and_language(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<p>It opened in May.</p>", encoding="utf-8")
+    assert read(str(tmp_path / "a.html")).metadata.format == "html"
+    german = "Die Brücke ist nach langer Zeit wieder für den Verkehr offen, und das ist gut so. " * 3
+    article = read("-", stdin=io.BytesIO(german.encode()))
+    assert (article.metadata.format, article.metadata.language) == ("text", "de")
+    assert article.remarks == ("this looks like German; claims are found in English only",)
 
 
 PARAGRAPH = "The council met on Monday and approved the plan for the new bridge.\n\n"

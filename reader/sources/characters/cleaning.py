@@ -73,6 +73,11 @@ class Cleaned:
     """What was removed or made visible, one sentence each."""
 
 
+def is_clean(raw: str) -> bool:
+    """Whether cleaning would change nothing; joiners in use are looked at by `clean` alone."""
+    return _SPECIAL.search(raw) is None
+
+
 def clean(raw: str) -> Cleaned:
     """Remove what a terminal would obey and show what it would hide; cleaning twice changes nothing."""
     pieces: list[str] = []

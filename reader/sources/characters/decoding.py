@@ -1,6 +1,7 @@
 """Bytes to characters: byte-order mark, then UTF-8, then a guess that is said to be one."""
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from reader.model.errors import InputError
@@ -33,6 +34,20 @@ MAGIC = (
 )
 """First bytes of files that people open by mistake, what they are, and what to do."""
 
+DECLARED_WITHIN = 2048
+"""Bytes in which a page must say its encoding; browsers look at 1024."""
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I
+)
+WHATWG_NAMES = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+}
+"""Names under which browsers understand windows-1252, as such pages are mostly written in it."""
+
 PROBE = 8192
 """Bytes looked at to tell text from other data."""
 MOST_CONTROL = 0.10
@@ -52,8 +67,8 @@ class Decoded:
     remarks: tuple[str, ...] = ()
 
 
-def decode(data: bytes, *, where: str) -> Decoded:
-    """The characters of `data`.
+def decode(data: bytes, *, where: str, declared: str = "") -> Decoded:
+    """The characters of `data`; a `declared` encoding is believed when the bytes fit it.
 
     Raises:
         InputError: the bytes are no text; `where` names the source in the message.
@@ -62,6 +77,8 @@ def decode(data: bytes, *, where: str) -> Decoded:
         if data.startswith(mark):
             return _forgiving(data[len(mark) :], encoding)
     _refuse_known_formats(data, where=where)
+    if declared and (decoded := _as_declared(data, declared)):
+        return decoded
     if wide := _wide_encoding(data[:PROBE]):
         return Decoded(data.decode(wide, "replace"), (f"the encoding was guessed: {wide}",))
     _refuse_binary(data, where=where)
@@ -69,6 +86,21 @@ def decode(data: bytes, *, where: str) -> Decoded:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
         return _nearly_utf8(data) or _guessed(data)
+
+
+def declared_encoding(data: bytes) -> str:
+    """What a page says of its own encoding in its first bytes; "" when it says nothing that is known."""
+    found = _DECLARED.search(data[:DECLARED_WITHIN])
+    return found[1].decode("ascii") if found else ""
+
+
+def _as_declared(data: bytes, encoding: str) -> Decoded | None:
+    """None when the encoding is unknown, is no encoding of text, or the bytes do not fit it."""
+    try:
+        name = WHATWG_NAMES.get(encoding.strip().lower(), encoding.strip())
+        return Decoded(data.decode(name))
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _forgiving(data: bytes, encoding: str) -> Decoded:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.model import Block, BlockKind, Inline, OffsetMap, Span
+from reader.model import Block, BlockKind, Inline, Metadata, OffsetMap, Span
 from reader.model.article import InlineKind
 
 
@@ -64,6 +64,10 @@ class Piece(NamedTuple):
         return len(self.text) if self.taken is None else self.taken
 
 
+UNKNOWN = Metadata()
+"""Of a source that says nothing about itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a format makes of a text: the readable text and its parts."""
@@ -75,6 +79,11 @@ class Draft:
     """To the text that the format was given."""
     title: str = ""
     """The headline; "" when there is none."""
+    metadata: Metadata = UNKNOWN
+    remarks: tuple[str, ...] = ()
+    """What the reader should know of how it was read, one sentence each."""
+    lacking: str = ""
+    """Why there is nothing to read, when there are no blocks and the reason is known."""
 
 
 @dataclass(slots=True)

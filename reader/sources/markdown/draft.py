@@ -10,9 +10,10 @@ from reader.model import BlockKind, Span
 from reader.sources.drafting.captions import is_caption
 from reader.sources.drafting.pieces import Draft, DraftBuilder, Piece
 from reader.sources.drafting.references import REFERENCE_MARK, reference_indices
+from reader.sources.drafting.words import Words, write_words
 from reader.sources.markdown.definitions import Definition, shown_definitions
 from reader.sources.markdown.front_matter import byline, front_matter_values
-from reader.sources.markdown.inline import Cursor, Words, html_paragraphs, words_of
+from reader.sources.markdown.inline import Cursor, html_paragraphs, words_of
 from reader.sources.markdown.parser import parse
 
 
@@ -130,17 +131,8 @@ class _Walk:
 
     def _write(self, words: Words, *, gap: str) -> None:
         prefix, self._prefix = self._prefix, []
-        pieces = [*prefix, *words.pieces]
-        before = len(self._builder.blocks)
-        self._builder.block(pieces, self._kind, level=self._level, gap=gap)
-        if len(self._builder.blocks) == before:
-            return
-        block = self._builder.blocks[-1].span
-        shift = block.start + sum(len(piece.text) for piece in prefix) - _left_out(pieces)
-        for start, end, kind, url in words.marks:
-            begin, stop = max(start + shift, block.start), min(end + shift, block.end)
-            self._builder.inline(Span(begin, max(begin, stop)), kind, url)
-        if self._kind == "title":
+        written = write_words(self._builder, words, self._kind, level=self._level, gap=gap, prefix=prefix)
+        if written and self._kind == "title":
             self._builder.title = words.text.strip()
 
     def _item(self, token: Token) -> None:
@@ -259,9 +251,3 @@ def _reference_lines(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         else:
             line.append(token)
     yield line
-
-
-def _left_out(pieces: Sequence[Piece]) -> int:
-    """Code points of white space that a block leaves out at its start."""
-    text = "".join(piece.text for piece in pieces)
-    return len(text) - len(text.lstrip())

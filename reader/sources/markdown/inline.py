@@ -3,16 +3,15 @@
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from reader.model.article import InlineKind
 from reader.sources.drafting.pieces import Piece
+from reader.sources.drafting.words import SUPERSCRIPTS, Words
 
 LOOKAHEAD = 4096
 """How far to look for the next words; longer than any address between them."""
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _OPENERS: dict[str, InlineKind] = {"strong_open": "strong", "em_open": "emphasis", "link_open": "link"}
 _CLOSERS = {"strong_close", "em_close", "link_close"}
 _NUMBER = re.compile(r"\d{1,3}$")
@@ -43,26 +42,6 @@ class Cursor:
         start = self.find(written or words)
         copied = self.source.startswith(words, start)
         return Piece(words, start, None if copied else self.position - start)
-
-
-@dataclass(slots=True)
-class Words:
-    """The pieces of one block and the emphasis in it."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    marks: list[tuple[int, int, InlineKind, str | None]] = field(default_factory=list)
-    """Start and end in code points from the block's start, kind, and address of a link."""
-    length: int = 0
-
-    def add(self, piece: Piece) -> None:
-        """Append a piece."""
-        self.pieces.append(piece)
-        self.length += len(piece.text)
-
-    @property
-    def text(self) -> str:
-        """The characters shown."""
-        return "".join(piece.text for piece in self.pieces)
 
 
 def words_of(tokens: Sequence[Token], cursor: Cursor) -> Words:

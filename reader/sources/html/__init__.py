@@ -1,0 +1,1 @@
+"""Web pages to a draft: the article without what stands around it."""

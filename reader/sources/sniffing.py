@@ -1,0 +1,74 @@
+"""Which format a text is in: by its file's ending, by what the server says, by how it begins."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+
+SUFFIXES: Mapping[str, str] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".shtml": "html",
+    ".txt": "text",
+    ".text": "text",
+}
+"""File endings of the formats."""
+MEDIA_TYPES: Mapping[str, str] = {
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
+    "text/plain": "text",
+}
+"""What servers call the formats."""
+
+Sign = Callable[[str], object]
+MARKDOWN_SIGNS: tuple[Sign, ...] = (
+    re.compile(r"^#{1,6} \S", re.MULTILINE).search,
+    re.compile(r"^```", re.MULTILINE).search,
+    re.compile(r"\[[^\]\n]+\]\((?:https?://|/|#)[^)\s]*\)").search,
+    re.compile(r"^\[\^?[^\]\n]{1,40}\]: \S", re.MULTILINE).search,
+    re.compile(r"(?<!\*)\*\*[^\s*][^*\n]*\*\*(?!\*)").search,
+    re.compile(r"^\|?[ :]*-{3,}[ :]*\|[-| :]*$", re.MULTILINE).search,
+)
+"""Each seldom occurs in plain text; two different ones hardly ever do."""
+SIGNS_NEEDED = 2
+_FRONT_MATTER = re.compile(r"---\n(?:[A-Za-z_][\w-]*:.*\n)+(?:.*\n){0,40}?---\n")
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRAGMENT = re.compile(r"\s*<(article|main|section|div|p|h1|h2)\b[^>]*>", re.IGNORECASE)
+"""How a part of a page begins; it is one when the same element is closed further on."""
+
+
+def format_of(source: str, text: str, *, media_type: str = "") -> str:
+    """The name of the format of a text that has no bytes of its own kind at its beginning."""
+    known = SUFFIXES.get(PurePath(source).suffix.lower(), "") if source != "-" else ""
+    if known and not (known == "text" and media_type):
+        return known
+    told = MEDIA_TYPES.get(media_type, "")
+    if told in ("html", "markdown"):
+        return told
+    if looks_like_html(text):
+        return "html"
+    return "markdown" if source == "-" and looks_like_markdown(text) else "text"
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether front matter or two different signs of Markdown are there."""
+    if _FRONT_MATTER.match(text):
+        return True
+    return sum(1 for sign in MARKDOWN_SIGNS if sign(text)) >= SIGNS_NEEDED
+
+
+def looks_like_html(text: str) -> bool:
+    """Whether the text begins as a web page, or as a whole element of one."""
+    if _PAGE.match(text):
+        return True
+    fragment = _FRAGMENT.match(text)
+    return fragment is not None and f"</{fragment[1].lower()}" in text[fragment.end() :].lower()
