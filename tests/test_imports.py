@@ -31,6 +31,15 @@ def test_a_part_loads_only_what_it_needs(statement: str, forbidden: tuple[str, .
     assert loaded_after(statement).isdisjoint(forbidden)
 
 
+NOT_FOR_HELP = ("argparse", "typing", "dataclasses", "pathlib", "re", "json", "tomli", "platformdirs")
+
+
+def test_the_overview_loads_next_to_nothing() -> None:
+    for option in ("-h", "--help", "--version"):
+        loaded = loaded_after(f"from reader.cli import run\nrun(['{option}'])") - loaded_after("pass")
+        assert loaded.isdisjoint((*SLOW, *NOT_FOR_HELP)), option
+
+
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_load_nothing_slow(option: str) -> None:
     statement = f"from reader.cli import run\ntry:\n    run(['{option}'])\nexcept SystemExit:\n    pass"

@@ -1,53 +1,88 @@
-"""The command line: arguments in, a use case picked, results printed. The only package that prints."""
+"""The command line: arguments in, a use case picked, results printed. The only package that prints.
 
-import gc
-import os
+`claimreader --help` is to be as quick as Python itself, so what it does not need is imported further in.
+"""
+
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from importlib import import_module
-from io import TextIOWrapper
 
-from reader.collector import collect_rarely
-from reader.model.errors import ReaderError
+TYPE_CHECKING = False  # importing typing would be a third of the time that --help takes
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 FINE, FINDINGS, INTERRUPTED = 0, 1, 130
-COMMANDS: Mapping[str, str] = {
-    "check": "reader.cli.check",
-    "compare": "reader.cli.compare",
-    "export": "reader.cli.export",
-    "keys": "reader.cli.keys",
-    "samples": "reader.cli.samples",
-    "themes": "reader.cli.themes",
-}
-"""The module of each command; it is imported only when the command is used."""
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(arguments: "Sequence[str]") -> int:
     """Run one command line and return its exit code; every failure is one line on stderr."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            # A terminal that has no curly quotes shows their code; JSON stays valid.
-            stream.reconfigure(errors="backslashreplace")
+    _make_streams_safe()
     try:
-        code = _command(arguments)
+        code = _about_itself(arguments)
+        if code is None:
+            code = _run_command(list(arguments))
         sys.stdout.flush()
-    except ReaderError as error:
-        print(f"claimreader: {error}", file=sys.stderr)
-        return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has seen enough; Python must not complain at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _hush(sys.stdout.fileno())
         return FINE
     return code
 
 
-def _command(arguments: Sequence[str]) -> int:
+def _make_streams_safe() -> None:
+    """A terminal that has no curly quotes shows their code; JSON stays valid."""
+    from io import TextIOWrapper
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _about_itself(arguments: "Sequence[str]") -> int | None:
+    """Answer what needs no parser; None when there is something to do."""
+    if len(arguments) != 1 or arguments[0] not in ("-h", "--help", "--version"):
+        return None
+    from reader.cli.manual.overview import overview, version
+
+    sys.stdout.write(version() if arguments[0] == "--version" else overview())
+    return FINE
+
+
+def _run_command(arguments: list[str]) -> int:
+    import gc
+
+    from reader.cli.commands import COMMANDS, command_module
+    from reader.collector import collect_rarely
+    from reader.model.errors import ReaderError
+
     name, *rest = arguments or [""]
-    module = import_module(COMMANDS.get(name, "reader.cli.read"))
-    if name in COMMANDS:
+    try:
+        if name not in COMMANDS:
+            _refuse_mistyped(name)
+        module = command_module(name)
+        if name not in COMMANDS:
+            return module.main(arguments)
         gc.enable()  # the screen does so itself, once it is painted
         collect_rarely()
-    main: Callable[[list[str]], int] = module.main
-    return main(rest if name in COMMANDS else list(arguments))
+        return module.main(rest)
+    except ReaderError as error:
+        print(f"claimreader: {error}", file=sys.stderr)
+        return error.exit_code
+
+
+def _refuse_mistyped(name: str) -> None:
+    """Raise when the first word is no file but written much like a command."""
+    if not name.isalpha():
+        return
+    from pathlib import Path
+
+    from reader.cli.manual.help import nearest_command, unknown_command
+
+    if nearest_command(name) and not Path(name).exists():
+        raise unknown_command(name)
+
+
+def _hush(descriptor: int) -> None:
+    """Whoever reads our output has seen enough; Python must not complain at exit either."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from reader import workbench
 from reader.cli import FINE
-from reader.cli.arguments import command_parser
+from reader.cli.arguments import Parser, command_parser
 from reader.export import json_text
 from reader.model import Article, Verdict, Warning
 from reader.model.errors import InputError, UsageError
@@ -18,13 +18,13 @@ from reader.model.printable import printable
 from reader.sources import from_text
 
 
-def main(arguments: list[str]) -> int:
-    """Compare and print one verdict, or one per pair."""
+def parser() -> Parser:
+    """The options of the command."""
     parser = command_parser("compare", "Compare two articles, two passages, or many pairs.")
     parser.add_argument("a", nargs="?", metavar="A", help="a file, - for stdin, or a passage with --text")
-    parser.add_argument("b", nargs="?", metavar="B")
+    parser.add_argument("b", nargs="?", metavar="B", help="the other one")
     parser.add_argument("--text", action="store_true", help="A and B are the passages themselves")
-    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument(
         "--unsupported",
         action="store_true",
@@ -33,7 +33,12 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--pairs", metavar="FILE", help='JSON lines {"id", "a", "b"} in, one verdict each out'
     )
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Compare and print one verdict, or one per pair."""
+    options = parser().parse_args(arguments)
     if options.pairs is not None:
         if options.a is not None:
             raise UsageError("--pairs takes no A and B", remedy="give one or the other")

@@ -5,17 +5,25 @@ from pathlib import Path
 
 from reader import export, workbench
 from reader.cli import FINE
-from reader.cli.arguments import command_parser
+from reader.cli.arguments import Parser, command_parser
+
+
+def parser() -> Parser:
+    """The options of the command."""
+    parser = command_parser("export", "Write what was found in an article.")
+    parser.add_argument("source", metavar="SOURCE", help="a text or Markdown file, or - for stdin")
+    formats = sorted(export.FORMATS)
+    parser.add_argument(
+        "--to", metavar="FORMAT", required=True, choices=formats, help=f"one of {', '.join(formats)}"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: standard output")
+    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    return parser
 
 
 def main(arguments: list[str]) -> int:
     """Analyse one source and write its findings."""
-    parser = command_parser("export", "Write what was found in an article.")
-    parser.add_argument("source", metavar="SOURCE", help="a text or Markdown file, or - for stdin")
-    parser.add_argument("--to", metavar="FORMAT", required=True, choices=sorted(export.FORMATS))
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: standard output")
-    parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     article = workbench.read(options.source, stdin=sys.stdin.buffer)
     text = export.render(options.to, article, workbench.analyse(article), ())
     if options.output is None:

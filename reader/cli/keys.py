@@ -4,7 +4,7 @@ import argparse
 import json
 
 from reader.cli import FINE
-from reader.cli.arguments import command_parser
+from reader.cli.arguments import Parser, command_parser
 from reader.config import config_path, load_config
 from reader.keys.action import GROUPS
 from reader.keys.actions import ACTIONS
@@ -22,14 +22,19 @@ in {path}:
 """
 
 
-def main(arguments: list[str]) -> int:
-    """Print the keys in use, or those of a preset."""
+def parser() -> Parser:
+    """The options of the command."""
     parser = command_parser("keys", "List every action with its keys, yours unless a preset is named.")
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = EXAMPLE.format(path=config_path())
-    parser.add_argument("--preset", choices=PRESETS)
-    parser.add_argument("--format", choices=("text", "json"), default="text")
-    options = parser.parse_args(arguments)
+    parser.add_argument("--preset", choices=PRESETS, help="the keys of a preset, not yours")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Print the keys in use, or those of a preset."""
+    options = parser().parse_args(arguments)
     keymap = Keymap(options.preset) if options.preset else load_config().keys or Keymap()
     print(json.dumps(keys_document(keymap), indent=2) if options.format == "json" else keys_text(keymap))
     return FINE

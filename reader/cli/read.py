@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Parser
+from reader.cli.manual import overview
 from reader.config import Config, load_config, user_themes_folder
 from reader.model import Article, Citation
 from reader.model.errors import InputError, UsageError
-from reader.version import __version__
 from reader.worker.client import AnalysisProcess
 
 if TYPE_CHECKING:
@@ -20,34 +20,39 @@ if TYPE_CHECKING:
 
 Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 PIPE = "-"
-DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."
-EPILOG = """\
-commands:
-  check SOURCE ...        list the findings; exit code 1 when there are any
-  compare A B             two sources, or with --text two passages
-  export SOURCE --to F    write claims and warnings as markdown, json, jsonl or text
-  keys [--preset P]       list every action with its keys
-  samples [NAME]          list the sample articles, or read one
-  themes                  list the themes
-`claimreader COMMAND --help` tells more. A file that is named like a command: ./check
-"""
+
+
+def parser() -> Parser:
+    """The options of reading; what they say is in the overview, which must not import this."""
+    parser = Parser(
+        prog="claimreader",
+        usage=overview.USAGE,
+        description=overview.DESCRIPTION,
+        epilog=overview.EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help=overview.SOURCE)
+    parser.add_argument("--theme", metavar="NAME", help=overview.THEME)
+    parser.add_argument("-h", "--help", action=ShowOverview, nargs=0, help=overview.HELP)
+    version = overview.version()
+    parser.add_argument("--version", action="version", version=version, help=overview.VERSION)
+    return parser
+
+
+class ShowOverview(argparse.Action):
+    """Print the overview, which lists the commands too."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Print and end, as `--help` does."""
+        print(overview.overview(), end="")
+        parser.exit()
 
 
 def main(arguments: list[str]) -> int:
     """Open sources on the screen, the first one first."""
-    parser = Parser(
-        prog="claimreader",
-        description=DESCRIPTION,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="text or Markdown files, folders of them, or - for stdin"
-    )
-    parser.add_argument("--theme", metavar="NAME", help="the theme to start with; see claimreader themes")
-    parser.add_argument("--version", action="version", version=f"claimreader {__version__}")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     if not options.sources and sys.stdin.isatty():
         raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
     return open_screen(*options.sources or [PIPE], theme=options.theme)

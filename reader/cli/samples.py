@@ -3,16 +3,21 @@
 from importlib.resources import as_file
 
 from reader.cli import FINE
-from reader.cli.arguments import command_parser
+from reader.cli.arguments import Parser, command_parser
 from reader.samples import default_sample, sample, samples
+
+
+def parser() -> Parser:
+    """The options of the command."""
+    parser = command_parser("samples", "List the sample articles, or read one.")
+    parser.add_argument("name", nargs="?", metavar="NAME", help="the sample to read")
+    parser.add_argument("--path", action="store_true", help="print the file's path instead of reading it")
+    return parser
 
 
 def main(arguments: list[str]) -> int:
     """List the samples, read one, or print where one is."""
-    parser = command_parser("samples", "List the sample articles, or read one.")
-    parser.add_argument("name", nargs="?", metavar="NAME", help="the sample to read")
-    parser.add_argument("--path", action="store_true", help="print the file's path instead of reading it")
-    options = parser.parse_args(arguments)
+    options = parser().parse_args(arguments)
     if options.name is None and not options.path:
         known = samples()
         width = max(len(entry.name) for entry in known)

@@ -3,14 +3,19 @@
 import sys
 
 from reader.cli import FINE
-from reader.cli.arguments import command_parser
+from reader.cli.arguments import Parser, command_parser
 from reader.config import user_themes_folder
 from reader.themes import load_themes
 
 
+def parser() -> Parser:
+    """The options of the command."""
+    return command_parser("themes", "List the themes that ship with the program and your own.")
+
+
 def main(arguments: list[str]) -> int:
     """List the themes; a faulty theme file is one line on stderr and exit code 2."""
-    command_parser("themes", "List the themes that ship with the program and your own.").parse_args(arguments)
+    parser().parse_args(arguments)
     folder = user_themes_folder()
     themes, faults = load_themes(folder)
     width = max(map(len, themes))

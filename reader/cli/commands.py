@@ -1,0 +1,40 @@
+"""The commands, each with its module and one line that says what it does."""
+
+TYPE_CHECKING = False  # importing typing would be a third of the time that --help takes
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Protocol
+
+    from reader.cli.arguments import Parser
+
+    class CommandModule(Protocol):
+        """What the module of a command has; it is imported only when the command is used or described."""
+
+        parser: Callable[[], Parser]
+        """A new parser of its options."""
+        main: Callable[[list[str]], int]
+        """Runs the command and returns the exit code."""
+
+
+READ = "reader.cli.read"
+"""The module of `claimreader SOURCE`, which has no name."""
+COMMANDS: "Mapping[str, tuple[str, str]]" = {
+    "check": (
+        "reader.cli.check",
+        "list what articles repeat and contradict; exit code 1 when anything is found",
+    ),
+    "compare": ("reader.cli.compare", "compare two sources, two passages, or many pairs"),
+    "export": ("reader.cli.export", "write what was found in an article as a file"),
+    "help": ("reader.cli.manual.help", "tell about a command"),
+    "keys": ("reader.cli.keys", "list every action of the screen with its keys"),
+    "samples": ("reader.cli.samples", "list the sample articles, or read one"),
+    "themes": ("reader.cli.themes", "list the themes"),
+}
+
+
+def command_module(name: str) -> "CommandModule":
+    """The module of a command, or that which reads when there is no such command."""
+    from importlib import import_module
+
+    module: CommandModule = import_module(COMMANDS[name][0] if name in COMMANDS else READ)
+    return module

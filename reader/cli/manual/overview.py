@@ -1,0 +1,30 @@
+"""`claimreader --help`: all that there is at a glance, shown without importing any of it."""
+
+from reader.cli.commands import COMMANDS
+from reader.version import __version__
+
+USAGE = "claimreader [SOURCE ...] [--theme NAME]\n       claimreader COMMAND ..."
+DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."
+SOURCE = "files, folders of them, or - for standard input"
+THEME = "the theme to start with; `claimreader themes` lists them"
+HELP = "show this help and exit"
+VERSION = "show the version and exit"
+OPTIONS = (("SOURCE", SOURCE), ("--theme NAME", THEME), ("-h, --help", HELP), ("--version", VERSION))
+"""Those of `claimreader SOURCE`; its parser takes the words from here."""
+EPILOG = """\
+`claimreader help COMMAND` tells more. A file that is named like a command: ./check
+exit codes: 0 fine, 1 findings (check), 2 wrong usage or settings, 3 input or output failed, 130 interrupted
+"""
+
+
+def overview() -> str:
+    """Usage, commands and the options of reading."""
+    width = max(len(name) for name, _ in (*COMMANDS.items(), *OPTIONS))
+    options = (f"  {name:<{width}}  {words}\n" for name, words in OPTIONS)
+    commands = (f"  {name:<{width}}  {summary}\n" for name, (_, summary) in COMMANDS.items())
+    return f"usage: {USAGE}\n\n{DESCRIPTION}\n\n{''.join(options)}\ncommands:\n{''.join(commands)}\n{EPILOG}"
+
+
+def version() -> str:
+    """Name and version on a line."""
+    return f"claimreader {__version__}\n"
