@@ -19,6 +19,9 @@ WAYS_OUT = ("help", "quit")
 UNHINTED = {False: ("warning.dismiss", "warning.confirm"), True: ("note.keep", "note.write")}
 """Actions that the footer has no room for while no warning is weighed, and while one is."""
 
+SELECTING_HINTS = {"close": "end", "note.write": "note", "note.keep": "keep", "copy": "copy"}
+"""The footer while words are selected."""
+
 
 class Speaks(Protocol):
     """A screen that can tell the reader something."""
@@ -26,6 +29,10 @@ class Speaks(Protocol):
     @property
     def weighing(self) -> bool:
         """Whether a warning's quotes stand side by side."""
+
+    @property
+    def selecting(self) -> bool:
+        """Whether words are selected."""
 
     def say(self, words: str) -> None:
         """Tell it in passing."""
@@ -94,6 +101,9 @@ class Keyboard(Generic[Screen]):
 
     def hints(self, screen: Screen) -> list[tuple[str, str]]:
         """The keys for the footer with a short word each, those last that are kept where room is short."""
+        if screen.selecting:
+            offered = [self._actions[ident] for ident in SELECTING_HINTS if self.keymap.keys[ident]]
+            return [(self.keymap.first(action.id), SELECTING_HINTS[action.id]) for action in offered]
         offered = [
             action
             for action in ACTIONS

@@ -71,6 +71,14 @@ class TextClicked(Message):
 
 
 @dataclass
+class TextDragged(Message):
+    """The reader dragged the mouse over the article."""
+
+    span: Span | None
+    """None when nothing is selected by it any more."""
+
+
+@dataclass
 class ArticleMoved(Message):
     """The article shows other rows than before."""
 

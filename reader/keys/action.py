@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-Group = Literal["Move", "Findings", "Search", "Places", "Notes", "Lists", "Articles", "View"]
+Group = Literal["Move", "Findings", "Search", "Places", "Select", "Notes", "Lists", "Articles", "View"]
 GROUPS: tuple[Group, ...] = get_args(Group)
 Keys: TypeAlias = tuple[str, ...]
 """Keys as a person types them; "g g" is one key after the other."""
 Condition = Literal[
     "always", "standing", "two_quotes", "warned", "searched", "notes", "note_here", "changes",
-    "behind", "ahead", "marks", "links", "several",
+    "behind", "ahead", "marks", "links", "several", "selecting",
 ]  # fmt: skip
 CONDITIONS: dict[Condition, str] = {
     "always": "",
@@ -23,6 +23,7 @@ CONDITIONS: dict[Condition, str] = {
     "behind": "No jump to take back.",
     "ahead": "No jump was taken back.",
     "marks": "No marks yet: {mark.set} and a letter set one.",
+    "selecting": "Select first, with {select.characters} or {select.sentences}.",
     "links": "No links in this text.",
     "several": "This is the only article: {article.list} opens others.",
 }

@@ -87,6 +87,17 @@ PLACES = (
     Action("link.list", "list links and references, numbered", "Places", ("U",), plain=("U",), when="links"),
     Action("source.open", "open the article's own address in the browser", "Places", ("O",)),
 )  # fmt: skip
+SELECT = (
+    Action("select.characters", "select words; motions extend it", "Select", ("v",), plain=("v",)),
+    Action("select.sentences", "select sentences", "Select", ("V",), plain=("V",)),
+    Action("word.next", "select a word more", "Select", ("right",), plain=("shift+right",), when="selecting"),
+    Action(
+        "word.previous", "select a word less, or back", "Select", ("left",), plain=("shift+left",),
+        when="selecting",
+    ),
+    Action("character.next", "select a character more", "Select", ("l",), when="selecting"),
+    Action("character.previous", "select a character less, or back", "Select", ("h",), when="selecting"),
+)  # fmt: skip
 NOTES = (
     Action(
         "note.keep", "keep the claim, or let it go", "Notes", ("x",), plain=("x",), hint="keep",
@@ -149,6 +160,6 @@ VIEW = (
     Action("quit", "close what is open, or quit", "View", ("q",), plain=("q",), hint="quit"),
     Action("quit.now", "quit", "View", ("Q", "ctrl+q"), plain=("Q", "ctrl+q")),
 )  # fmt: skip
-ACTIONS: tuple[Action, ...] = (*MOVE, *FINDINGS, *SEARCH, *PLACES, *NOTES, *LISTS, *ARTICLES, *VIEW)
+ACTIONS: tuple[Action, ...] = (*MOVE, *FINDINGS, *SEARCH, *PLACES, *SELECT, *NOTES, *LISTS, *ARTICLES, *VIEW)
 
 __all__ = ["ACTIONS", "GROUPS", "Action", "Condition"]

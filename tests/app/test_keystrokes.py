@@ -59,6 +59,15 @@ def open_screen(name: str) -> Check:
     return lambda screen: type(screen.app.screen).__name__ == name
 
 
+def selected(words: str) -> Check:
+    def check(screen: ReadingScreen) -> bool:
+        span = screen.session.selected
+        return span is not None and span.of(screen.session.reading.article.text) == words
+
+    return check
+
+
+FIRST_SENTENCE = "Mayor Ada Lindqvist said 12 boats were lost in Friday's storm.[1]"
 # action, keys that lead up to it, its own keys, what holds afterwards
 SAMPLE: list[tuple[str, str, str, Check]] = [
     ("pane.next", "", "tab", lambda s: s.focused is s.panes.side.cards),
@@ -105,6 +114,35 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
         "B j enter",
         lambda s: s.app.screen is s and at("12 boats were lost in Friday's storm")(s),
     ),
+    ("select.characters", "J", "v", selected("1")),
+    ("select.characters", "J v", "v", lambda s: s.session.selecting is None),
+    ("select.characters", "J v", "escape", lambda s: s.session.selecting is None and claim_is("c1")(s)),
+    ("select.sentences", "J", "V", selected(FIRST_SENTENCE)),
+    ("select.sentences", "J", "V )", selected(f"{FIRST_SENTENCE} The council met on Monday.")),
+    ("select.sentences", "J v l", "V", selected(FIRST_SENTENCE)),
+    ("word.next", "J v", "right", selected("12")),
+    ("word.next", "J v", "3 right", selected("12 boats were")),
+    ("word.next", "", "right", lambda s: s.session.selecting is None),
+    ("word.previous", "J v 3 right", "left", selected("12 boats w")),
+    ("word.previous", "J v", "2 left", selected("Lindqvist said 1")),
+    ("character.next", "J v", "7 l", selected("12 boats")),
+    ("character.previous", "J v 7 l", "h", selected("12 boat")),
+    ("character.previous", "J v", "3 h", selected("id 1")),
+    ("copy", "J v 3 right", "y", lambda s: s.app.clipboard == "12 boats were" and not s.selecting),
+    (
+        "note.keep",
+        "J v 2 right",
+        "x",
+        lambda s: [note.quote for note in s.session.notebook.notes] == ["12 boats"] and at("12 boats")(s),
+    ),
+    (
+        "note.write",
+        "J v 2 right",
+        "a o k enter",
+        lambda s: [(n.quote, n.text) for n in s.session.notebook.notes] == [("12 boats", "ok")],
+    ),
+    ("note.delete", "J v 2 right x", "D", lambda s: len(s.session.notebook) == 0),
+    ("search.here", "J v 2 right", "*", lambda s: s.session.search.query == "12 boats"),
     ("link.open", "", "o", lambda s: True),
     ("link.list", "", "U", lambda s: s.app.screen is s),
     ("source.open", "", "O", lambda s: True),

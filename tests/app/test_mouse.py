@@ -90,13 +90,32 @@ async def test_dragged_words_are_copied_without_the_line_break(open_reader: Any)
         await pilot.hover("#article", offset=(GUTTER + 7, 3))
         await pilot.mouse_up("#article", offset=(GUTTER + 7, 3))
         await pilot.pause()
-        assert ("council ", ("claim", "duplicate", "selection")) in article.painted(3)
+        assert ("council", ("claim", "duplicate", "selection")) in article.painted(3)
         await pilot.press("y")
         assert app.clipboard == "The council "
         assert app.reading_screen.session.finding is None
         await pilot.click("#article", offset=(GUTTER + 3, 3))
         await pilot.pause()
         assert ("council met on Monday.", ("claim", "duplicate", "claim_current")) in article.painted(3)
+
+
+async def test_keys_go_on_from_what_the_mouse_selected(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        session = app.reading_screen.session
+        await pilot.mouse_down("#article", offset=(GUTTER, 2))
+        await pilot.hover("#article", offset=(GUTTER + 4, 2))
+        await pilot.mouse_up("#article", offset=(GUTTER + 4, 2))
+        await pilot.pause()
+        assert session.selected.of(session.reading.article.text) == "Mayor"
+        await pilot.press("2", "right", "x")
+        await pilot.pause()
+        assert [note.quote for note in session.notebook.notes] == ["Mayor Ada Lindqvist"]
+        await pilot.press("v")
+        await pilot.click("#article", offset=(GUTTER + 3, 3))
+        await pilot.pause()
+        assert session.selecting is None
 
 
 async def test_the_wheel_and_the_overview_scroll_the_text(open_reader: Any, build: Any) -> None:

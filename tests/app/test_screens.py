@@ -57,6 +57,8 @@ STATES: dict[str, str] = {
     "leaving": "J x q",
     "hidden_side": "\\",
     "dimmed": "H",
+    "selecting": "J v 4 right",
+    "selecting_sentences": "J V )",
     "folded": "H H",
     "several": "g j",
     "articles": "R j",

@@ -13,6 +13,7 @@ from reader.app.actions import (
     moving,
     returning,
     searching,
+    selecting,
     showing,
     weighing,
 )
@@ -21,11 +22,12 @@ from reader.app.actions.conditions import available
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
-PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
+_PLAIN: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     **moving.PERFORM,
     **finding.PERFORM,
     **weighing.PERFORM,
     **searching.PERFORM,
+    **selecting.PERFORM,
     **returning.PERFORM,
     **linking.PERFORM,
     **listing.PERFORM,
@@ -33,6 +35,10 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     **articles.PERFORM,
     **editing.PERFORM,
     **showing.PERFORM,
+}
+PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
+    **_PLAIN,
+    **{ident: selecting.extending(ident, _PLAIN[ident]) for ident in selecting.HEADS},
 }
 """Action id to the function that performs it; the ids are those of `reader.keys.ACTIONS`."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def note_here(screen: "ReadingScreen") -> bool:
     """Whether there is a note where the reader stands."""
-    here = screen.session.here
+    here = screen.session.marked
     return here is not None and screen.session.notebook.on(here) is not None
 
 
@@ -23,7 +23,7 @@ def notes(screen: "ReadingScreen") -> bool:
 
 HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "always": lambda _screen: True,
-    "standing": lambda screen: screen.session.here is not None,
+    "standing": lambda screen: screen.session.marked is not None,
     "two_quotes": lambda screen: quoted_twice(screen) is not None,
     "warned": lambda screen: warning_here(screen) is not None,
     "searched": lambda screen: bool(screen.session.search.query),
@@ -34,6 +34,7 @@ HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "marks": lambda screen: bool(screen.session.places.marks),
     "links": lambda screen: bool(screen.session.links),
     "several": lambda screen: len(screen.items) > 1,
+    "selecting": lambda screen: screen.session.selecting is not None,
     "changes": lambda screen: screen.session.can_undo,
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.actions import selecting
 from reader.app.messages import Told
 from reader.app.outside import clipboard
 from reader.model import Claim, Span
@@ -19,18 +20,20 @@ NOTHING_TO_COPY = "Nothing to copy: select with the mouse, or stand on a claim w
 
 def target(screen: "ReadingScreen") -> tuple[Span, str | None] | None:
     """The span to keep and the id of its claim, from where the reader stands."""
-    if screen.session.here is None:
+    marked = screen.session.marked
+    if marked is None:
         return None
-    if isinstance(screen.session.finding, Claim):
+    if screen.session.selecting is None and isinstance(screen.session.finding, Claim):
         return screen.session.finding.span, screen.session.finding.id
-    claim = next((c for c in screen.session.reading.analysis.claims if c.span == screen.session.here), None)
-    return screen.session.here, None if claim is None else claim.id
+    claim = next((c for c in screen.session.reading.analysis.claims if c.span == marked), None)
+    return marked, None if claim is None else claim.id
 
 
 def keep(screen: "ReadingScreen") -> None:
     """Keep the claim, or let it go."""
     if found := target(screen):
         kept = screen.session.notebook.toggle(found[0], claim=found[1])
+        stand_on(found[0], screen)
         screen.notes_changed()
         screen.say("Kept." if kept else screen.keys.keymap.words("Let go; {note.undo} brings it back."))
 
@@ -46,12 +49,20 @@ def written(found: tuple[Span, str | None], screen: "ReadingScreen", words: str)
     """Keep the words that were typed about a span, with the final id of its claim."""
     screen.session.notebook.write(found[0], words, claim=found[1])
     screen.session.notebook.relink(screen.session.reading.analysis.claims)
+    stand_on(found[0], screen)
     screen.notes_changed()
+
+
+def stand_on(span: Span, screen: "ReadingScreen") -> None:
+    """After something was done with selected words, stand on them and select nothing any more."""
+    if selecting.end(screen):
+        screen.select(None, span)
 
 
 def delete(screen: "ReadingScreen") -> None:
     """Delete the note where the reader stands."""
-    if screen.session.here is not None and screen.session.notebook.remove(screen.session.here):
+    marked = screen.session.marked
+    if marked is not None and screen.session.notebook.remove(marked):
         screen.notes_changed()
         screen.say(screen.keys.keymap.words("Note deleted; {note.undo} brings it back."))
 
@@ -85,9 +96,11 @@ def save_quietly(screen: "ReadingScreen") -> None:
 
 def copy(screen: "ReadingScreen") -> None:
     """Hand the selected words, or those the reader stands on, to the terminal's clipboard."""
-    words = screen.get_selected_text()
-    if not words and screen.session.here is not None:
-        words = screen.session.here.of(screen.session.reading.article.text)
+    selected, here, text = screen.session.selected, screen.session.here, screen.session.reading.article.text
+    words = screen.get_selected_text() if selected is None else selected.of(text)
+    if not words and here is not None:
+        words = here.of(text)
+    selecting.end(screen)
     if not words:
         screen.say(screen.keys.keymap.words(NOTHING_TO_COPY))
         return

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.actions import selecting
 from reader.app.state.search import Search
 from reader.model import NAMED_KINDS, Name
 
@@ -35,14 +36,24 @@ def hit(by: int, screen: "ReadingScreen") -> None:
 def here(screen: "ReadingScreen") -> None:
     """Search the name that the reader stands on, or the first one in it, or else its words."""
     session, text = screen.session, screen.session.reading.article.text
-    span = session.here
+    span = session.marked
     if span is None:
+        return
+    if session.selecting is not None:
+        search_for(span.of(text), span.start, screen)
         return
     named = (e.span for e in session.reading.analysis.entities if e.kind in NAMED_KINDS)
     first = next((name for name in named if span.start <= name.start and name.end <= span.end), span)
     words = session.finding.name if isinstance(session.finding, Name) else first.of(text)
-    session.search = Search.of(" ".join(words.split()), text)
-    session.search.go_from(span.start)
+    search_for(words, span.start, screen)
+
+
+def search_for(words: str, start: int, screen: "ReadingScreen") -> None:
+    """Search words from an offset on."""
+    session = screen.session
+    selecting.end(screen)
+    session.search = Search.of(" ".join(words.split()), session.reading.article.text)
+    session.search.go_from(start)
     hit(1, screen)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.actions import selecting
 from reader.app.actions.keeping import save
 from reader.app.actions.listing import use
 from reader.app.state.cards import TABS, Tab
@@ -139,9 +140,11 @@ def close(screen: "ReadingScreen") -> None:
 
 
 def close_something(screen: "ReadingScreen") -> bool:
-    """Close the line at the bottom, else the pane that lies over the article; False when neither is open."""
+    """Close the line, end the selection or close the pane over the article; False when nothing is open."""
     if screen.line.open:
         screen.line.close(cancel=True)
+    elif selecting.end(screen):
+        pass
     elif screen.weighing:
         screen.weigh(False)
         screen.reveal()

@@ -1,7 +1,6 @@
 """The screen on which an article is read: its keys, and what its panes and the analysis tell it."""
 
 import gc
-from collections.abc import Callable
 from pathlib import PurePath
 
 from textual import on
@@ -15,35 +14,27 @@ from reader.app.keyboard import Keyboard
 from reader.app.layout.cells import printable
 from reader.app.messages import (
     ArticleMoved,
-    CardChosen,
     EventArrived,
-    OverviewClicked,
-    SideChosen,
     SourceLost,
     SourceRead,
-    TabChosen,
     TextChanged,
-    TextClicked,
     Told,
 )
 from reader.app.screens.arrangement import SMALLEST, arrange
 from reader.app.screens.bottom_line import BottomLine
-from reader.app.screens.paned import PanedScreen
 from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
-from reader.app.state.cards import TABS, Finding, Tab
-from reader.app.state.places import Place
+from reader.app.screens.standing import StandingScreen
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.panes import Panes
-from reader.model import Span, Warning
 
 TOO_SMALL = (
     f"This window is too small to read in.\nEnlarge it to {SMALLEST[0]} columns by {SMALLEST[1]} rows."
 )
 
 
-class ReadingScreen(PanedScreen):
+class ReadingScreen(StandingScreen):
     """Article, overview, side pane and bars, kept in step."""
 
     CSS_PATH = "../styles.tcss"
@@ -157,90 +148,11 @@ class ReadingScreen(PanedScreen):
 
     # Panes
 
-    def open_tab(self, tab: Tab) -> None:
-        """Show a list and give it the keys."""
-        self.session.open(tab)
-        self.panes.show_list()
-        self.panes.show_place()
-        self.uncover_list()
-
-    def uncover_list(self) -> None:
-        """Give the keys to the list, wherever they were."""
-        self.remove_class("-weighing")
-        if not self.side_shown:
-            self.show_side(True)
-        self.set_focus(self.panes.side.cards)
-
     def use_theme(self, name: str) -> None:
         """Wear another theme."""
         self.wardrobe.name = name
         self.panes.set_paint(self.wardrobe.paint)
         self.app.theme = name
-
-    # Where the reader stands
-
-    def select(self, finding: Finding | None, span: Span | None = None) -> None:
-        """Stand on a finding, in the text and in the list."""
-        if self.weighing and not isinstance(finding, Warning):
-            self.weigh(False)
-        tab = self.session.tab
-        self.session.stand(finding, span)
-        if self.session.tab != tab:
-            self.panes.show_list()
-        self.panes.show_place()
-        self.reveal()
-
-    def reveal(self) -> None:
-        """Bring the words that the reader stands on into sight."""
-        if self.session.here is not None:
-            self.panes.article.show(self.session.here.start, self.session.here.end)
-
-    @property
-    def place(self) -> Place:
-        """What the reader sees and stands on."""
-        return Place(self.panes.article.offset_at_top, self.session.here)
-
-    def go(self, place: Place) -> None:
-        """See and stand on what one saw and stood on there."""
-        if place.here != self.session.here:
-            found = None if place.here is None else self.session.at(place.here.start)
-            self.session.stand(found[0] if found and found[1] == place.here else None, place.here)
-            self.panes.show_list()
-            self.panes.show_place()
-        self.panes.article.to_row(self.panes.article.page.row_at(place.top))
-
-    def jump(self, move: Callable[[], None], *, passing: bool = False) -> None:
-        """Do something; if it moved the text by a screen or more, one can go back from there."""
-        article, before = self.panes.article, self.place
-        top, self.keys.returning = article.top, False
-        move()
-        if abs(article.top - top) >= article.size.height and not self.keys.returning:
-            self.session.places.leave(before, passing=passing)
-
-    def on_card_chosen(self, message: CardChosen) -> None:
-        """The list moved: the text follows."""
-        self.session.stand(self.session.cards[message.index].finding)
-        self.panes.show_place()
-        self.jump(self.reveal, passing=True)
-
-    def on_text_clicked(self, message: TextClicked) -> None:
-        """The text was clicked: stand on what is there."""
-        self.panes.article.focus()
-        if found := self.session.at(message.offset):
-            self.select(*found)
-
-    def on_side_chosen(self, message: SideChosen) -> None:
-        """A quote was clicked: stand on it."""
-        self.select(self.session.finding, message.span)
-
-    def on_overview_clicked(self, message: OverviewClicked) -> None:
-        """Go to that part of the text."""
-        article = self.panes.article
-        self.jump(lambda: article.to_row(round(message.share * len(article.page)) - article.size.height // 2))
-
-    def on_tab_chosen(self, message: TabChosen) -> None:
-        """Open the list whose name was clicked."""
-        self.open_tab(next(tab for tab in TABS if tab == message.tab))
 
     def on_article_moved(self, _message: ArticleMoved) -> None:
         """The bars tell where."""

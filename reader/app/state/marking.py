@@ -79,6 +79,13 @@ def note_layer(notebook: Notebook) -> Layer:
     return Layer((note.span.start, note.span.end, "note") for note in notebook.notes)
 
 
+def selection_layer(selected: Span | None, caret: int) -> Layer:
+    """What is selected, and the end that moves."""
+    if selected is None:
+        return Layer()
+    return Layer([(selected.start, selected.end, "selection"), (caret, caret + 1, "caret")])
+
+
 def search_layer(search: Search) -> Layer:
     """The hits."""
     return Layer((a, b, "search") for a, b in zip(search.starts, search.ends, strict=True))

@@ -16,6 +16,7 @@ from reader.app.state.notebook import Notebook
 from reader.app.state.places import Places
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
+from reader.app.state.selecting import Selecting
 from reader.app.state.weights import weight
 from reader.model import Article, Block, Citation, Claim, Decision, Name, Note, Reference, Span, Warning
 from reader.worker.events import Event, Finished, Progressed
@@ -54,6 +55,7 @@ class Session:
         self.finding: Finding | None = None
         self.here: Span | None = None
         """The span of the finding that the reader stands on."""
+        self.selecting: Selecting | None = None
         self.filter = Filter()
         self.by_weight = False
         """Whether lists begin with what weighs most, not with what comes first."""
@@ -75,6 +77,18 @@ class Session:
         from reader.app.state.sentences import sentences
 
         return sentences(self.reading.article)
+
+    @property
+    def selected(self) -> Span | None:
+        """The words that are selected."""
+        if self.selecting is None:
+            return None
+        return self.selecting.span(self.sentences if self.selecting.unit == "sentences" else ())
+
+    @property
+    def marked(self) -> Span | None:
+        """The words that are selected, or else those that the reader stands on."""
+        return self.here if self.selecting is None else self.selected
 
     @property
     def links(self) -> Sequence[Link]:
@@ -125,6 +139,7 @@ class Session:
         self.places.move(anchors.offset)
         self.search = Search.of(self.search.query, article.text, regex=self.search.regex)
         vars(self).pop("sentences", None)
+        self.selecting = None
         self.stand(None)
         self.list_cards()
         return anchors

@@ -14,7 +14,7 @@ from reader.app.layout.blocks import STYLES
 from reader.app.layout.cells import cell_len
 from reader.app.layout.layers import Layer, Marks, pieces
 from reader.app.layout.page import EMPTY, Page
-from reader.app.messages import ArticleMoved, Painted, TextClicked
+from reader.app.messages import ArticleMoved, Painted, TextClicked, TextDragged
 from reader.app.paint import Paint
 from reader.app.state.kinds import Look
 from reader.model import Span
@@ -205,6 +205,14 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if first < self.top or last >= self.top + height:
             self.to_row(min(first - height // 3, first) if last - first < height else first)
 
+    def keep_in_sight(self, offset: int) -> None:
+        """Scroll no further than the offset needs."""
+        row, height = self.page.row_at(offset), max(self.size.height, 1)
+        if row < self.top:
+            self.to_row(row)
+        elif row >= self.top + height:
+            self.to_row(row - height + 1)
+
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell the bars."""
         super().watch_scroll_y(old_value, new_value)
@@ -235,9 +243,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         return self.page.text[first:last], "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Show what is selected."""
-        spans = [] if selection is None else [(*self.selected(selection), "selection")]
-        self.set_layers({"selection": Layer(spans)})
+        """Tell between which offsets the mouse was dragged, or that it is no more."""
+        start, end = (0, 0) if selection is None else self.selected(selection)
+        self.post_message(TextDragged(Span(start, end) if start < end else None))
 
     def _offset_of(self, place: Offset) -> int:
         """The offset of a character of a painted row."""

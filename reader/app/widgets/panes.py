@@ -87,6 +87,13 @@ class Panes:
         self.show_list()
         self.show_place()
 
+    def show_selection(self) -> None:
+        """What is selected."""
+        session = self._session
+        caret = 0 if session.selecting is None else session.selecting.head
+        self.article.set_layers({"selection": marking.selection_layer(session.selected, caret)})
+        self.show_status()
+
     def show_search(self) -> None:
         """The hits of the search."""
         session = self._session
@@ -134,7 +141,10 @@ class Panes:
     def _remarks(self) -> Parts:
         session = self._session
         repeats = session.new_only.words(session.reading)
+        selected = session.selected
+        words = 0 if selected is None else len(selected.of(session.reading.article.text).split())
         return [
+            *([(f"{words} word{'' if words == 1 else 's'} selected", ("accent",))] if words else []),
             *([(repeats, ("fold",))] if repeats else []),
             *([("✎ not saved", ("note",))] if session.notebook.unsaved else []),
         ]
