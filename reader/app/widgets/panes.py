@@ -56,6 +56,7 @@ class Panes:
     def show_all(self) -> None:
         """Everything, for the first frame."""
         self.show_findings()
+        self.show_selection()
         self.show_search()
 
     def show_article(self) -> None:
