@@ -7,11 +7,16 @@ from typing import Literal
 
 from reader.export.annotated import Annotated
 from reader.export.findings.document import joined_json, json_line, json_part
+from reader.export.findings.markdown import to_markdown
 from reader.export.findings.report import html_part, joined_html
 from reader.export.findings.sarif import joined_sarif, sarif_part
 from reader.export.findings.text import to_text
 from reader.export.joining import Parts, one_after_the_other, with_blank_lines
-from reader.export.markdown import to_markdown
+from reader.export.notes.table import csv_part, joined_csv
+from reader.export.notes.web_annotation import annotations_part, joined_annotations
+from reader.export.references.bibtex import bibtex_part
+from reader.export.references.csl import csl_part, joined_csl
+from reader.export.references.ris import ris_part
 from reader.model import Analysis, Article, Note
 from reader.model.errors import UsageError
 
@@ -43,6 +48,18 @@ FORMATS: Mapping[str, Format] = {
         Format("json", "Everything that was found, with a schema", ".json", json_part, joined_json),
         Format("jsonl", "The same, one article a line", ".jsonl", json_line),
         Format("sarif", "Warnings for code hosts and editors", ".sarif", sarif_part, joined_sarif),
+        Format("csv", "Notes as a table; Readwise imports it", ".csv", csv_part, joined_csv, "notes"),
+        Format(
+            "annotations",
+            "Notes as W3C Web Annotations",
+            ".jsonld",
+            annotations_part,
+            joined_annotations,
+            "notes",
+        ),
+        Format("csl", "Article and references as CSL-JSON", ".json", csl_part, joined_csl, "references"),
+        Format("ris", "Article and references as RIS", ".ris", ris_part, about="references"),
+        Format("bibtex", "Article and references as BibTeX", ".bib", bibtex_part, about="references"),
     )
 }
 """By name, in the order in which they are offered."""

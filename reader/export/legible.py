@@ -13,5 +13,5 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def legible(text: str) -> str:
-    """The text with a replacement for every character that no file may hold."""
-    return _FORBIDDEN.sub(REPLACEMENT, text)
+    """The text with a replacement for every character that no file may hold, and every line ended alike."""
+    return _FORBIDDEN.sub(REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))

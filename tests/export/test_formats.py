@@ -8,7 +8,9 @@ from reader.model.errors import UsageError
 def test_every_format_writes_an_article(
     article: Article, analysis: Analysis, notes: tuple[Note, ...]
 ) -> None:
-    assert list(FORMATS) == ["markdown", "html", "text", "json", "jsonl", "sarif"]
+    assert list(FORMATS) == [
+        "markdown", "html", "text", "json", "jsonl", "sarif", "csv", "annotations", "csl", "ris", "bibtex",
+    ]  # fmt: skip
     for name, each in FORMATS.items():
         assert each.name == name
         assert each.suffix.startswith(".")

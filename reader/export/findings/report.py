@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from itertools import groupby
 
+from reader.export.addresses import article_address, web_address
 from reader.export.annotated import Annotated
 from reader.export.findings.document import json_text
 from reader.export.findings.marking import Mark, Segment, marked_blocks, segments
@@ -22,7 +23,6 @@ from reader.version import __version__
 SIGNS = {"claim": "●", "duplicate": "≈", "contradiction": "!", "dispute": "⇄", "update": "↻", "note": "✎"}
 """As in the margin of the reading screen."""
 FAULT_SIGN = "†"
-WEB = ("https://", "http://")
 DEEPEST_HEADING = 6
 HEADINGS_ABOVE = 2
 """The page's title and the heading over the text."""
@@ -115,7 +115,7 @@ def _page(each: Annotated, prefix: str) -> Page:
     return Page(
         each,
         source=printable(each.article.source),
-        url=_web(each.article.metadata.url or each.article.source),
+        url=article_address(each.article),
         counts=", ".join([
             counted(len(analysis.claims), "claim"),
             counted(len(analysis.warnings), "warning"),
@@ -124,7 +124,7 @@ def _page(each: Annotated, prefix: str) -> Page:
         warnings=tuple(finding for finding in shown if isinstance(finding.of, Warning)),
         notes=tuple(finding for finding in shown if isinstance(finding.of, Note)),
         claims=tuple(finding for finding in shown if isinstance(finding.of, Claim)),
-        references=tuple((reference, _web(reference.url or "")) for reference in analysis.references),
+        references=tuple((reference, web_address(reference.url)) for reference in analysis.references),
         groups=tuple(_groups(Shown(_tag(block), block.kind, parts) for block, parts in blocks)),
     )  # fmt: skip
 
@@ -170,10 +170,6 @@ def _quotes(each: Annotated, finding: Finding, placed: set[str]) -> tuple[Quote,
         line = each.article.place_of(span.start)[0]
         quotes.append(Quote(parts, line, anchor if anchor in placed else ""))
     return tuple(quotes)
-
-
-def _web(address: str) -> str:
-    return address if address.lower().startswith(WEB) else ""
 
 
 def _tag(block: Block) -> str:

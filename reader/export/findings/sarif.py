@@ -6,10 +6,9 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from pathlib import PurePath, PureWindowsPath
 from typing import Any
-from urllib.parse import quote
 
+from reader.export.addresses import source_address
 from reader.export.annotated import Annotated
 from reader.export.findings.document import json_text
 from reader.export.findings.rules import RULES
@@ -21,9 +20,6 @@ from reader.version import __version__
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "quotes/v1"
 """Names what a fingerprint is made of, so that a later recipe is told apart from this one."""
-SAFE_IN_ADDRESSES = "/:?#[]@!$&'()*+,;=%~"
-"""Kept as they are in what is an address already."""
-STANDARD_INPUT = "stdin"
 
 Plain = dict[str, Any]
 _RULE_IDS = list(RULES)
@@ -73,24 +69,11 @@ def _driver() -> Plain:
 
 
 def _artifact(article: Article) -> Plain:
-    artifact: Plain = {"location": {"uri": address(article.source)}}
+    artifact: Plain = {"location": {"uri": source_address(article.source)}}
     if not article.line_starts:
         # Lines and columns count in the text that was read, which the file does not show as such.
         artifact["contents"] = {"text": article.text}
     return artifact
-
-
-def address(source: str) -> str:
-    """A source as an address: a path gets slashes and escapes, an absolute one `file://` before it."""
-    if source == "-":
-        return STANDARD_INPUT
-    if "://" in source:
-        return quote(source, safe=SAFE_IN_ADDRESSES, errors="surrogateescape")
-    path = PureWindowsPath(source) if "\\" in source else PurePath(source)
-    if path.is_absolute():
-        return "file://" + quote("/" + path.as_posix().lstrip("/"), errors="surrogateescape", safe="/")
-    # A colon before the first slash would make the name a scheme.
-    return quote(path.as_posix(), errors="surrogateescape", safe="/")
 
 
 def _results(each: Annotated) -> Iterator[Plain]:
@@ -126,7 +109,7 @@ def _location(article: Article, span: Span, marks: Sequence[Span]) -> Plain:
     """A quote with the words that differ in it as annotations."""
     place: Plain = {
         "physicalLocation": {
-            "artifactLocation": {"uri": address(article.source)},
+            "artifactLocation": {"uri": source_address(article.source)},
             "region": _region(article, span),
         }
     }

@@ -6,13 +6,11 @@ from itertools import pairwise
 from typing import Any
 
 import html5lib
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.export import Annotated, render, render_all
 from reader.export.findings.marking import Mark, marked_blocks
-from reader.export.legible import legible
 from reader.model import Analysis, Article, Block, BlockKind, Metadata, Note, Reference, Span, Warning
 
 
@@ -172,10 +170,3 @@ def test_segments_give_the_text_back_and_bear_the_marks_over_them(spans: list[Sp
             anchors += [mark.anchor for mark in part.beginning]
             at += len(part.text)
     assert sorted(anchors) == sorted(mark.anchor for mark in marks if len(mark.span))
-
-
-@pytest.mark.parametrize(
-    "character", ["\x00", "\x1b", "\x7f", "\x9b", "\ud800", "\ufdd0", "\ufffe", "\U0010ffff"]
-)
-def test_what_no_file_may_hold_is_replaced(character: str) -> None:
-    assert legible(f"a{character}\tb\n") == "a\ufffd\tb\n"

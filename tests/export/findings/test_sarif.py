@@ -2,12 +2,11 @@ import json
 from dataclasses import replace
 from typing import Any, get_args
 
-import pytest
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SarifLog
 
 from reader.export import Annotated, render, render_all
 from reader.export.findings.rules import RULES
-from reader.export.findings.sarif import address, fingerprint
+from reader.export.findings.sarif import fingerprint
 from reader.model import Analysis, Article, Block, Span, Warning, WarningKind
 
 
@@ -88,22 +87,6 @@ def test_a_reason_cannot_make_a_link(article: Article) -> None:
     warning = Warning("w1", "duplicate", "near", 0.5, (), (Span(0, 0),), reason="see [this](1)")
     run = run_of(render("sarif", article, Analysis(article.id, warnings=(warning,)), ()))
     assert run["results"][0]["message"]["text"] == "see \\[this\\](1)"
-
-
-@pytest.mark.parametrize(
-    ("source", "expected"),
-    [
-        ("-", "stdin"),
-        ("a b/ü [1]#?.txt", "a%20b/%C3%BC%20%5B1%5D%23%3F.txt"),
-        ("/home/x/a.txt", "file:///home/x/a.txt"),
-        ("C:\\texts\\a.txt", "file:///C%3A/texts/a.txt"),
-        ("https://a.example/b?c=d e", "https://a.example/b?c=d%20e"),
-        ("javascript:alert(1)", "javascript%3Aalert%281%29"),
-        ("\udc9b.txt", "%9B.txt"),
-    ],
-)
-def test_sources_are_addresses(source: str, expected: str) -> None:
-    assert address(source) == expected
 
 
 def test_a_warning_over_an_empty_article_lies_inside_it() -> None:

@@ -1,0 +1,1 @@
+"""What the reader kept, for the programs in which people write and remember."""

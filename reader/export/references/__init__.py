@@ -1,0 +1,1 @@
+"""An article and its references, for programs that manage sources."""
