@@ -3,13 +3,32 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from reader.app.background import Read
 from reader.model import Analysis, Article, Note
 
 SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
 """Writes the notes and says where; raises a ReaderError when it cannot."""
+
+
+class Exporting(Protocol):
+    """Writes an article with its findings and notes in a format that the reader chose."""
+
+    @property
+    def formats(self) -> Sequence[tuple[str, str]]:
+        """Names and descriptions, in the order in which they are offered."""
+        ...
+
+    def path(self, name: str, article: Article) -> Path:
+        """A file of that format that does not exist yet."""
+        ...
+
+    def write(
+        self, name: str, path: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
+    ) -> None:
+        """Write it; raises a ReaderError when it cannot, or when the file exists."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +38,4 @@ class Handed:
     save_notes: SaveNotes
     read: Read | None = None
     """None where nothing can be read but what is there, so that nothing is read again either."""
+    exporting: Exporting | None = None

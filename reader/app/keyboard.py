@@ -61,6 +61,8 @@ class Keyboard(Generic[Screen]):
         """The count typed before the action that is performed; None when none was."""
         self.returning = False
         """Whether what was performed last is reading on, or the way back, from which one does not go back."""
+        self.next_key: Callable[[str], None] | None = None
+        """What takes the next key instead of the key table."""
         self.letter = ""
         """The letter typed after it, when it takes one."""
 
@@ -72,7 +74,7 @@ class Keyboard(Generic[Screen]):
     @property
     def pending(self) -> str:
         """Keys typed that wait for more."""
-        return self._typing.pending
+        return self._typing.pending or ("a letter" if self.next_key is not None else "")
 
     def leaves_entry(self, key: str) -> bool:
         """Whether the key acts while a line is typed instead of writing into it."""
@@ -81,6 +83,10 @@ class Keyboard(Generic[Screen]):
 
     def press(self, key: str, screen: Screen) -> None:
         """Take a key, and perform what it completes."""
+        if (take := self.next_key) is not None:
+            self.next_key = None
+            take(key)
+            return
         stroke = self._typing.press(key)
         if stroke is not None:
             self.perform(stroke.action, screen, number=stroke.count, letter=stroke.letter)

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.style import Style
 from textual.theme import Theme as ScreenTheme
 
 if TYPE_CHECKING:
     from reader.themes import Theme
 
+HINT = "hint:"
+"""Before a letter: the style that shows it instead of the character that is there."""
 ADDRESS = "address:"
 """Before a web address: the style that lets the terminal open it (OSC 8)."""
 PLAIN: Mapping[str, Style] = {
@@ -33,6 +36,7 @@ PLAIN: Mapping[str, Style] = {
     "link": Style(underline=True),
     "selected": Style(reverse=True),
     "selection": Style(reverse=True),
+    "hint": Style(reverse=True, bold=True),
     "caret": Style(bold=True, underline=True),
     "key": Style(bold=True),
     "tab_current": Style(bold=True, underline=True),
@@ -44,6 +48,7 @@ ROLES: Mapping[str, tuple[str | None, str | None]] = {
     "selected": (None, "panel"),
     "selected_focus": ("background", "accent"),
     "selection": ("background", "accent"),
+    "hint": ("background", "warning"),
     "caret": ("background", "text"),
     "key": ("accent", None),
     "tab_current": ("accent", None),
@@ -84,6 +89,8 @@ class Paint:
     def _one(self, name: str) -> Style:
         if name.startswith(ADDRESS):
             return Style(link=name.removeprefix(ADDRESS))
+        if name.startswith(HINT):
+            name = "hint"
         if not self._colour:
             return PLAIN.get(name, PLAIN["selected"] if name == "selected_focus" else Style())
         if name in ROLES:
@@ -102,6 +109,14 @@ class Paint:
             reverse=text.reverse or None,
             dim=text.dim or None,
         )
+
+
+def hinted(words: str, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The words, or the letter of a hint that stands over them, as wide as they are."""
+    if not names or not names[-1].startswith(HINT):
+        return words, names
+    letter = names[-1].removeprefix(HINT)
+    return letter + " " * (cell_len(words) - 1), names[-1:]
 
 
 def screen_theme(theme: "Theme") -> ScreenTheme:

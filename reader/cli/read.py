@@ -158,5 +158,9 @@ def _run_screen(
         source=Source(complete, *others),
         themes=themes,
         settings=replace(settings, theme=chosen),
-        handed=Handed(workbench.notes_saver(settings.save_folder, MemoryLibrary()), _read),
+        handed=Handed(
+            workbench.notes_saver(settings.save_folder, MemoryLibrary()),
+            _read,
+            workbench.Exporting(settings.save_folder),
+        ),
     )

@@ -85,6 +85,7 @@ PLACES = (
         when="links",
     ),
     Action("link.list", "list links and references, numbered", "Places", ("U",), plain=("U",), when="links"),
+    Action("link.hints", "letters on links and citations, to go there", "Places", ("F",), plain=("F",)),
     Action("source.open", "open the article's own address in the browser", "Places", ("O",)),
 )  # fmt: skip
 SELECT = (
@@ -112,6 +113,10 @@ NOTES = (
         "note.undo", "undo the last note or judgement", "Notes", (".",), plain=(".",), when="changes"
     ),
     Action("note.save", "save the notes", "Notes", ("s",), plain=("s",), when="notes"),
+    Action("export", "export as …", "Notes", ("S",), plain=("S",)),
+    Action(
+        "pipe", "hand what is selected, or the claim, or the text to a command", "Notes", ("|",), plain=("|",)
+    ),
     Action("edit", "your editor on the note here, or on the source", "Notes", ("e",), plain=("e",)),
     Action(
         "copy", "copy what is selected, or the claim", "Notes", ("y", "ctrl+c"), plain=("y", "ctrl+c")

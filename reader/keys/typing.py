@@ -34,11 +34,8 @@ class Typing:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """Every key that may be pressed."""
-        keys = {key for sequence in self._sequences for key in sequence} | set(DIGITS)
-        if any(action.letter for action in self._sequences.values()):
-            keys |= set(LETTERS)
-        return tuple(sorted(keys))
+        """Every key that may be pressed; letters may follow a key, or stand on what is in sight."""
+        return tuple(sorted({key for sequence in self._sequences for key in sequence} | {*DIGITS, *LETTERS}))
 
     @property
     def pending(self) -> str:

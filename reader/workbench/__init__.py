@@ -11,10 +11,12 @@ from reader.workbench.analysis import (
     compare_texts,
     read,
 )
+from reader.workbench.exporting import Exporting
 from reader.workbench.notes import SaveNotes, notes_saver
 from reader.workbench.reading_list import reading_list
 
 __all__ = [
+    "Exporting",
     "SaveNotes",
     "analyse",
     "analyse_in_parts",

@@ -25,7 +25,7 @@ def notes_saver(folder: Path, library: Library) -> SaveNotes:
         library.add(article)
         library.keep_notes(article.id, notes)
         ours = library.file_of(article.id)
-        path = ours or free_path(folder, notes_stem(article))
+        path = ours or free_path(folder, notes_stem(article), "notes", ".md")
         write(path, render("markdown", article, analysis, library.notes(article.id)), force=ours is not None)
         library.remember_file(article.id, path)
         return path
@@ -39,11 +39,11 @@ def notes_stem(article: Article) -> str:
     return _UNSAFE.sub("-", name).strip("-.")[:LONGEST_STEM] or "article"
 
 
-def free_path(folder: Path, stem: str) -> Path:
-    """`stem.notes.md`, or with the first number that is not taken."""
-    path = folder / f"{stem}.notes.md"
+def free_path(folder: Path, stem: str, about: str, suffix: str) -> Path:
+    """Such as `stem.notes.md`, or with the first number that is not taken."""
+    path = folder / f"{stem}.{about}{suffix}"
     number = 2
     while path.exists():
-        path = folder / f"{stem}.notes-{number}.md"
+        path = folder / f"{stem}.{about}-{number}{suffix}"
         number += 1
     return path

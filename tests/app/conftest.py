@@ -32,6 +32,7 @@ from reader.model import (
 )
 from reader.model.errors import ReaderError
 from reader.themes import DEFAULT_STYLES, TextStyle, Theme
+from reader.workbench import Exporting
 from reader.worker.events import Event, EventHandler, Finished
 
 COLOURS = {
@@ -87,7 +88,7 @@ class Told:
 
 
 class OpenReader(Protocol):
-    """Makes an app that is ready to run; `choices` are those of the wardrobe."""
+    """Makes an app that is ready to run; `choices` are those of the wardrobe, and `exporting`."""
 
     def __call__(
         self,
@@ -231,6 +232,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         **choices: Any,
     ) -> ReaderApp:
         chosen = Told(Finished(analysis)) if analyst is None else analyst
+        exporting = choices.pop("exporting", None) or Exporting(tmp_path)
         wardrobe = Wardrobe(themes, name="dark", **choices)
         session = Session(other or article, citations)
         save = save_notes or (lambda *_: tmp_path / "notes.md")
@@ -241,7 +243,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
             session,
             analyst=chosen,
             wardrobe=wardrobe,
-            handed=Handed(save, read),
+            handed=Handed(save, read, exporting),
             others=((), tuple(others or ())),
         )
 

@@ -58,11 +58,52 @@ async def test_links_open_at_the_readers_word_and_only_web_addresses(
     assert opened == urls
 
 
-async def test_a_text_without_links_says_so(open_reader: Any, opened: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("keys", "urls", "quote"),
+    [
+        ("F a", ["https://town.test/mayor"], None),
+        ("F s", [], "[1]"),
+        ("F x", [], None),
+        ("F escape a", [], None),
+    ],
+)
+async def test_letters_lead_to_links_and_markers_in_sight(
+    keys: str, urls: list[str], quote: str | None, open_reader: Any, linked: Article, opened: list[str]
+) -> None:
+    app = open_reader(linked)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, keys)
+        here = app.reading_screen.session.here
+        assert (here and here.of(linked.text)) == quote
+        assert len(app.reading_screen.panes.article._layers["hint"]) == 0
+    assert opened == urls
+
+
+async def test_a_marker_leads_to_what_it_cites(open_reader: Any, told: Any, analysis: Any) -> None:
+    from reader.worker.events import Finished
+
+    marker, words = analysis.citations[0].span, Span(0, 6)
+    found = replace(
+        analysis,
+        citations=(Citation(marker, "numeric", ("1",), "resolved", "r1"),),
+        references=(Reference("r1", "1", words, "Bridge"),),
+    )
+    app = open_reader(analyst=told(Finished(found)))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "F a")
+        assert app.reading_screen.session.here == words
+
+
+async def test_a_text_without_links_says_so(
+    open_reader: Any, opened: list[str], build: Any, told: Any
+) -> None:
     app = open_reader()
     async with app.run_test(size=SIZE) as pilot:
         assert await press(pilot, "o") == "No links in this text."
         assert await press(pilot, "U") == "No links in this text."
+    bare = open_reader(build([("paragraph", "No links.")]), analyst=told())
+    async with bare.run_test(size=SIZE) as pilot:
+        assert await press(pilot, "F") == "No links or citations in sight."
     assert opened == []
 
 

@@ -57,6 +57,9 @@ STATES: dict[str, str] = {
     "leaving": "J x q",
     "hidden_side": "\\",
     "dimmed": "H",
+    "hints": "F",
+    "exporting": "S",
+    "piping": "J |",
     "selecting": "J v 4 right",
     "selecting_sentences": "J V )",
     "folded": "H H",
@@ -74,6 +77,12 @@ def others(state: str, article: Article) -> dict[str, Article | ReaderError] | N
     )
     missing = InputError("no such file", where="texts/gone.txt", remedy="check the name")
     return {"dam.txt": long_title, "texts/gone.txt": missing, "c.txt": replace(article, source="c.txt")}
+
+
+class TwoFormats:
+    """Formats that no new one changes."""
+
+    formats = (("markdown", "Notes, warnings and claims as Markdown"), ("json", "Everything that was found"))
 
 
 def events(state: str, analysis: Analysis) -> tuple[Event, ...]:
@@ -121,7 +130,10 @@ async def test_every_state_is_drawn_as_it_was_designed(
     article: Article,
 ) -> None:
     app = open_reader(
-        analyst=told(*events(state, analysis)), citations=analysis.citations, others=others(state, article)
+        analyst=told(*events(state, analysis)),
+        citations=analysis.citations,
+        others=others(state, article),
+        exporting=TwoFormats(),
     )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()

@@ -31,10 +31,10 @@ def test_the_file_is_named_after_the_article(source: str, title: str, stem: str)
 
 
 def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
-    assert free_path(tmp_path, "dam").name == "dam.notes.md"
+    assert free_path(tmp_path, "dam", "notes", ".md").name == "dam.notes.md"
     (tmp_path / "dam.notes.md").touch()
     (tmp_path / "dam.notes-2.md").touch()
-    assert free_path(tmp_path, "dam").name == "dam.notes-3.md"
+    assert free_path(tmp_path, "dam", "notes", ".md").name == "dam.notes-3.md"
 
 
 def test_saving_again_in_one_run_rewrites_its_own_file(tmp_path: Path) -> None:

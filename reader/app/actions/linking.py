@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.outside import browser
+from reader.app.state.hints import Hints
 from reader.app.state.links import Link, openable
 from reader.model import Citation, Reference
 
@@ -59,6 +60,50 @@ def row(link: Link) -> str:
     return f"{link.number:>3}  {link.url}" + ("" if link.words == link.url else f"  {link.words}")
 
 
+def hint(screen: "ReadingScreen") -> None:
+    """Put letters on the links and citations in sight; typing them goes there."""
+    article, session = screen.panes.article, screen.session
+    first, last = article.offset_at_top, article.last_offset
+    markers = session.reading.analysis.citations
+    spans = [marker.span for marker in markers]
+    # A marker that is a link opens as a link.
+    targets = [link for link in session.links if first <= link.span.start < last and link.span not in spans]
+    both: list[Link | Citation] = [
+        *targets,
+        *(marker for marker in markers if first <= marker.span.start < last),
+    ]
+    shown = article.page.folds.shown([target.span for target in both])
+    if shown:
+        screen.weigh(False)
+        wait_for_letter(Hints.on([both[i] for i in shown]), screen)
+    else:
+        screen.say("No links or citations in sight.")
+
+
+def wait_for_letter(hints: Hints, screen: "ReadingScreen") -> None:
+    """Show the hints and take the next key for one of their letters."""
+
+    def take(key: str) -> None:
+        left = hints.press(key)
+        screen.panes.show_hints({})
+        if left.meant is not None:
+            follow(left.meant, screen)
+        elif left.hints:
+            wait_for_letter(left, screen)
+
+    screen.panes.show_hints(hints.labels)
+    screen.keys.next_key = take
+
+
+def follow(target: Link | Citation, screen: "ReadingScreen") -> None:
+    """Open a link; from a marker go to what it cites, or stand on it when that is nowhere."""
+    if isinstance(target, Link):
+        visit(target.url, screen)
+        return
+    found = (screen.session.reading.reference(key) for key in target.keys)
+    screen.select(next((reference for reference in found if reference is not None), target))
+
+
 def open_source(screen: "ReadingScreen") -> None:
     """The address that the article was read from."""
     source = screen.session.reading.article.source
@@ -83,5 +128,6 @@ def visit(url: str, screen: "ReadingScreen") -> None:
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "link.open": open_link,
     "link.list": list_links,
+    "link.hints": hint,
     "source.open": open_source,
 }

@@ -25,6 +25,8 @@ class StandingScreen(PanedScreen):
 
     session: Session
     keys: "Keyboard[Any]"
+    last_command = ""
+    """What was typed last for the shell."""
 
     @property
     def selecting(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.model import Claim, EntityKind, Warning, WarningKind
+from reader.model import Block, Citation, Claim, EntityKind, Name, Note, Reference, Warning, WarningKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,13 @@ TYPES: Mapping[str, str] = {
     "wording": "a word without support",
     "citation": "citation",
 }
+
+
+def called(finding: object) -> str:
+    """What a finding is called where there is room for one word."""
+    if isinstance(finding, Claim | Note | Citation | Reference | Name | Block):
+        return type(finding).__name__.lower()
+    return "quote" if isinstance(finding, Warning) else "passage"
 
 
 def confidence_words(confidence: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from itertools import chain
 
 from reader.app.layout.layers import Layer, Marks
-from reader.app.paint import ADDRESS
+from reader.app.paint import ADDRESS, HINT
 from reader.app.state.kinds import CLAIM, NAMES, NOTE, RANKED, WARNINGS, Look
 from reader.app.state.links import Link, openable
 from reader.app.state.notebook import Notebook
@@ -67,6 +67,15 @@ def finding_layers(reading: Reading, links: Iterable[Link], *, values: bool) -> 
             for span in quotes(w)
         ),
     }
+
+
+def hint_layer(labels: Mapping[int, str]) -> Layer:
+    """Letters over the text, by the offset where they begin."""
+    return Layer(
+        (start + i, start + i + 1, HINT + letter)
+        for start, letters in labels.items()
+        for i, letter in enumerate(letters)
+    )
 
 
 def repeated_layer(sentences: Iterable[Span]) -> Layer:

@@ -15,7 +15,7 @@ from reader.app.layout.cells import cell_len
 from reader.app.layout.layers import Layer, Marks, pieces
 from reader.app.layout.page import EMPTY, Page
 from reader.app.messages import ArticleMoved, Painted, TextClicked, TextDragged
-from reader.app.paint import Paint
+from reader.app.paint import Paint, hinted
 from reader.app.state.kinds import Look
 from reader.model import Span
 
@@ -41,6 +41,7 @@ LAYERS = (
     "current",
     "top",
     "selection",
+    "hint",
 )
 """From the bottom to the top."""
 
@@ -277,7 +278,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         text = self.page.flat
         parts = [(" " * self.margin, ()), *self._gutter(row), (self.page.prefix(row), ("muted",))]
         layers = list(self._layers.values())
-        return [*parts, *((text[a:b], base + names) for a, b, names in pieces(start, end, layers))]
+        return [*parts, *(hinted(text[a:b], base + names) for a, b, names in pieces(start, end, layers))]
 
     def _fold(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
         """What a row says that stands for sentences said before."""

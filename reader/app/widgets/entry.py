@@ -1,4 +1,4 @@
-"""The line at the bottom in which the reader types a search or a note."""
+"""The line at the bottom in which the reader types a search, a note, a file or a command."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -10,8 +10,13 @@ from textual.widgets import Input
 from reader.app.paint import Paint
 from reader.app.widgets.bars import Bar
 
-Purpose = Literal["search", "pattern", "filter", "note"]
-LABELS: dict[Purpose, str] = {"search": "/", "pattern": "pattern /", "filter": "filter &", "note": "note:"}
+Purpose = Literal["search", "pattern", "filter", "note", "export", "pipe"]
+LABELS: dict[Purpose, str] = {
+    "search": "/", "pattern": "pattern /", "filter": "filter &", "note": "note:", "export": "write to",
+    "pipe": "|",
+}  # fmt: skip
+COUNTED: tuple[Purpose, ...] = ("search", "pattern", "filter")
+"""What is told how much it finds."""
 SEARCHES: tuple[Purpose, ...] = ("search", "pattern")
 """What is looked for with every letter."""
 COUNT_WIDTH = 16
@@ -45,7 +50,7 @@ class Entry(Horizontal):
     def open(self, purpose: Purpose, text: str) -> None:
         """Ask for a line, beginning with `text`."""
         self.rename(purpose)
-        self._count.display = purpose != "note"
+        self._count.display = purpose in COUNTED
         self.display = True
         with self._input.prevent(Input.Changed):
             self._input.value = text
@@ -56,7 +61,10 @@ class Entry(Horizontal):
     def rename(self, purpose: Purpose) -> None:
         """Take what is typed for something else."""
         self.purpose = self.asked = purpose
-        label = LABELS[purpose]
+        self.set_label(LABELS[purpose])
+
+    def set_label(self, label: str) -> None:
+        """Say what is asked for."""
         self._label.styles.width = len(label) + 2
         self._label.set_parts([(label, ("key",))], [])
 

@@ -1,6 +1,6 @@
 """All widgets of the reading screen, and how the session gets into them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from reader.app.layout.page import Page
 from reader.app.paint import Paint
@@ -94,6 +94,10 @@ class Panes:
         caret = 0 if session.selecting is None else session.selecting.head
         self.article.set_layers({"selection": marking.selection_layer(session.selected, caret)})
         self.show_status()
+
+    def show_hints(self, labels: Mapping[int, str]) -> None:
+        """Letters on places in sight, by offset."""
+        self.article.set_layers({"hint": marking.hint_layer(labels)})
 
     def show_search(self) -> None:
         """The hits of the search."""

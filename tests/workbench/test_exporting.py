@@ -1,0 +1,26 @@
+from pathlib import Path
+
+import pytest
+
+from reader.export import FORMATS
+from reader.model import Analysis, Article
+from reader.model.errors import OutputError
+from reader.workbench import Exporting
+
+ARTICLE = Article("dam.txt", "Dam", "Dam", ())
+
+
+def test_every_format_names_a_file_of_its_own_kind_that_does_not_exist(tmp_path: Path) -> None:
+    exporting = Exporting(tmp_path)
+    assert [name for name, _ in exporting.formats] == list(FORMATS)
+    assert exporting.path("json", ARTICLE) == tmp_path / "dam.findings.json"
+    (tmp_path / "dam.findings.json").touch()
+    assert exporting.path("json", ARTICLE) == tmp_path / "dam.findings-2.json"
+
+
+def test_what_exists_is_not_overwritten(tmp_path: Path) -> None:
+    exporting, path = Exporting(tmp_path), tmp_path / "dam.md"
+    exporting.write("markdown", path, ARTICLE, Analysis(ARTICLE.id), ())
+    assert path.read_text().startswith("# Dam\n")
+    with pytest.raises(OutputError):
+        exporting.write("markdown", path, ARTICLE, Analysis(ARTICLE.id), ())
