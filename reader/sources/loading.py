@@ -1,36 +1,51 @@
 """The bytes of a path or of standard input, or one line that says why there are none."""
 
 import difflib
-import re
 import stat
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from reader.model.errors import InputError
+from reader.sources.naming import STANDARD_INPUT, is_address
 
-STANDARD_INPUT = "-"
 LARGEST = 64 * 1024 * 1024
 """Bytes read at most: some sixty times the longest novel; beyond it a wrong file is likelier than a text."""
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The bytes of a source and what was said of them."""
+
+    data: bytes
+    media_type: str = ""
+    """What the server called them; "" for files."""
+    charset: str = ""
+    url: str | None = None
+    """The address that they came from in the end."""
 
 
-def load(source: str, *, stdin: BinaryIO | None = None) -> bytes:
+def load(source: str, *, stdin: BinaryIO | None = None, allow_private: bool = False) -> Loaded:
     """Everything that `source` holds.
 
     Raises:
-        InputError: it is missing, a folder, an address, too large or not readable.
+        InputError: it is missing, a folder, an address that may not be fetched, too large or not readable.
     """
     if source == STANDARD_INPUT:
-        return _load_stdin(stdin)
-    if _ADDRESS.match(source):
-        raise InputError(
-            "addresses are not supported in this version",
-            where=source,
-            remedy="download it and pipe it in: curl -sL ADDRESS | claimreader -",
-        )
-    return _load_file(source)
+        return Loaded(_load_stdin(stdin))
+    if is_address(source):
+        return _load_address(source, allow_private=allow_private)
+    return Loaded(_load_file(source))
+
+
+def _load_address(source: str, *, allow_private: bool) -> Loaded:
+    # Loaded here because it is the only use of the network and takes 40 ms to import.
+    from reader.sources.fetching.fetch import fetch
+
+    fetched = fetch(source, allow_private=allow_private)
+    data = _checked(fetched.data, where=fetched.url)
+    return Loaded(data, fetched.media_type, fetched.charset, fetched.url)
 
 
 def _load_stdin(stdin: BinaryIO | None) -> bytes:

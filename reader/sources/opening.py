@@ -1,6 +1,10 @@
 """How a user wants sources opened."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+
+from reader.model.errors import UsageError
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,5 +19,30 @@ class Opening:
     """Opens an encrypted PDF file; never shown or kept."""
 
 
-AS_IT_IS = Opening()
-"""Every format found out, public addresses only."""
+FORMAT, ALLOW_PRIVATE, PASSWORD_FILE = (
+    "CLAIMREADER_FROM",
+    "CLAIMREADER_ALLOW_PRIVATE",
+    "CLAIMREADER_PASSWORD_FILE",
+)
+"""Variables of the environment, which every process of one run inherits; options set them."""
+
+
+def opening_of(environment: Mapping[str, str]) -> Opening:
+    """What the environment says; an empty variable counts as none.
+
+    Raises:
+        UsageError: the file with the password cannot be read.
+    """
+    file = environment.get(PASSWORD_FILE, "")
+    return Opening(
+        format=environment.get(FORMAT, ""),
+        allow_private=bool(environment.get(ALLOW_PRIVATE, "")),
+        password=_first_line(file) if file else "",
+    )
+
+
+def _first_line(file: str) -> str:
+    try:
+        return Path(file).expanduser().read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, ValueError) as e:
+        raise UsageError("the file with the password cannot be read", where=file) from e

@@ -1,5 +1,6 @@
 """A source to an article."""
 
+import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -13,8 +14,9 @@ from reader.sources.characters.decoding import DECLARED_WITHIN, declared_encodin
 from reader.sources.drafting.pieces import Draft, chained
 from reader.sources.formats import FORMATS, QUICK
 from reader.sources.languages import language_of
-from reader.sources.loading import STANDARD_INPUT, load
-from reader.sources.opening import AS_IT_IS, Opening
+from reader.sources.loading import load
+from reader.sources.naming import STANDARD_INPUT, without_credentials
+from reader.sources.opening import Opening, opening_of
 from reader.sources.sniffing import format_of
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -68,20 +70,33 @@ class Opened:
         return self.format or format_of(self.source, text, media_type=self.media_type)
 
 
-def open_source(source: str, *, stdin: BinaryIO | None = None, opening: Opening = AS_IT_IS) -> Opened:
-    """Load and decode a path, or standard input when `source` is "-".
+def open_source(source: str, *, stdin: BinaryIO | None = None, opening: Opening | None = None) -> Opened:
+    """Load and decode a path, an address, or standard input when `source` is "-".
+
+    Without an `opening`, the environment says how sources are opened.
 
     Raises:
         InputError: it cannot be read or is no text; the message is one line with a remedy.
     """
-    data = load(source, stdin=stdin)
-    declared = declared_encoding(data) if b"<" in data[:DECLARED_WITHIN] else ""
-    decoded = decode(data, where=_where(source), declared=declared)
-    return Opened(source, decoded.text, decoded.remarks, format=opening.format)
+    how = opening_of(os.environ) if opening is None else opening
+    loaded = load(source, stdin=stdin, allow_private=how.allow_private)
+    shown = without_credentials(source) if loaded.url else source
+    declared = loaded.charset or (
+        declared_encoding(loaded.data) if b"<" in loaded.data[:DECLARED_WITHIN] else ""
+    )
+    decoded = decode(loaded.data, where=_where(shown), declared=declared)
+    return Opened(
+        shown,
+        decoded.text,
+        decoded.remarks,
+        format=how.format,
+        media_type=loaded.media_type,
+        url=loaded.url,
+    )
 
 
-def read(source: str, *, stdin: BinaryIO | None = None, opening: Opening = AS_IT_IS) -> Article:
-    """The whole article at a path, or on standard input when `source` is "-".
+def read(source: str, *, stdin: BinaryIO | None = None, opening: Opening | None = None) -> Article:
+    """The whole article at a path, an address, or on standard input when `source` is "-".
 
     Raises:
         InputError: it cannot be read or is no text; the message is one line with a remedy.
@@ -103,7 +118,7 @@ def _where(source: str) -> str:
 
 def _article(opened: Opened, raw: str, cleaned: Cleaned, draft: Draft, *, format_name: str) -> Article:
     source = opened.source
-    name = STANDARD_INPUT_NAME if source == STANDARD_INPUT else PurePath(source).name
+    name = STANDARD_INPUT_NAME if source == STANDARD_INPUT else PurePath(source).name or source
     language, foreign = language_of(draft.text, declared=draft.metadata.language)
     return Article(
         source=source,

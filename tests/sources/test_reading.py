@@ -94,10 +94,8 @@ def test_folders_devices_sockets_and_addresses_are_refused(tmp_path: Path) -> No
         read(str(tmp_path))
     with pytest.raises(InputError, match="this is a device or a socket"):
         read("/dev/null")
-    with pytest.raises(
-        InputError, match="addresses are not supported in this version; download it and pipe it in"
-    ):
-        read("https://example.org/article")
+    with pytest.raises(InputError, match="ftp: addresses are not opened; only http and https are"):
+        read("ftp://example.org/article")
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(tmp_path / "s"))
         with pytest.raises(InputError, match="this is a device or a socket"):
