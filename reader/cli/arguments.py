@@ -1,8 +1,11 @@
 """What all commands' argument parsers share."""
 
 import argparse
+import os
+from collections.abc import Sequence
 from typing import NoReturn
 
+from reader.cli.source_words import ALLOW_PRIVATE, FROM, PASSWORD_FILE
 from reader.model.errors import UsageError
 
 WARNING_KINDS = (
@@ -30,6 +33,30 @@ class Parser(argparse.ArgumentParser):
 def command_parser(command: str, description: str) -> Parser:
     """The parser of one command; abbreviations of options are refused, so scripts stay valid."""
     return Parser(prog=f"claimreader {command}", description=description, allow_abbrev=False)
+
+
+def source_options(parser: argparse.ArgumentParser) -> None:
+    """Add what can be said of how sources are opened; every process of the run gets to know it."""
+    from reader.sources import opening
+
+    add = parser.add_argument
+    add("--from", metavar="FORMAT", choices=opening.FORMATS, action=_Tell, const=opening.FORMAT, help=FROM)
+    add("--allow-private", nargs=0, action=_Tell, const=opening.ALLOW_PRIVATE, help=ALLOW_PRIVATE)
+    add("--password-file", metavar="FILE", action=_Tell, const=opening.PASSWORD_FILE, help=PASSWORD_FILE)
+
+
+class _Tell(argparse.Action):
+    """Say it in the environment, which other processes inherit; an option wins over what was there."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[object] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Set the variable whose name is `const`."""
+        os.environ[str(self.const)] = values if isinstance(values, str) else "1"
 
 
 def kinds(text: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from contextlib import closing
 
 from reader import export, workbench
 from reader.cli import FINDINGS, FINE
-from reader.cli.arguments import WARNING_KINDS, Parser, command_parser, kinds, natural, share
+from reader.cli.arguments import WARNING_KINDS, Parser, command_parser, kinds, natural, share, source_options
 from reader.cli.progress import Progress
 from reader.model.errors import InputError, UsageError
 from reader.worker.batch.checkers import Checkers, Task
@@ -25,7 +25,7 @@ MOST_JOBS = 8
 def parser() -> Parser:
     """The options of the command."""
     parser = command_parser("check", "List what articles repeat and contradict, and their citation faults.")
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="text or Markdown files, or - for stdin")
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="files, folders, addresses, or -")
     parser.add_argument("--format", choices=tuple(export.REPORTS), default="text", help="default: text")
     parser.add_argument("--only", metavar="KIND,...", type=kinds, help=f"of {', '.join(WARNING_KINDS)}")
     parser.add_argument("--min-confidence", metavar="X", type=share, default=0.0, help="0 to 1")
@@ -36,6 +36,7 @@ def parser() -> Parser:
         help="processes that check; default: by the sources and processors",
     )
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the JSON and stop")
+    source_options(parser)
     return parser
 
 

@@ -10,7 +10,7 @@ from typing import Any, TextIO
 
 from reader import workbench
 from reader.cli import FINE
-from reader.cli.arguments import Parser, command_parser
+from reader.cli.arguments import Parser, command_parser, source_options
 from reader.export import json_text
 from reader.model import Article, Verdict, Warning
 from reader.model.errors import InputError, UsageError
@@ -21,8 +21,9 @@ from reader.sources import from_text
 def parser() -> Parser:
     """The options of the command."""
     parser = command_parser("compare", "Compare two articles, two passages, or many pairs.")
-    parser.add_argument("a", nargs="?", metavar="A", help="a file, - for stdin, or a passage with --text")
+    parser.add_argument("a", nargs="?", metavar="A", help="a file, an address, -, or a passage with --text")
     parser.add_argument("b", nargs="?", metavar="B", help="the other one")
+    source_options(parser)
     parser.add_argument("--text", action="store_true", help="A and B are the passages themselves")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument(

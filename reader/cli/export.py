@@ -5,19 +5,20 @@ from pathlib import Path
 
 from reader import export, workbench
 from reader.cli import FINE
-from reader.cli.arguments import Parser, command_parser
+from reader.cli.arguments import Parser, command_parser, source_options
 
 
 def parser() -> Parser:
     """The options of the command."""
     parser = command_parser("export", "Write what was found in an article.")
-    parser.add_argument("source", metavar="SOURCE", help="a text or Markdown file, or - for stdin")
+    parser.add_argument("source", metavar="SOURCE", help="a file, an address, or - for stdin")
     formats = sorted(export.FORMATS)
     parser.add_argument(
         "--to", metavar="FORMAT", required=True, choices=formats, help=f"one of {', '.join(formats)}"
     )
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: standard output")
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
+    source_options(parser)
     return parser
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.cli.arguments import Parser
+from reader.cli.arguments import Parser, source_options
 from reader.cli.manual import overview
 from reader.config import Config, load_config, user_themes_folder
 from reader.model import Article, Citation
@@ -35,6 +35,7 @@ def parser() -> Parser:
     )
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help=overview.SOURCE)
     parser.add_argument("--theme", metavar="NAME", help=overview.THEME)
+    source_options(parser)
     parser.add_argument("-h", "--help", action=ShowOverview, nargs=0, help=overview.HELP)
     version = overview.version()
     parser.add_argument("--version", action="version", version=version, help=overview.VERSION)

@@ -19,6 +19,8 @@ class Opening:
     """Opens an encrypted PDF file; never shown or kept."""
 
 
+FORMATS = ("text", "markdown", "html")
+"""Names that `format` can have."""
 FORMAT, ALLOW_PRIVATE, PASSWORD_FILE = (
     "CLAIMREADER_FROM",
     "CLAIMREADER_ALLOW_PRIVATE",
@@ -31,11 +33,14 @@ def opening_of(environment: Mapping[str, str]) -> Opening:
     """What the environment says; an empty variable counts as none.
 
     Raises:
-        UsageError: the file with the password cannot be read.
+        UsageError: there is no such format, or the file with the password cannot be read.
     """
     file = environment.get(PASSWORD_FILE, "")
+    name = environment.get(FORMAT, "")
+    if name and name not in FORMATS:
+        raise UsageError(f"there is no format {name!r}", where=FORMAT, remedy=f"try {', '.join(FORMATS)}")
     return Opening(
-        format=environment.get(FORMAT, ""),
+        format=name,
         allow_private=bool(environment.get(ALLOW_PRIVATE, "")),
         password=_first_line(file) if file else "",
     )

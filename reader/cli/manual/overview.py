@@ -1,15 +1,24 @@
 """`claimreader --help`: all that there is at a glance, shown without importing any of it."""
 
 from reader.cli.commands import COMMANDS
+from reader.cli.source_words import ALLOW_PRIVATE, FROM, PASSWORD_FILE
 from reader.version import __version__
 
 USAGE = "claimreader [SOURCE ...] [--theme NAME]\n       claimreader COMMAND ..."
 DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."
-SOURCE = "files, folders of them, or - for standard input"
+SOURCE = "files, folders of them, web addresses, or - for standard input"
 THEME = "the theme to start with; `claimreader themes` lists them"
 HELP = "show this help and exit"
 VERSION = "show the version and exit"
-OPTIONS = (("SOURCE", SOURCE), ("--theme NAME", THEME), ("-h, --help", HELP), ("--version", VERSION))
+OPTIONS = (
+    ("SOURCE", SOURCE),
+    ("--theme NAME", THEME),
+    ("--from FORMAT", FROM),
+    ("--allow-private", ALLOW_PRIVATE),
+    ("--password-file FILE", PASSWORD_FILE),
+    ("-h, --help", HELP),
+    ("--version", VERSION),
+)
 """Those of `claimreader SOURCE`; its parser takes the words from here."""
 EPILOG = """\
 `claimreader help COMMAND` tells more. A file that is named like a command: ./check
