@@ -1,38 +1,47 @@
 """What all commands' argument parsers share."""
 
 import argparse
+import difflib
 import os
+import re
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from reader.cli.source_words import ALLOW_PRIVATE, FROM, PASSWORD_FILE
+from reader.config import nearest
+from reader.config.settings import WARNING_KINDS
 from reader.model.errors import UsageError
 
-WARNING_KINDS = (
-    "duplicate",
-    "contradiction",
-    "dispute",
-    "update",
-    "dangling_citation",
-    "unused_reference",
-    "duplicate_reference",
-    "uncited_claim",
-    "numbering_gap",
-    "citation_order",
-)
+_CHOICE = re.compile(r"invalid choice: '(.+?)' \(choose from (.+)\)")
+_UNKNOWN_OPTION = re.compile(r"unrecognized arguments: (--[\w-]+)")
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose errors are one line with a remedy."""
+    """An argument parser whose errors are one line with a remedy; options cannot be cut short."""
+
+    def __init__(self, **options: Any) -> None:
+        """Abbreviations of options are refused, so scripts stay valid when there are more of them."""
+        super().__init__(**{"allow_abbrev": False, **options})
 
     def error(self, message: str) -> NoReturn:
         """Raise instead of printing the whole usage."""
-        raise UsageError(message, remedy=f"see {self.prog} --help")
+        raise UsageError(message, remedy=self._meant(message) or f"see {self.prog} --help")
+
+    def _meant(self, message: str) -> str:
+        """The choice or option that was probably meant."""
+        if found := _CHOICE.search(message):
+            known = re.findall(r"[\w-]+", found[2])
+        elif found := _UNKNOWN_OPTION.search(message):
+            known = list(self._option_string_actions)
+        else:
+            return ""
+        close = difflib.get_close_matches(found[1], known, n=1)
+        return f"did you mean {close[0]!r}?" if close else ""
 
 
 def command_parser(command: str, description: str) -> Parser:
-    """The parser of one command; abbreviations of options are refused, so scripts stay valid."""
-    return Parser(prog=f"claimreader {command}", description=description, allow_abbrev=False)
+    """The parser of one command."""
+    return Parser(prog=f"claimreader {command}", description=description)
 
 
 def source_options(parser: argparse.ArgumentParser) -> None:
@@ -62,10 +71,8 @@ class _Tell(argparse.Action):
 def kinds(text: str) -> frozenset[str]:
     """Warning kinds separated by commas."""
     named = frozenset(kind.strip() for kind in text.split(","))
-    unknown = sorted(named - set(WARNING_KINDS))
-    if unknown:
-        choices = ", ".join(WARNING_KINDS)
-        raise argparse.ArgumentTypeError(f"unknown kind {unknown[0]!r} (choose from {choices})")
+    for unknown in sorted(named - set(WARNING_KINDS)):
+        raise argparse.ArgumentTypeError(f"unknown kind {unknown!r}; {nearest(unknown, WARNING_KINDS)}")
     return named
 
 

@@ -9,8 +9,10 @@ from contextlib import closing
 
 from reader import export, workbench
 from reader.cli import FINDINGS, FINE
-from reader.cli.arguments import WARNING_KINDS, Parser, command_parser, kinds, natural, share, source_options
+from reader.cli.arguments import Parser, command_parser, kinds, natural, share, source_options
 from reader.cli.progress import Progress
+from reader.config import Config, load_config
+from reader.config.settings import WARNING_KINDS
 from reader.model.errors import InputError, UsageError
 from reader.worker.batch.checkers import Checkers, Task
 from reader.worker.batch.checking import Checked, Wanted, checked, faulty
@@ -28,7 +30,7 @@ def parser() -> Parser:
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="files, folders, addresses, or -")
     parser.add_argument("--format", choices=tuple(export.REPORTS), default="text", help="default: text")
     parser.add_argument("--only", metavar="KIND,...", type=kinds, help=f"of {', '.join(WARNING_KINDS)}")
-    parser.add_argument("--min-confidence", metavar="X", type=share, default=0.0, help="0 to 1")
+    parser.add_argument("--min-confidence", metavar="X", type=share, help="0 to 1; less is not told")
     parser.add_argument(
         "--jobs",
         metavar="N",
@@ -48,13 +50,15 @@ def main(arguments: list[str]) -> int:
         return FINE
     if not options.sources:
         raise UsageError("nothing to check", remedy="name files, or - for standard input")
-    return _check(options)
+    return _check(options, load_config())
 
 
-def _check(options: argparse.Namespace) -> int:
-    only = None if options.only is None else tuple(sorted(options.only))
-    wanted = Wanted(options.format, only, options.min_confidence)
-    jobs = options.jobs or default_jobs(len(options.sources))
+def _check(options: argparse.Namespace, settings: Config) -> int:
+    """What the command line says counts before the settings."""
+    only = settings.only if options.only is None else tuple(sorted(options.only))
+    least = settings.min_confidence if options.min_confidence is None else options.min_confidence
+    wanted = Wanted(options.format, only, least)
+    jobs = options.jobs or settings.jobs or default_jobs(len(options.sources))
     run = _Run(options.sources)
     with closing(_answers(options.sources, wanted, jobs)) as answers:
         for piece in export.report(options.format, run.parts(answers)):

@@ -24,6 +24,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
         "list what articles repeat and contradict; exit code 1 when anything is found",
     ),
     "compare": ("reader.cli.compare", "compare two sources, two passages, or many pairs"),
+    "config": ("reader.cli.config", "list the settings and where each is set, or change them"),
     "export": ("reader.cli.export", "write what was found in an article as a file"),
     "help": ("reader.cli.manual.help", "tell about a command"),
     "keys": ("reader.cli.keys", "list every action of the screen with its keys"),

@@ -30,7 +30,6 @@ def parser() -> Parser:
         description=overview.DESCRIPTION,
         epilog=overview.EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
         add_help=False,
     )
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help=overview.SOURCE)

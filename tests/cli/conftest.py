@@ -28,6 +28,7 @@ AGAINST = Warning(
 def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Run one command line in an empty folder: exit code, standard output, standard error."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "nobodys-settings"))
 
     def run_command(*arguments: str) -> tuple[int, str, str]:
         code = run(arguments)

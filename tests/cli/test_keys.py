@@ -54,7 +54,7 @@ def test_a_mistake_in_the_keys_is_one_line_with_file_and_line(command: Run, no_s
     code, out, err = command("keys")
     assert (code, out) == (2, "")
     assert err == (
-        f"claimreader: {no_settings}:2: there is no action 'claim.nxt'; did you mean 'claim.next'?\n"
+        f"claimreader: {no_settings}:2:1: there is no action 'claim.nxt'; did you mean 'claim.next'?\n"
     )
 
 

@@ -47,29 +47,30 @@ def test_keys_are_read_over_a_preset() -> None:
 
 
 FAULTS = [
-    ("keys = 3", "c.toml:1: keys must be a table; write [keys]"),
-    ("[keys]\npreset = 'vi'", "c.toml:2: there is no preset 'vi'; did you mean 'vim'?"),
-    ("[keys]\npreset = 1", "c.toml:2: there is no preset '1'; known are less, vim, plain"),
-    ("[keys]\n\nclaim.nxt = 'J'", "c.toml:3: there is no action 'claim.nxt'; did you mean 'claim.next'?"),
-    ("[keys.claim]\nnext = 'JJ'", "c.toml:2: there is no key 'JJ'; did you mean 'J J'?"),
-    ("[keys]\n'zen' = 3", "c.toml:2: the keys of zen must be a text, or a list of texts, not 3"),
+    ("keys = 3", "c.toml:1:1: keys must be a table; write [keys]"),
+    ("[keys]\npreset = 'vi'", "c.toml:2:1: there is no preset 'vi'; did you mean 'vim'?"),
+    ("[keys]\npreset = 1", "c.toml:2:1: there is no preset '1'; known are less, vim, plain"),
+    ("[keys]\n\nclaim.nxt = 'J'", "c.toml:3:1: there is no action 'claim.nxt'; did you mean 'claim.next'?"),
+    ("[keys.claim]\nnext = 'JJ'", "c.toml:2:1: there is no key 'JJ'; did you mean 'J J'?"),
+    ("[keys]\n'zen' = 3", "c.toml:2:1: the keys of zen must be a text, or a list of texts, not 3"),
     (
         "[keys]\n'zen' = ['A', 3]",
-        "c.toml:2: the keys of zen must be a text, or a list of texts, not ['A', 3]",
+        "c.toml:2:1: the keys of zen must be a text, or a list of texts, not ['A', 3]",
     ),
     (
         "[keys]\n'zen' = 'j'",
-        "c.toml:2: the key 'j' of 'zen' is also that of 'scroll.down'; "
+        "c.toml:2:1: the key 'j' of 'zen' is also that of 'scroll.down'; "
         "give 'scroll.down' another key, or [] for none",
     ),
-    ("# mine\nwidht = 80", "c.toml:2: there is no setting 'widht'; did you mean 'width'?"),
-    ("zzz = 1", "c.toml:1: there is no setting 'zzz'; known are theme, save_folder, width, keys"),
-    ("width = 3", "c.toml:1: width must be a number from 40 to 200, not 3"),
-    ("width = true", "c.toml:1: width must be a number from 40 to 200, not True"),
-    ("\ntheme = 1", "c.toml:2: theme must be a text in quotes, not 1"),
-    ('save_folder = ""', "c.toml:1: save_folder must be a text in quotes, not ''"),
-    ("[theme]\nx = 1", "c.toml:1: theme must be a text in quotes, not {'x': 1}"),
-    ("theme = 'a'\nwidth = ", "c.toml:2: this is not TOML: invalid value (column 9)"),
+    ("# mine\nwidht = 80", "c.toml:2:1: there is no setting 'widht'; did you mean 'width'?"),
+    ("zzz = 1", "c.toml:1:1: there is no setting 'zzz'; known are theme, save_folder, width, check, keys"),
+    ("  width = 3", "c.toml:1:3: width must be a number from 40 to 200, not 3"),
+    ("width = 3", "c.toml:1:1: width must be a number from 40 to 200, not 3"),
+    ("width = true", "c.toml:1:1: width must be a number from 40 to 200, not True"),
+    ("\ntheme = 1", "c.toml:2:1: theme must be a text in quotes, not 1"),
+    ('save_folder = ""', "c.toml:1:1: save_folder must be a text in quotes, not ''"),
+    ("[theme]\nx = 1", "c.toml:1:1: theme must be a text in quotes, not {'x': 1}"),
+    ("theme = 'a'\nwidth = ", "c.toml:2:9: this is not TOML: invalid value"),
 ]
 
 
