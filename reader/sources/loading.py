@@ -3,7 +3,9 @@
 import difflib
 import stat
 import sys
+import time
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,6 +14,9 @@ from reader.sources.naming import STANDARD_INPUT, is_address
 
 LARGEST = 64 * 1024 * 1024
 """Bytes read at most: some sixty times the longest novel; beyond it a wrong file is likelier than a text."""
+
+KEPT_FOR = 60
+"""Seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,10 @@ class Loaded:
     """The address that they came from in the end."""
 
 
-def load(source: str, *, stdin: BinaryIO | None = None, allow_private: bool = False) -> Loaded:
-    """Everything that `source` holds.
+def load(
+    source: str, *, stdin: BinaryIO | None = None, allow_private: bool = False, keep: bool = False
+) -> Loaded:
+    """Everything that `source` holds; with `keep`, what was fetched a moment ago is not fetched again.
 
     Raises:
         InputError: it is missing, a folder, an address that may not be fetched, too large or not readable.
@@ -35,11 +42,19 @@ def load(source: str, *, stdin: BinaryIO | None = None, allow_private: bool = Fa
     if source == STANDARD_INPUT:
         return Loaded(_load_stdin(stdin))
     if is_address(source):
-        return _load_address(source, allow_private=allow_private)
+        if keep:
+            return _kept(source, allow_private, int(time.monotonic() // KEPT_FOR))
+        return _fetch(source, allow_private)
     return Loaded(_load_file(source))
 
 
-def _load_address(source: str, *, allow_private: bool) -> Loaded:
+@lru_cache(maxsize=2)
+def _kept(source: str, allow_private: bool, minute: int) -> Loaded:
+    """A feed, whose items are opened one after the other, is fetched once in a minute at most."""
+    return _fetch(source, allow_private)
+
+
+def _fetch(source: str, allow_private: bool) -> Loaded:
     # Loaded here because it is the only use of the network and takes 40 ms to import.
     from reader.sources.fetching.fetch import fetch
 

@@ -6,12 +6,24 @@ from pathlib import Path
 STANDARD_INPUT = "-"
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|(?:data|javascript|mailto|about|blob|urn|tel):", re.IGNORECASE)
 """What is meant as an address; which of them may be fetched is known to the fetcher alone."""
+_ITEM = re.compile(r"(.+)#(\d{1,4})$", re.DOTALL)
 _CREDENTIALS = re.compile(r"^([a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
     """Whether a source is an address rather than a file; a file of that name comes first."""
     return bool(_ADDRESS.match(source)) and not _exists(source)
+
+
+def item_of(source: str) -> tuple[str, int | None]:
+    """A source and the number behind its `#`, which names an item of a feed; None where there is none.
+
+    A file whose own name ends like that comes first.
+    """
+    found = _ITEM.match(source)
+    if found is None or _exists(source):
+        return source, None
+    return found[1], int(found[2])
 
 
 def without_credentials(source: str) -> str:

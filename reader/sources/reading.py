@@ -2,22 +2,24 @@
 
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import BinaryIO
 
-from reader.model import Article
+from reader.model import Article, OffsetMap
 from reader.model.errors import InputError
 from reader.model.printable import printable
-from reader.sources.characters.cleaning import Cleaned, clean
+from reader.sources.characters.cleaning import clean
 from reader.sources.characters.decoding import DECLARED_WITHIN, declared_encoding, decode
+from reader.sources.documents import DOCUMENTS, Wanted
 from reader.sources.drafting.pieces import Draft, chained
+from reader.sources.drafting.unreadable import UnreadableError
 from reader.sources.formats import FORMATS, QUICK
 from reader.sources.languages import language_of
-from reader.sources.loading import load
-from reader.sources.naming import STANDARD_INPUT, without_credentials
+from reader.sources.loading import Loaded, load
+from reader.sources.naming import STANDARD_INPUT, item_of, without_credentials
 from reader.sources.opening import Opening, opening_of
-from reader.sources.sniffing import format_of
+from reader.sources.sniffing import document_of, format_of
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 STANDARD_INPUT_NAME = "standard input"
@@ -25,21 +27,31 @@ STANDARD_INPUT_NAME = "standard input"
 
 BEGINNING = 20_000
 """Characters that fill the first screens of any terminal, and are read in a few milliseconds."""
+NOWHERE = OffsetMap()
+"""The way back to bytes that have no lines."""
+LONG = frozenset({"epub", "pdf"})
+"""Documents whose chapters or pages are read one by one."""
+LONG_DOCUMENT = 100_000
+"""Bytes; smaller documents are read as a whole at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A source whose bytes are loaded and decoded."""
+    """A source whose bytes are loaded, and decoded if they are characters."""
 
     source: str
     raw: str
+    """Its characters; "" for a document."""
     remarks: tuple[str, ...] = ()
     format: str = ""
-    """The name of its format when the user said it; "" when the text has to tell."""
+    """The name of its format when that is known; "" when the text has to tell."""
     media_type: str = ""
     """What the server called it."""
     url: str | None = None
     """The address that it came from in the end."""
+    data: bytes = field(default=b"", repr=False)
+    """The bytes of a document; b"" for what is made of characters."""
+    wanted: Wanted = field(default=Wanted(), repr=False)
 
     def article(self) -> Article:
         """The whole article.
@@ -47,24 +59,44 @@ class Opened:
         Raises:
             InputError: there is nothing to read in it.
         """
-        article, lacking = self._read(self.raw)
+        article, lacking = self._document(self.wanted) if self.data else self._read(self.raw)
         if not article.blocks:
             raise InputError(lacking or "there is no text in it", where=_where(self.source))
         return article
 
     def beginning(self) -> Article | None:
         """The article up to a blank line near the beginning; None when all of it is read as quickly."""
+        if self.data:
+            return self._beginning_of_document()
         cut = self.raw.find("\n\n", BEGINNING)
         if not 0 < cut < 2 * BEGINNING or self._format_of(self.raw[:cut]) not in QUICK:
             return None
         article, _ = self._read(self.raw[:cut])
         return article if article.blocks else None
 
+    def _beginning_of_document(self) -> Article | None:
+        if self.format not in LONG or len(self.data) < LONG_DOCUMENT:
+            return None
+        article, _ = self._document(replace(self.wanted, enough=BEGINNING))
+        return article if article.blocks else None
+
     def _read(self, raw: str) -> tuple[Article, str]:
         cleaned = clean(raw)
         name = self._format_of(cleaned.text)
         draft = FORMATS[name](cleaned.text, url=self.url)
-        return _article(self, raw, cleaned, draft, format_name=name), draft.lacking
+        offsets = chained(draft.offsets, cleaned.offsets)
+        lines = (0, *(end.end() for end in _LINE_END.finditer(raw)))
+        article = _article(self, draft, format_name=name)
+        remarks = self.remarks + cleaned.remarks + draft.remarks
+        return _told(article, remarks, offsets=offsets, line_starts=lines), draft.lacking
+
+    def _document(self, wanted: Wanted) -> tuple[Article, str]:
+        try:
+            draft = DOCUMENTS[self.format](self.data, wanted)
+        except UnreadableError as e:
+            raise InputError(e.what, where=_where(self.source), remedy=e.remedy) from e
+        article = _article(self, draft, format_name=self.format)
+        return _told(article, self.remarks + draft.remarks), draft.lacking
 
     def _format_of(self, text: str) -> str:
         return self.format or format_of(self.source, text, media_type=self.media_type)
@@ -73,26 +105,36 @@ class Opened:
 def open_source(source: str, *, stdin: BinaryIO | None = None, opening: Opening | None = None) -> Opened:
     """Load and decode a path, an address, or standard input when `source` is "-".
 
-    Without an `opening`, the environment says how sources are opened.
+    `#3` behind a feed's name is its third item. Without an `opening`, the environment says how to open.
 
     Raises:
         InputError: it cannot be read or is no text; the message is one line with a remedy.
     """
     how = opening_of(os.environ) if opening is None else opening
-    loaded = load(source, stdin=stdin, allow_private=how.allow_private)
+    name, item = item_of(source)
+    keep = item is not None
+    loaded = load(name, stdin=stdin, allow_private=how.allow_private, keep=keep)
     shown = without_credentials(source) if loaded.url else source
-    declared = loaded.charset or (
-        declared_encoding(loaded.data) if b"<" in loaded.data[:DECLARED_WITHIN] else ""
+    document = (
+        how.format
+        if how.format in DOCUMENTS
+        else ""
+        if how.format
+        else document_of(loaded.data, source=source)
     )
-    decoded = decode(loaded.data, where=_where(shown), declared=declared)
-    return Opened(
-        shown,
-        decoded.text,
-        decoded.remarks,
-        format=how.format,
-        media_type=loaded.media_type,
-        url=loaded.url,
-    )
+    if document in DOCUMENTS:
+        wanted = Wanted(item=item, password=how.password)
+        return Opened(shown, "", format=document, url=loaded.url, data=loaded.data, wanted=wanted)
+    text, remarks = _decoded(loaded, where=_where(shown))
+    return Opened(shown, text, remarks, format=how.format, media_type=loaded.media_type, url=loaded.url)
+
+
+def _decoded(loaded: Loaded, *, where: str) -> tuple[str, tuple[str, ...]]:
+    declared = loaded.charset
+    if not declared and b"<" in loaded.data[:DECLARED_WITHIN]:
+        declared = declared_encoding(loaded.data)
+    decoded = decode(loaded.data, where=where, declared=declared)
+    return decoded.text, decoded.remarks
 
 
 def read(source: str, *, stdin: BinaryIO | None = None, opening: Opening | None = None) -> Article:
@@ -106,28 +148,40 @@ def read(source: str, *, stdin: BinaryIO | None = None, opening: Opening | None 
 
 def from_text(text: str, *, source: str = STANDARD_INPUT, markdown: bool = False) -> Article:
     """The article that `text` is; one without blocks when there is nothing to read in it."""
-    name = "markdown" if markdown else "text"
-    cleaned = clean(text)
-    draft = FORMATS[name](cleaned.text, url=None)
-    return _article(Opened(source, text), text, cleaned, draft, format_name=name)
+    return Opened(source, text, format="markdown" if markdown else "text")._read(text)[0]
 
 
 def _where(source: str) -> str:
     return STANDARD_INPUT_NAME if source == STANDARD_INPUT else source
 
 
-def _article(opened: Opened, raw: str, cleaned: Cleaned, draft: Draft, *, format_name: str) -> Article:
+def _article(opened: Opened, draft: Draft, *, format_name: str) -> Article:
     source = opened.source
     name = STANDARD_INPUT_NAME if source == STANDARD_INPUT else PurePath(source).name or source
-    language, foreign = language_of(draft.text, declared=draft.metadata.language)
+    metadata = draft.metadata
     return Article(
         source=source,
         title=draft.title or printable(name),
         text=draft.text,
         blocks=draft.blocks,
         inlines=draft.inlines,
-        offsets=chained(draft.offsets, cleaned.offsets),
-        remarks=opened.remarks + cleaned.remarks + draft.remarks + foreign,
-        line_starts=(0, *(end.end() for end in _LINE_END.finditer(raw))),
-        metadata=replace(draft.metadata, format=format_name, language=language),
+        metadata=replace(metadata, format=format_name, url=metadata.url or opened.url),
+    )
+
+
+def _told(
+    article: Article,
+    remarks: tuple[str, ...],
+    *,
+    offsets: OffsetMap = NOWHERE,
+    line_starts: tuple[int, ...] = (),
+) -> Article:
+    """The article with its language, its remarks and the way back to its source."""
+    language, foreign = language_of(article.text, declared=article.metadata.language)
+    return replace(
+        article,
+        remarks=remarks + foreign,
+        offsets=offsets,
+        line_starts=line_starts,
+        metadata=replace(article.metadata, language=language),
     )

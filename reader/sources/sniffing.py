@@ -13,6 +13,9 @@ SUFFIXES: Mapping[str, str] = {
     ".htm": "html",
     ".xhtml": "html",
     ".shtml": "html",
+    ".epub": "epub",
+    ".rss": "feed",
+    ".atom": "feed",
     ".txt": "text",
     ".text": "text",
 }
@@ -25,6 +28,11 @@ MEDIA_TYPES: Mapping[str, str] = {
     "text/plain": "text",
 }
 """What servers call the formats."""
+
+EPUB_TYPE = b"mimetypeapplication/epub+zip"
+EPUB_CONTAINER = b"META-INF/container.xml"
+PROBE = 8192
+"""Bytes at either end in which a format shows itself."""
 
 Sign = Callable[[str], object]
 MARKDOWN_SIGNS: tuple[Sign, ...] = (
@@ -42,13 +50,27 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?xml-stylesheet[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
+    rb"(?:<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*)?<(?:rss|feed|rdf:RDF|atom:feed)[\s>]",
+    re.DOTALL,
+)
 _FRAGMENT = re.compile(r"\s*<(article|main|section|div|p|h1|h2)\b[^>]*>", re.IGNORECASE)
 """How a part of a page begins; it is one when the same element is closed further on."""
+
+
+def document_of(data: bytes, *, source: str = "") -> str:
+    """The name of the format that the bytes themselves show; "" for those made of characters."""
+    if data.startswith(b"PK\x03\x04"):
+        told = EPUB_TYPE in data[:PROBE] or EPUB_CONTAINER in data[:PROBE] or EPUB_CONTAINER in data[-PROBE:]
+        return "epub" if told or source.lower().endswith(".epub") else ""
+    return "feed" if _FEED.match(data[:PROBE]) else ""
 
 
 def format_of(source: str, text: str, *, media_type: str = "") -> str:
     """The name of the format of a text that has no bytes of its own kind at its beginning."""
     known = SUFFIXES.get(PurePath(source).suffix.lower(), "") if source != "-" else ""
+    known = "" if known in ("epub", "feed", "pdf") else known
     if known and not (known == "text" and media_type):
         return known
     told = MEDIA_TYPES.get(media_type, "")

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.model.errors import InputError
+from reader.sources import feed_items
 from reader.sources.sniffing import SUFFIXES
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", *SUFFIXES})
@@ -11,7 +12,7 @@ TEXT_SUFFIXES = frozenset({".txt", ".text", *SUFFIXES})
 
 
 def reading_list(sources: Iterable[str]) -> tuple[str, ...]:
-    """Each source once, in the order given, and in place of a folder the articles in it by name.
+    """Each source once, in the order given, and in place of a folder or feed the articles in it.
 
     Raises:
         InputError: there is no article in a folder, or it cannot be read.
@@ -20,6 +21,8 @@ def reading_list(sources: Iterable[str]) -> tuple[str, ...]:
 
 
 def _singles(source: str) -> Iterable[str]:
+    if items := feed_items(source):
+        return items
     path = Path(source).expanduser()
     try:
         if not path.is_dir():

@@ -15,7 +15,7 @@ BYTE_ORDER_MARKS = (
 )
 MAGIC = (
     (b"%PDF-", "a PDF", "save it as text first, for example with pdftotext"),
-    (b"PK\x03\x04", "a zip, Word or EPUB file", "save it as text first, for example with pandoc"),
+    (b"PK\x03\x04", "a zip or Word file", "save it as text first, for example with pandoc"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as text first"),
     (b"{\\rtf", "a rich-text file", "save it as text first"),
     (b"\x1f\x8b", "compressed with gzip", "unpack it first, for example zcat FILE | claimreader -"),

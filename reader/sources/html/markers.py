@@ -47,9 +47,9 @@ def needs_brackets(element: Element, before: str) -> bool:
 
 
 def target_of(link: Element) -> str:
-    """The id in this page that a link leads to; "" when it leads elsewhere."""
+    """The id in this page, or in a chapter beside it, that a link leads to; "" when it leads elsewhere."""
     address, _, fragment = (link.get("href") or "").partition("#")
-    return fragment if not address or "/" not in address else ""
+    return "" if "://" in address or address.startswith(("//", "mailto:")) else fragment
 
 
 def looks_like_marker(text: str) -> bool:

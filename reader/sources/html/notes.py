@@ -16,7 +16,8 @@ def note_indices(passages: Sequence[Passage], article: set[int]) -> set[int]:
     found = {i for i, passage in enumerate(passages) if _is_target(passage.element, targets)}
     lists = {around for i in found if (around := _list_of(passages[i].element)) is not None}
     found |= {i for i, p in enumerate(passages) if p.kind != "heading" and _is_in(p.element, lists)}
-    return found | set(_named_lists(passages, article)) | set(_headed(passages, article))
+    found |= set(_named_lists(passages, article)) | set(_headed(passages, article))
+    return {i for i in found if passages[i].kind != "rule"}
 
 
 def heading_indices(passages: Sequence[Passage], notes: set[int]) -> Iterator[int]:

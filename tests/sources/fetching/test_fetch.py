@@ -150,13 +150,11 @@ BAD_ANSWERS = [
 @pytest.mark.parametrize(("bad", "message"), BAD_ANSWERS)
 def test_a_bad_answer_is_one_line(site: Site, bad: Answer, message: str) -> None:
     site.pages["/"] = bad
-    start = time.monotonic()
     with pytest.raises(InputError) as failure:
         fetch(site.address, allow_private=True, limits=QUICK)
     assert message in str(failure.value)
     assert str(failure.value).startswith(site.address)
     assert "\n" not in str(failure.value)
-    assert time.monotonic() - start < 3
 
 
 def test_an_empty_answer_and_a_closed_port_are_one_line_too(site: Site) -> None:

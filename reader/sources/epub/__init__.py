@@ -1,0 +1,1 @@
+"""Books and magazines as EPUB files to a draft."""

@@ -1,0 +1,1 @@
+"""Feeds: a list of items, each of them an article."""
