@@ -196,7 +196,8 @@ class ReadingScreen(StandingScreen):
         anchors = self.session.reopen(message.article, message.citations)
         self.panes.show_article()
         self.panes.article.to_row(self.panes.article.page.row_at(anchors.offset(top)))
-        lost = sum(anchors.lost(note) for note in self.session.notebook.notes)
+        text = message.article.text
+        lost = sum(note.span.of(text) != note.quote for note in self.session.notebook.notes)
         notes = f" {lost} of your notes stand where their words are gone." if lost else ""
         self.say(f"{name} changed on disk: read again, your place kept.{notes}")
         self.post_message(TextChanged())

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 
+from reader.anchoring import Anchors, reanchor
 from reader.app.layout.flow import Fragments
-from reader.app.state.anchors import Anchors
 from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
 from reader.app.state.details import details
 from reader.app.state.facets import Facets, FacetsOf
@@ -135,7 +135,8 @@ class Session:
         """Go on with an edited text: notes, marks and what the reader stood on stay at their words."""
         anchors = Anchors(self.reading.article.text, article.text)
         self.reading = Reading(article, citations, self.judgements)
-        self.notebook.move(article.text, anchors.note)
+        text = article.text
+        self.notebook.move(text, lambda note: reanchor(note, text, anchors=anchors).on_text(text))
         self.places.move(anchors.offset)
         self.search = Search.of(self.search.query, article.text, regex=self.search.regex)
         vars(self).pop("sentences", None)

@@ -1,9 +1,6 @@
-"""Finding a place again in a text that was edited."""
+"""Where the offsets of a text are in the text that it was edited to."""
 
-from dataclasses import replace
 from functools import lru_cache
-
-from reader.model import Note, Span
 
 CONTEXTS = (40, 20, 10)
 """Characters behind or before a place that are looked for, the most telling first."""
@@ -39,18 +36,9 @@ class Anchors:
                 return found + length
         return min(expected, len(self._new))
 
-    def note(self, note: Note) -> Note:
-        """The note at its quote, or where the quote was when it is gone."""
-        near = self.offset(note.span.start)
-        start = _nearest(self._new, note.quote, near)
-        if start is None:
-            start = min(near, max(len(self._new) - 1, 0))
-        end = min(start + len(note.quote), len(self._new))
-        return note if Span(start, end) == note.span else replace(note, span=Span(start, end))
-
-    def lost(self, note: Note) -> bool:
-        """Whether the new text does not have the note's quote."""
-        return note.quote not in self._new
+    def had_several(self, words: str) -> bool:
+        """Whether the old text had the words more than once."""
+        return self._old.find(words, self._old.find(words) + 1) >= 0
 
 
 def _shared(a: str, b: str) -> int:

@@ -1,8 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.app.state.anchors import Anchors
-from reader.model import Note, Span
+from reader.anchoring import Anchors
 
 OLD = "The dam held. Nine boats sank in the harbour. Nobody was hurt. The dam held until June.\n"
 
@@ -22,24 +21,6 @@ def test_words_are_found_again_after_what_was_put_in_or_taken_out() -> None:
 def test_of_two_copies_the_nearer_is_taken() -> None:
     new = "Well. " + OLD.replace("Nine", "Ten") + "The end."
     assert Anchors(OLD, new).offset(at("The dam held", OLD, 1)) == at("The dam held", new, 1)
-
-
-def test_a_note_goes_with_its_quote() -> None:
-    note = Note.on(OLD, Span(at("Nobody", OLD), at("Nobody", OLD) + 15), text="check")
-    new = "First. " + OLD.replace("harbour", "old harbour")
-    moved = Anchors(OLD, new).note(note)
-    assert moved.span.of(new) == "Nobody was hurt"
-    assert (moved.text, moved.quote) == ("check", note.quote)
-    assert not Anchors(OLD, new).lost(note)
-
-
-def test_a_note_whose_words_are_gone_stays_where_they_were_and_keeps_its_quote() -> None:
-    note = Note.on(OLD, Span(at("Nine", OLD), at("Nine", OLD) + 15))
-    new = OLD.replace("Nine boats sank", "Many ships went down")
-    anchors = Anchors(OLD, new)
-    assert anchors.lost(note)
-    assert anchors.note(note).quote == "Nine boats sank"
-    assert anchors.note(note).span.start == at("Many", new)
 
 
 TEXTS = st.text(alphabet="ab \n", max_size=60)
