@@ -14,7 +14,13 @@ from reader.resources import shipped_files
 COLOURS = (
     "text", "background", "surface", "panel", "border", "accent", "muted", "success", "warning", "error",
 )  # fmt: skip
-"""What every theme must name, as `#rrggbb`."""
+"""What every theme must name, as `#rrggbb` or as one of the TERMINAL's colours."""
+TERMINAL = (
+    "default",
+    *(f"{bright}{hue}" for bright in ("", "bright_") for hue in
+      ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")),
+)  # fmt: skip
+"""The colours that a terminal's own settings decide; "default" is that of its text or of its background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +44,14 @@ class Theme:
     title: str
     dark: bool
     colours: Mapping[str, str]
-    """`#rrggbb` for each of COLOURS."""
+    """`#rrggbb` for each of COLOURS, or for all of them one of the TERMINAL's."""
     styles: Mapping[str, TextStyle]
     """One for each of DEFAULT_STYLES."""
+
+    @property
+    def terminal(self) -> bool:
+        """Whether it wears the terminal's own colours."""
+        return self.colours["background"] in TERMINAL
 
 
 DEFAULT_STYLES: Mapping[str, TextStyle] = {
@@ -121,7 +132,7 @@ def _load(file: Path | Traversable) -> tuple[Theme | None, list[ConfigError]]:
         return None, [e]
     except (OSError, ValueError) as e:
         return None, [ConfigError(f"cannot be read ({e})", where=where)]
-    errors = list(_faults(toml, values))
+    errors = list(_faults(toml, values)) or list(_mixed(toml, values))
     if errors:
         return None, errors
     return _theme(file.name.removesuffix(".toml"), values), []
@@ -169,10 +180,9 @@ def _colour_faults(toml: TomlText, colours: Mapping[str, Any]) -> Iterator[Confi
     for key, value in colours.items():
         if key not in COLOURS:
             yield toml.unknown(key, COLOURS, table="colours", noun="colour")
-        elif not (isinstance(value, str) and _HEX.match(value)):
-            yield toml.error(
-                f"{key} must be a colour such as '#1a2b3c', not {value!r}", table="colours", key=key
-            )
+        elif not (isinstance(value, str) and (value in TERMINAL or _HEX.match(value))):
+            what = f"{key} must be a colour such as '#1a2b3c' or 'bright_red', not {value!r}"
+            yield toml.error(what, table="colours", key=key)
     for key in COLOURS:
         if key not in colours:
             yield toml.error(f"the colour {key!r} is missing", table="colours")
@@ -194,11 +204,27 @@ def _style_faults(toml: TomlText, name: str, style: Mapping[str, Any]) -> Iterat
         if key not in _STYLE_KEYS:
             yield toml.unknown(key, _STYLE_KEYS, table=table)
         elif key in ("foreground", "background"):
-            if not (isinstance(value, str) and (value in ("", *COLOURS) or _HEX.match(value))):
+            if not (isinstance(value, str) and (value in ("", *COLOURS, *TERMINAL) or _HEX.match(value))):
                 what = f"{key} of {name} must be '#rrggbb', a colour's name or '', not {value!r}"
                 yield toml.error(what, table=table, key=key)
         elif not isinstance(value, bool):
             yield toml.error(f"{key} of {name} must be true or false, not {value!r}", table=table, key=key)
+
+
+def _mixed(toml: TomlText, values: Mapping[str, Any]) -> Iterator[ConfigError]:
+    """Colours of which some are the terminal's and some not: nobody knows how they look beside each other."""
+    terminal = values["colours"]["background"] in TERMINAL
+    named = [("colours", key, value) for key, value in values["colours"].items()]
+    for name, style in values.get("styles", {}).items():
+        named.extend(
+            (f"styles.{name}", key, style[key]) for key in ("foreground", "background") if key in style
+        )
+    for table, key, value in named:
+        if value not in ("", *COLOURS) and (value in TERMINAL) != terminal:
+            yield toml.error(
+                f"{value!r} is {'none ' if terminal else ''}of the terminal's own colours",
+                table=table, key=key, remedy="a theme has only such colours, or none of them",
+            )  # fmt: skip
 
 
 def contrast_ratio(first: str, second: str) -> float:

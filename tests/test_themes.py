@@ -1,9 +1,19 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.model.errors import ConfigError
-from reader.themes import COLOURS, DEFAULT_STYLES, TextStyle, Theme, contrast_ratio, load_theme, load_themes
+from reader.themes import (
+    COLOURS,
+    DEFAULT_STYLES,
+    TERMINAL,
+    TextStyle,
+    Theme,
+    contrast_ratio,
+    load_theme,
+    load_themes,
+)
 
 SHIPPED = load_themes(None)[0]
 ENOUGH = 4.5
@@ -11,7 +21,50 @@ ENOUGH = 4.5
 ENHANCED = 7.0
 """WCAG 2.2, success criterion 1.4.6 (AAA)."""
 
+PALETTES = {
+    "xterm": "000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 "
+    "7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff",
+    "vga": "000000 aa0000 00aa00 aa5500 0000aa aa00aa 00aaaa aaaaaa "
+    "555555 ff5555 55ff55 ffff55 5555ff ff55ff 55ffff ffffff",
+    "campbell": "0c0c0c c50f1f 13a10e c19c00 0037da 881798 3a96dd cccccc "
+    "767676 e74856 16c60c f9f1a5 3b78ff b4009e 61d6d6 f2f2f2",
+}
+"""What terminals make of their colours unless their owner says otherwise."""
+
+
+def on_palette(theme: Theme, palette: str) -> Theme:
+    """A theme of the terminal's own colours as one of the palettes shows it."""
+    values = [f"#{value}" for value in palette.split()]
+    shown = dict(zip(TERMINAL[1:], values, strict=True))
+    black, white = values[0], values[-1]
+
+    def value(colour: str, *, ground: bool = False) -> str:
+        return (black if ground == theme.dark else white) if colour == "default" else shown[colour]
+
+    colours = {
+        name: value(colour, ground=name in ("background", "surface", "panel"))
+        for name, colour in theme.colours.items()
+    }
+    styles = {
+        name: replace(
+            style,
+            foreground=style.foreground and value(style.foreground),
+            background=style.background and value(style.background, ground=True),
+        )
+        for name, style in theme.styles.items()
+    }
+    return replace(theme, colours=colours, styles=styles)
+
+
+SEEN = {name: theme for name, theme in SHIPPED.items() if not theme.terminal} | {
+    f"{name} on {palette}": on_palette(theme, values)
+    for name, theme in SHIPPED.items()
+    if theme.terminal
+    for palette, values in PALETTES.items()
+}
 LEAST = "dark = true\n[colours]\n" + "".join(f'{name} = "#00000{i}"\n' for i, name in enumerate(COLOURS))
+
+OWN = "dark = true\n[colours]\n" + "".join(f'{name} = "default"\n' for name in COLOURS)
 
 
 def test_the_shipped_themes_are_without_fault() -> None:
@@ -21,6 +74,7 @@ def test_the_shipped_themes_are_without_fault() -> None:
     assert len(themes) >= 8
     assert not themes["paper"].dark
     assert themes["night"].dark
+    assert {name for name, theme in themes.items() if theme.terminal} == {"ansi-dark", "ansi-light"}
 
 
 def pairings(theme: Theme, style: TextStyle) -> list[tuple[str, str]]:
@@ -30,7 +84,9 @@ def pairings(theme: Theme, style: TextStyle) -> list[tuple[str, str]]:
     under = [
         TextStyle(theme.colours["text"], theme.colours[name]) for name in ("background", "surface", "panel")
     ]
-    under += [theme.styles["note"], theme.styles["claim_current"]]
+    under += [theme.styles["note"]]
+    if not theme.name.startswith("ansi-"):  # there, what is current is written in one colour
+        under += [theme.styles["claim_current"]]
     return [
         (
             style.foreground or ground.foreground or theme.colours["text"],
@@ -40,9 +96,9 @@ def pairings(theme: Theme, style: TextStyle) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("name", sorted(SHIPPED))
+@pytest.mark.parametrize("name", sorted(SEEN))
 def test_every_text_style_can_be_read(name: str) -> None:
-    theme = SHIPPED[name]
+    theme = SEEN[name]
     least = ENHANCED if name == "high-contrast" else ENOUGH
     faint = [
         (style_name, foreground, background, round(contrast_ratio(foreground, background), 2))
@@ -53,9 +109,9 @@ def test_every_text_style_can_be_read(name: str) -> None:
     assert faint == []
 
 
-@pytest.mark.parametrize("name", sorted(SHIPPED))
+@pytest.mark.parametrize("name", sorted(SEEN))
 def test_every_text_colour_can_be_read(name: str) -> None:
-    colours = SHIPPED[name].colours
+    colours = SEEN[name].colours
     least = ENHANCED if name == "high-contrast" else ENOUGH
     faint = [
         (words, ground)
@@ -100,7 +156,13 @@ FAULTS = [
     ("drak = true\n" + LEAST, 1, "there is no key 'drak'; did you mean 'dark'?"),
     ("title = 3\n" + LEAST, 1, "title must be a text in quotes"),
     (LEAST.replace("dark = true", "\ndark = 1"), 2, "dark must be true or false"),
-    (LEAST.replace('"#000002"', '"red"'), 5, "surface must be a colour such as '#1a2b3c', not 'red'"),
+    (LEAST.replace('"#000002"', '"red"'), 5, "'red' is of the terminal's own colours; a theme has only such"),
+    (
+        LEAST.replace('"#000002"', '"rde"'),
+        5,
+        "surface must be a colour such as '#1a2b3c' or 'bright_red', not 'rde'",
+    ),
+    (OWN + '[styles.link]\nforeground = "#123456"\n', 14, "'#123456' is none of the terminal's own colours"),
     (LEAST.replace("panel =", "pannel ="), 6, "there is no colour 'pannel'; did you mean 'panel'?"),
     (LEAST.replace('panel = "#000003"\n', ""), 2, "the colour 'panel' is missing"),
     ("dark = true\ncolours = 3\n", 2, "colours must be a table; write [colours]"),

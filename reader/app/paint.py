@@ -37,7 +37,7 @@ PLAIN: Mapping[str, Style] = {
     "selected": Style(reverse=True),
     "selection": Style(reverse=True),
     "hint": Style(reverse=True, bold=True),
-    "caret": Style(bold=True, underline=True),
+    "caret": Style(reverse=True, bold=True, underline=True),
     "key": Style(bold=True),
     "tab_current": Style(bold=True, underline=True),
     "track": Style(dim=True),
@@ -93,6 +93,8 @@ class Paint:
             name = "hint"
         if not self._colour:
             return PLAIN.get(name, PLAIN["selected"] if name == "selected_focus" else Style())
+        if name in ROLES and self._theme.terminal:
+            return self._role_of_terminal(name)
         if name in ROLES:
             words, behind = (colour and self._theme.colours[colour] for colour in ROLES[name])
             strong = PLAIN["tab_current"] if name == "tab_current" else Style()
@@ -110,6 +112,24 @@ class Paint:
             dim=text.dim or None,
         )
 
+    def _role_of_terminal(self, name: str) -> Style:
+        """A role in the terminal's own colours, of which nobody knows what its own background is called."""
+        colours = self._theme.colours
+        words, behind = ROLES[name]
+        if behind in ("panel", "text"):
+            return PLAIN.get(name, Style(reverse=True))
+        strong = PLAIN["tab_current"] if name == "tab_current" else Style()
+        if behind is not None:
+            return strong + Style(color=ink(self._theme), bgcolor=colours[behind])
+        return strong + Style(color=colours[words] if words else None)
+
+
+def ink(theme: "Theme") -> str:
+    """What is written with on a coloured ground."""
+    if not theme.terminal:
+        return theme.colours["background"]
+    return "black" if theme.dark else "bright_white"
+
 
 def hinted(words: str, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The words, or the letter of a hint that stands over them, as wide as they are."""
@@ -121,9 +141,11 @@ def hinted(words: str, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 
 def screen_theme(theme: "Theme") -> ScreenTheme:
     """The theme for Textual's own widgets."""
-    colours = theme.colours
+    colours = {name: f"ansi_{value}" if theme.terminal else value for name, value in theme.colours.items()}
+    words = f"ansi_{ink(theme)}" if theme.terminal else ink(theme)
     return ScreenTheme(
         name=theme.name,
+        ansi=theme.terminal,
         primary=colours["accent"],
         secondary=colours["accent"],
         accent=colours["accent"],
@@ -139,9 +161,9 @@ def screen_theme(theme: "Theme") -> ScreenTheme:
         variables={
             "reader-border": colours["border"],
             "reader-muted": colours["muted"],
-            "block-cursor-foreground": colours["background"],
+            "block-cursor-foreground": words,
             "block-cursor-background": colours["accent"],
-            "input-cursor-background": colours["text"],
-            "input-cursor-foreground": colours["background"],
+            "input-cursor-background": colours["accent"],
+            "input-cursor-foreground": words,
         },
     )
