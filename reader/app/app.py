@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import Console
 from textual import events
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
@@ -17,7 +19,7 @@ from reader.app.handed import Handed
 from reader.app.messages import ArticleWanted, EventArrived, ItemRead, ItemUnreadable, Painted, TextChanged
 from reader.app.paint import screen_theme
 from reader.app.screens.opening import OpeningScreen, Source
-from reader.app.wardrobe import Wardrobe
+from reader.app.wardrobe import Wardrobe, nearest, wearable
 from reader.model import Article
 from reader.worker.events import Analyst
 
@@ -81,6 +83,12 @@ class ReaderApp(App[int], inherit_bindings=False):
         self._early_keys: list[events.Key] = []
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
         self.theme = wardrobe.name
+
+    def type_early(self, typed: str) -> None:
+        """Take keys that were typed before there was a screen."""
+        if typed:
+            parsed = XTermParser(False).feed(typed)
+            self._early_keys.extend(event for event in parsed if isinstance(event, events.Key))
 
     @cached_property
     def items(self) -> "ReadingList":
@@ -245,20 +253,23 @@ def run(
     Returns:
         The exit code.
     """
+    worn = wearable(themes, Console(force_terminal=True).color_system)
     wardrobe = Wardrobe(
-        themes,
-        name=settings.theme,
+        worn,
+        name=nearest(settings.theme, themes, worn),
         colour=not os.environ.get("NO_COLOR"),
         width=settings.width,
         keymap=settings.keys,
     )
+    wardrobe.mouse = settings.mouse
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
     others = source.before, source.after
     opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
     app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
+    app.type_early(source.typed)
     try:
-        code = app.run()
+        code = app.run(mouse=settings.mouse)
     finally:
         analyst.stop()
     return app.return_code or code or 0

@@ -1,12 +1,16 @@
 """What the app is handed, because the rooms that can do it lie below the worker and are not the screen's."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reader.app.background import Read
 from reader.model import Analysis, Article, Note
+
+if TYPE_CHECKING:
+    from reader.model.errors import ReaderError
+    from reader.themes import Theme
 
 SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
 """Writes the notes and says where; raises a ReaderError when it cannot."""
@@ -32,6 +36,15 @@ class Exporting(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeFiles:
+    """The reader's own themes."""
+
+    folder: Path
+    load: "Callable[[], tuple[Mapping[str, Theme], Sequence[ReaderError]]]"
+    """All themes as they are now, and what is wrong with others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Handed:
     """Functions that read and write for the screen."""
 
@@ -39,3 +52,5 @@ class Handed:
     read: Read | None = None
     """None where nothing can be read but what is there, so that nothing is read again either."""
     exporting: Exporting | None = None
+    themes: ThemeFiles | None = None
+    """None where the themes stay as they are."""

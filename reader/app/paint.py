@@ -165,5 +165,10 @@ def screen_theme(theme: "Theme") -> ScreenTheme:
             "block-cursor-background": colours["accent"],
             "input-cursor-background": colours["accent"],
             "input-cursor-foreground": words,
+            "input-selection-background": colours["accent"],
+            "input-selection-foreground": words,
+            # Without these Textual's own style sheet has no colours for a theme of the terminal's.
+            "ansi-background": colours["background"],
+            "ansi-foreground": colours["text"],
         },
     )

@@ -10,6 +10,23 @@ if TYPE_CHECKING:
     from reader.themes import Theme
 
 
+FEW = frozenset({"standard", "windows"})
+"""Rich's names for terminals of sixteen colours, on which others are only guessed at."""
+
+
+def wearable(themes: "Mapping[str, Theme]", colours: str | None) -> "Mapping[str, Theme]":
+    """The themes that can be read on a terminal; `colours` is Rich's name for how many it has."""
+    own = {name: theme for name, theme in themes.items() if theme.terminal}
+    return own if colours in FEW and own else themes
+
+
+def nearest(name: str, themes: "Mapping[str, Theme]", wearable: "Mapping[str, Theme]") -> str:
+    """The theme, or where it cannot be worn the first one as dark or light as it is."""
+    if name in wearable or name not in themes:
+        return name
+    return next((n for n, theme in wearable.items() if theme.dark == themes[name].dark), name)
+
+
 class Wardrobe:
     """Themes by name; without colour all of them look the same."""
 
@@ -26,6 +43,8 @@ class Wardrobe:
         self.themes = themes
         self.colour = colour
         self.width = width
+        self.mouse = True
+        """Whether the screen listens to the mouse."""
         self._keymap = keymap
         self.name = name if name in themes else next(iter(themes))
 

@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Parser, source_options
 from reader.cli.manual import overview
-from reader.config import Config, load_config, user_themes_folder
+from reader.cli.terminal import Question, take_keys_from_terminal
+from reader.config import AUTOMATIC, Config, load_config, user_themes_folder
 from reader.model import Article, Citation
 from reader.model.errors import InputError, UsageError
 from reader.worker.client import AnalysisProcess
@@ -34,6 +34,7 @@ def parser() -> Parser:
     )
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help=overview.SOURCE)
     parser.add_argument("--theme", metavar="NAME", help=overview.THEME)
+    parser.add_argument("--no-mouse", action="store_true", help=overview.NO_MOUSE)
     source_options(parser)
     parser.add_argument("-h", "--help", action=ShowOverview, nargs=0, help=overview.HELP)
     version = overview.version()
@@ -55,11 +56,16 @@ def main(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     if not options.sources and sys.stdin.isatty():
         raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
-    return open_screen(*options.sources or [PIPE], theme=options.theme)
+    return open_screen(
+        *options.sources or [PIPE], theme=options.theme, mouse=False if options.no_mouse else None
+    )
 
 
-def open_screen(*named: str, theme: str | None = None) -> int:
-    """Show the beginning first; the analysis process, the rest and the markers come behind it."""
+def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None) -> int:
+    """Show the beginning first; the analysis process, the rest and the markers come behind it.
+
+    `theme` and `mouse` come before the settings.
+    """
     if not sys.stdout.isatty():
         raise UsageError(
             "the reader needs a terminal to draw on",
@@ -67,7 +73,11 @@ def open_screen(*named: str, theme: str | None = None) -> int:
         )
     gc.disable()  # until the screen is painted, which enables it again
     settings = load_config()
+    settings = replace(
+        settings, theme=theme or settings.theme, mouse=settings.mouse if mouse is None else mouse
+    )
     analyst = AnalysisProcess()
+    question = Question(ask=settings.theme == AUTOMATIC)
     try:
         from reader import workbench
 
@@ -82,10 +92,11 @@ def open_screen(*named: str, theme: str | None = None) -> int:
             return whole, workbench.citations(whole)
 
         if PIPE in sources:
-            _take_keys_from_terminal()
+            take_keys_from_terminal()
         others = sources[:first], sources[first + 1 :]
-        return _run_screen(article, complete, others, analyst=analyst, settings=settings, theme=theme)
+        return _run_screen(article, complete, others, analyst=analyst, settings=settings, question=question)
     finally:
+        question.take_back()
         analyst.stop()
 
 
@@ -112,16 +123,6 @@ def _first_readable(sources: Sequence[str]) -> "tuple[int, Opened]":
     raise first
 
 
-def _take_keys_from_terminal() -> None:
-    """Standard input was the article; keys come from the terminal itself, in the place of descriptor 0."""
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError as error:
-        raise UsageError("no terminal to read keys from", remedy="use: claimreader check -") from error
-    os.dup2(terminal, 0)
-    os.close(terminal)
-
-
 def _read(source: str) -> tuple[Article, Sequence[Citation]]:
     """The source as it is now, with its markers."""
     from reader import workbench
@@ -137,30 +138,35 @@ def _run_screen(
     *,
     analyst: AnalysisProcess,
     settings: Config,
-    theme: str | None,
+    question: Question,
 ) -> int:
     """`others` are the sources before and after the article's."""
     from reader import workbench
-    from reader.app import Handed, Source
+    from reader.app import Handed, Source, ThemeFiles
     from reader.app import run as run_app
     from reader.library import MemoryLibrary
     from reader.themes import load_themes
 
-    themes, faults = load_themes(user_themes_folder())
+    folder = user_themes_folder()
+    themes, faults = load_themes(folder)
     for fault in faults:
         print(f"claimreader: {fault}", file=sys.stderr)
-    chosen = theme or settings.theme
-    if chosen and chosen not in themes:
+    answer = question.answer()
+    chosen = settings.theme
+    if chosen == AUTOMATIC:
+        chosen = settings.light_theme if answer.light else settings.dark_theme
+    if chosen not in themes:
         raise UsageError(f"there is no theme {chosen!r}", remedy=f"try one of: {', '.join(sorted(themes))}")
     return run_app(
         article,
         analyst=analyst,
-        source=Source(complete, *others),
+        source=Source(complete, *others, typed=answer.typed),
         themes=themes,
         settings=replace(settings, theme=chosen),
         handed=Handed(
             workbench.notes_saver(settings.save_folder, MemoryLibrary()),
             _read,
             workbench.Exporting(settings.save_folder),
+            ThemeFiles(folder, lambda: load_themes(folder)),
         ),
     )

@@ -2,10 +2,11 @@
 
 from reader.config.files import config_path, user_themes_folder
 from reader.config.loading import Effective, effective, load_config, parse_config
-from reader.config.settings import SETTINGS, Config, Setting
+from reader.config.settings import AUTOMATIC, SETTINGS, Config, Setting
 from reader.config.toml_text import TomlText, nearest
 
 __all__ = [
+    "AUTOMATIC",
     "SETTINGS",
     "Config",
     "Effective",

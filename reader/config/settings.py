@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from reader.config.values import FOLDER, SHARE, TEXT, Kind, list_of, whole_number
+from reader.config.values import FOLDER, SHARE, SWITCH, TEXT, Kind, list_of, whole_number
 from reader.model.warning import WarningKind
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ WIDEST = 200
 """Columns that the article may be wide: below, words break; above, lines are lost
 (typographers say 45-75)."""
 MOST_JOBS = 1024
+AUTOMATIC = "auto"
+"""The theme that is light or dark as the terminal is."""
 WARNING_KINDS: tuple[str, ...] = get_args(WarningKind)
 KEYS = "keys"
 """The table of keys, which is the reader's own and not a single value."""
@@ -26,8 +28,13 @@ VARIABLE_PREFIX = "CLAIMREADER_"
 class Config:
     """What the reader may set."""
 
-    theme: str = "night"
-    """Name of the theme to start with."""
+    theme: str = AUTOMATIC
+    """Name of the theme to start with, or AUTOMATIC."""
+    light_theme: str = "paper"
+    dark_theme: str = "night"
+    """Names of the themes for a terminal with a light or a dark background."""
+    mouse: bool = True
+    """Whether the screen listens to the mouse, which then needs shift to select as the terminal does."""
     save_folder: Path = Path()
     """Where notes are saved; the current folder unless set."""
     width: int = 80
@@ -73,7 +80,10 @@ class Setting:
 SETTINGS: Mapping[str, Setting] = {
     setting.name: setting
     for setting in (
-        Setting("theme", "theme", TEXT, "the theme to start with"),
+        Setting("theme", "theme", TEXT, "the theme to start with; auto follows the terminal"),
+        Setting("light_theme", "light_theme", TEXT, "the theme of auto on a light terminal"),
+        Setting("dark_theme", "dark_theme", TEXT, "the theme of auto on a dark terminal"),
+        Setting("mouse", "mouse", SWITCH, "whether the screen listens to the mouse"),
         Setting("save_folder", "save_folder", FOLDER, "where notes are saved"),
         Setting("width", "width", whole_number(NARROWEST, WIDEST), "columns of the article"),
         Setting("check.only", "only", list_of(WARNING_KINDS, "kind of warning"), "what `check` tells of"),

@@ -83,6 +83,14 @@ def _decimal(typed: str) -> Any:
         return typed
 
 
+def switch(value: Any) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise UnfitError(f"must be true or false, not {value!r}")
+    return value
+
+
 TEXT = Kind(text, str)
+SWITCH = Kind(switch, lambda typed: {"true": True, "false": False}.get(typed.lower(), typed))
 FOLDER = Kind(folder, str)
 SHARE = Kind(share, _decimal)

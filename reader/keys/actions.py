@@ -155,6 +155,7 @@ VIEW = (
     Action("values.toggle", "mark dates and numbers, or not", "View", ("E",), plain=("E",)),
     Action("repeats", "dim what was said before, fold it, show all", "View", ("H",), plain=("H",)),
     Action("theme.choose", "choose a theme", "View", ("T",), plain=("T",)),
+    Action("mouse.toggle", "the mouse here, or left to the terminal", "View", ("g m",)),
     Action("help", "all keys", "View", ("?", "f1"), plain=("?", "f1"), hint="help"),
     Action(
         "palette", "find an action by name", "View", (":", "ctrl+p"), plain=("m", ":", "ctrl+p"), hint="menu"

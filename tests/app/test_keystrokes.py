@@ -240,6 +240,8 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("theme.choose", "", "T j", lambda s: s.wardrobe.name == "light"),
     ("theme.choose", "", "T j escape", lambda s: s.wardrobe.name == "dark"),
     ("theme.choose", "", "T j enter", lambda s: s.wardrobe.name == "light" and s.app.screen is s),
+    ("mouse.toggle", "", "g m", lambda s: not s.wardrobe.mouse),
+    ("mouse.toggle", "g m", "g m", lambda s: s.wardrobe.mouse),
     ("help", "", "?", open_screen("HelpScreen")),
     ("palette", "", ":", open_screen("CommandPalette")),
     ("palette", "", "ctrl+p", open_screen("CommandPalette")),

@@ -1,7 +1,8 @@
+from rich.color import ColorType
 from rich.style import Style
 
 from reader.app.paint import PLAIN, ROLES, Paint, screen_theme
-from reader.app.wardrobe import Wardrobe
+from reader.app.wardrobe import Wardrobe, nearest, wearable
 from reader.themes import DEFAULT_STYLES, Theme, load_themes
 
 
@@ -30,6 +31,29 @@ def test_every_shipped_theme_paints_every_style() -> None:
     for theme in themes.values():
         assert screen_theme(theme).name == theme.name
         assert all(Paint(theme).style((name,)).color for name in (*DEFAULT_STYLES, *ROLES))
+
+
+def test_a_theme_of_the_terminals_own_colours_names_no_others() -> None:
+    themes, _ = load_themes(None)
+    for name, words in (("ansi-dark", "black"), ("ansi-light", "bright_white")):
+        paint = Paint(themes[name])
+        styles = [paint.style((style,)) for style in (*DEFAULT_STYLES, *ROLES)]
+        used = {colour.type for style in styles for colour in (style.color, style.bgcolor) if colour}
+        assert used <= {ColorType.DEFAULT, ColorType.STANDARD}
+        assert paint.style(("selected_focus",)).color == Style(color=words).color
+        assert paint.style(("selected",)).reverse
+        assert screen_theme(themes[name]).ansi
+
+
+def test_few_colours_leave_the_themes_that_need_no_more() -> None:
+    themes, _ = load_themes(None)
+    few = wearable(themes, "standard")
+    assert set(few) == {"ansi-dark", "ansi-light"}
+    assert wearable(themes, "256") == wearable(themes, None) == themes
+    assert nearest("paper", themes, few) == "ansi-light"
+    assert nearest("night", themes, few) == "ansi-dark"
+    assert nearest("night", themes, themes) == "night"
+    assert nearest("gone", themes, few) == "gone"
 
 
 def test_an_unknown_theme_gives_way_to_the_first(themes: dict[str, Theme]) -> None:

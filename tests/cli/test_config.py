@@ -95,7 +95,7 @@ def test_the_file_is_told_and_opened_in_the_editor(
     command: Run, settings: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     assert command("config", "path") == (0, f"{settings}\n", "")
-    monkeypatch.setenv("VISUAL", "sed -i s/.*theme.=/theme=3/")
+    monkeypatch.setenv("VISUAL", "sed -i s/^.*[^_]theme.=/theme=3/")
     code, _, err = command("config", "edit")
     assert code == 2
     assert "theme must be a text in quotes" in err

@@ -84,5 +84,5 @@ def test_nothing_wrong_is_written(text: str, name: str, value: object, message: 
 
 
 def test_the_template_says_nothing_and_names_everything() -> None:
-    assert parse_config(TomlText("c", template())).theme == "night"
+    assert parse_config(TomlText("c", template())).theme == "auto"
     assert all(f"# {setting.key} =" in template() for setting in SETTINGS.values())

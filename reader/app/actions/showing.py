@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.app.actions import selecting
 from reader.app.actions.keeping import save
 from reader.app.actions.listing import use
+from reader.app.outside.mouse import take_mouse
 from reader.app.state.cards import TABS, Tab
 from reader.app.state.filtering import Filter
 from reader.app.state.search import Search
@@ -164,6 +165,16 @@ def themes(screen: "ReadingScreen") -> None:
     )
 
 
+def mouse(screen: "ReadingScreen") -> None:
+    """Listen to the mouse, or leave it to the terminal."""
+    wardrobe = screen.wardrobe
+    wardrobe.mouse = not wardrobe.mouse
+    if screen.app._driver is not None:
+        take_mouse(screen.app._driver, wardrobe.mouse)
+    off = "The mouse selects as in any other program of the terminal; {mouse.toggle} gives it back."
+    screen.say("The mouse works in here." if wardrobe.mouse else screen.keys.keymap.words(off))
+
+
 def help_(screen: "ReadingScreen") -> None:
     """All keys."""
     from reader.app.screens.help import HelpScreen
@@ -215,6 +226,7 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "repeats": repeats,
     "close": close,
     "theme.choose": themes,
+    "mouse.toggle": mouse,
     "help": help_,
     "palette": palette,
     "quit": leave,

@@ -30,6 +30,8 @@ class Source:
     """Paths and addresses before it in the reading list; they could not be read a moment ago."""
     after: Sequence[str] = ()
     """Those after it."""
+    typed: str = ""
+    """What was typed before there was a screen."""
 
 
 class OpeningScreen(Screen[None]):

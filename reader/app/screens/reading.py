@@ -24,6 +24,7 @@ from reader.app.screens.arrangement import SMALLEST, arrange
 from reader.app.screens.bottom_line import BottomLine
 from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
 from reader.app.screens.standing import StandingScreen
+from reader.app.screens.theme_watch import ThemeWatch
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
@@ -53,6 +54,7 @@ class ReadingScreen(StandingScreen):
         super().__init__()
         self.handed = handed
         self.items: ReadingList = items
+        self._themes = ThemeWatch(handed.themes)
         self._watches: dict[str, SourceWatch] = {}
         self.keys = keyboard
         bind(self, press_bindings(keyboard.keymap))
@@ -85,10 +87,15 @@ class ReadingScreen(StandingScreen):
 
     def on_mount(self) -> None:
         """The first frame, and what reading the source had to say."""
-        self.set_interval(WATCHED_EVERY, lambda: self.source.look(self))
+        self.set_interval(WATCHED_EVERY, self._look)
         self.panes.show_all()
         self.show_articles()
         self._greet()
+
+    def _look(self) -> None:
+        """See whether files changed on the disk."""
+        self.source.look(self)
+        self._themes.look(self)
 
     # Articles
 

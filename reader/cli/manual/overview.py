@@ -4,15 +4,17 @@ from reader.cli.commands import COMMANDS
 from reader.cli.source_words import ALLOW_PRIVATE, FROM, PASSWORD_FILE
 from reader.version import __version__
 
-USAGE = "claimreader [SOURCE ...] [--theme NAME]\n       claimreader COMMAND ..."
+USAGE = "claimreader [SOURCE ...] [--theme NAME] [--no-mouse]\n       claimreader COMMAND ..."
 DESCRIPTION = "Read an article in the terminal and see what it claims, repeats and contradicts."
 SOURCE = "files, folders of them, web addresses, or - for standard input"
-THEME = "the theme to start with; `claimreader themes` lists them"
+THEME = "the theme to start with; `claimreader themes` lists them, auto follows the terminal"
+NO_MOUSE = "leave the mouse to the terminal"
 HELP = "show this help and exit"
 VERSION = "show the version and exit"
 OPTIONS = (
     ("SOURCE", SOURCE),
     ("--theme NAME", THEME),
+    ("--no-mouse", NO_MOUSE),
     ("--from FORMAT", FROM),
     ("--allow-private", ALLOW_PRIVATE),
     ("--password-file FILE", PASSWORD_FILE),
