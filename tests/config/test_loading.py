@@ -65,7 +65,8 @@ FAULTS = [
     ("# mine\nwidht = 80", "c.toml:2:1: there is no setting 'widht'; did you mean 'width'?"),
     (
         "zzz = 1",
-        "c.toml:1:1: there is no setting 'zzz'; known are theme, light_theme, dark_theme, mouse, save_folder, width, check, keys",
+        "c.toml:1:1: there is no setting 'zzz'; known are theme, light_theme, dark_theme, mouse, "
+        "save_folder, width, check, keys",
     ),
     ("  width = 3", "c.toml:1:3: width must be a number from 40 to 200, not 3"),
     ("width = 3", "c.toml:1:1: width must be a number from 40 to 200, not 3"),

@@ -1,18 +1,36 @@
 """The reader's own themes: worn anew when their files change, so that one can write them while looking."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+
+from textual.app import App
 
 from reader.app.handed import ThemeFiles
 from reader.app.paint import screen_theme
-from reader.app.wardrobe import wearable
+from reader.app.wardrobe import Wardrobe, wearable
 
 if TYPE_CHECKING:
-    from reader.app.screens.reading import ReadingScreen
     from reader.themes import Theme
 
 State: TypeAlias = tuple[tuple[str, int, int], ...]
 """Name, time and size of every file."""
+
+
+class Wearer(Protocol):
+    """A screen that wears a theme."""
+
+    wardrobe: Wardrobe
+
+    @property
+    def app(self) -> App[object]:
+        """What themes are registered with."""
+        ...
+
+    def use_theme(self, name: str) -> None:
+        """Wear another theme."""
+
+    def say(self, words: str, *, severity: Literal["information", "warning", "error"]) -> None:
+        """Tell the reader something."""
 
 
 class ThemeWatch:
@@ -23,7 +41,7 @@ class ThemeWatch:
         self._files = files
         self._known = self._seen = self._state()
 
-    def look(self, screen: "ReadingScreen") -> None:
+    def look(self, screen: "Wearer") -> None:
         """Wear the theme anew if a file changed and nobody goes on writing."""
         now = self._state()
         settled, self._seen = now == self._seen, now
@@ -45,7 +63,7 @@ class ThemeWatch:
         return tuple((path.name, stat.st_mtime_ns, stat.st_size) for path, stat in found)
 
 
-def wear(themes: "Mapping[str, Theme]", screen: "ReadingScreen") -> None:
+def wear(themes: "Mapping[str, Theme]", screen: "Wearer") -> None:
     """Have these themes, and wear the one of the same name; one whose file is faulty now stays as it was."""
     wardrobe = screen.wardrobe
     now = wardrobe.themes[wardrobe.name]
