@@ -3,13 +3,16 @@
 `claimreader --help` is to be as quick as Python itself, so what it does not need is imported further in.
 """
 
+import os
 import sys
 
 TYPE_CHECKING = False  # importing typing would be a third of the time that --help takes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FINE, FINDINGS, INTERRUPTED = 0, 1, 130
+FINE, FINDINGS, FAILED, INTERRUPTED = 0, 1, 3, 130
+DEBUG_VARIABLE = "CLAIMREADER_DEBUG"
+"""Set to anything, it shows where in the program an unforeseen failure happened."""
 
 
 def run(arguments: "Sequence[str]") -> int:
@@ -23,15 +26,22 @@ def run(arguments: "Sequence[str]") -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _hush(sys.stdout.fileno())
+        _hush_standard_output()
         return FINE
+    except Exception as error:
+        if os.environ.get(DEBUG_VARIABLE):
+            raise
+        return _told(error)
     return code
 
 
 def _make_streams_safe() -> None:
-    """A terminal that has no curly quotes shows their code; JSON stays valid."""
+    """A terminal without curly quotes shows their codes, JSON stays valid; what the shell closed is empty."""
     from io import TextIOWrapper
 
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: PTH123, SIM115 - pathlib is slow to import, and it stays open
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -52,21 +62,14 @@ def _run_command(arguments: list[str]) -> int:
 
     from reader.cli.commands import COMMANDS, command_module
     from reader.collector import collect_rarely
-    from reader.model.errors import ReaderError
 
     name, *rest = arguments or [""]
-    try:
-        if name not in COMMANDS:
-            _refuse_mistyped(name)
-        module = command_module(name)
-        if name not in COMMANDS:
-            return module.main(arguments)
-        gc.enable()  # the screen does so itself, once it is painted
-        collect_rarely()
-        return module.main(rest)
-    except ReaderError as error:
-        print(f"claimreader: {error}", file=sys.stderr)
-        return error.exit_code
+    if name not in COMMANDS:
+        _refuse_mistyped(name)
+        return command_module(name).main(arguments)
+    gc.enable()  # the screen does so itself, once it is painted
+    collect_rarely()
+    return command_module(name).main(rest)
 
 
 def _refuse_mistyped(name: str) -> None:
@@ -81,8 +84,17 @@ def _refuse_mistyped(name: str) -> None:
         raise unknown_command(name)
 
 
-def _hush(descriptor: int) -> None:
-    """Whoever reads our output has seen enough; Python must not complain at exit either."""
-    import os
+def _told(error: Exception) -> int:
+    """Say in one line what went wrong."""
+    from reader.cli.failures import in_one_line
+    from reader.model.errors import ReaderError
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), descriptor)
+    print(f"claimreader: {in_one_line(error)}", file=sys.stderr)
+    if isinstance(error, OSError):
+        _hush_standard_output()  # what could not be written would be tried once more at exit
+    return error.exit_code if isinstance(error, ReaderError) else FAILED
+
+
+def _hush_standard_output() -> None:
+    """Whoever reads our output has seen enough; Python must not complain at exit either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -28,6 +28,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "export": ("reader.cli.export", "write what was found in an article as a file"),
     "help": ("reader.cli.manual.help", "tell about a command"),
     "keys": ("reader.cli.keys", "list every action of the screen with its keys"),
+    "lesspipe": ("reader.cli.lesspipe", "show articles with their findings in less"),
     "samples": ("reader.cli.samples", "list the sample articles, or read one"),
     "themes": ("reader.cli.themes", "list the themes"),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 from reader import export, workbench
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, source_options
+from reader.cli.streams import show
 
 
 def parser() -> Parser:
@@ -28,7 +29,7 @@ def main(arguments: list[str]) -> int:
     article = workbench.read(options.source, stdin=sys.stdin.buffer)
     text = export.render(options.to, article, workbench.analyse(article), ())
     if options.output is None:
-        print(text.rstrip("\n"))
+        show(text)
     else:
         export.write(options.output, text, force=options.force)
     return FINE

@@ -5,6 +5,7 @@ import json
 
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser
+from reader.cli.streams import show
 from reader.config import config_path, load_config
 from reader.keys.action import GROUPS
 from reader.keys.actions import ACTIONS
@@ -36,7 +37,7 @@ def main(arguments: list[str]) -> int:
     """Print the keys in use, or those of a preset."""
     options = parser().parse_args(arguments)
     keymap = Keymap(options.preset) if options.preset else load_config().keys or Keymap()
-    print(json.dumps(keys_document(keymap), indent=2) if options.format == "json" else keys_text(keymap))
+    show(json.dumps(keys_document(keymap), indent=2) if options.format == "json" else keys_text(keymap))
     return FINE
 
 

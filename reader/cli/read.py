@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.arguments import Parser, source_options
 from reader.cli.manual import overview
+from reader.cli.streams import can_draw
 from reader.cli.terminal import Question, take_keys_from_terminal
 from reader.config import AUTOMATIC, Config, load_config, user_themes_folder
 from reader.model import Article, Citation
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 PIPE = "-"
+MARGIN = "margin"
 
 
 def parser() -> Parser:
@@ -56,9 +58,22 @@ def main(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     if not options.sources and sys.stdin.isatty():
         raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
-    return open_screen(
-        *options.sources or [PIPE], theme=options.theme, mouse=False if options.no_mouse else None
-    )
+    mouse = False if options.no_mouse else None
+    return read_sources(*options.sources or [PIPE], theme=options.theme, mouse=mouse)
+
+
+def read_sources(*named: str, theme: str | None = None, mouse: bool | None = None) -> int:
+    """On the screen, or as text where none can be drawn."""
+    return open_screen(*named, theme=theme, mouse=mouse) if can_draw() else _print_text(named)
+
+
+def _print_text(named: Sequence[str]) -> int:
+    """Where no screen can be drawn, the text with its findings in the margin."""
+    from reader.cli.reporting import write_report
+    from reader.worker.batch.checking import Wanted
+
+    gc.enable()
+    return write_report(named, Wanted(MARGIN)).failed
 
 
 def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None) -> int:
@@ -66,11 +81,6 @@ def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None
 
     `theme` and `mouse` come before the settings.
     """
-    if not sys.stdout.isatty():
-        raise UsageError(
-            "the reader needs a terminal to draw on",
-            remedy=f"for a pipe use: claimreader check {' '.join(named)}",
-        )
     gc.disable()  # until the screen is painted, which enables it again
     settings = load_config()
     settings = replace(

@@ -29,6 +29,6 @@ def main(arguments: list[str]) -> int:
         if options.path:
             print(path)
             return FINE
-        from reader.cli.read import open_screen
+        from reader.cli.read import read_sources
 
-        return open_screen(str(path))
+        return read_sources(str(path))

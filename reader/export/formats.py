@@ -7,6 +7,7 @@ from typing import Literal
 
 from reader.export.annotated import Annotated
 from reader.export.findings.document import joined_json, json_line, json_part
+from reader.export.findings.margin import to_margin
 from reader.export.findings.markdown import to_markdown
 from reader.export.findings.report import html_part, joined_html
 from reader.export.findings.sarif import joined_sarif, sarif_part
@@ -47,6 +48,9 @@ FORMATS: Mapping[str, Format] = {
         Format("text", "Warnings as file:line:column, for an editor to jump to", ".txt", to_text),
         Format("json", "Everything that was found, with a schema", ".json", json_part, joined_json),
         Format("jsonl", "The same, one article a line", ".jsonl", json_line),
+        Format(
+            "margin", "The text with findings in its margin, for a pager", ".txt", to_margin, with_blank_lines
+        ),
         Format("sarif", "Warnings for code hosts and editors", ".sarif", sarif_part, joined_sarif),
         Format("csv", "Notes as a table; Readwise imports it", ".csv", csv_part, joined_csv, "notes"),
         Format(

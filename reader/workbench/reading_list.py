@@ -1,6 +1,6 @@
 """Sources as they are named on the command line, as single ones to read: a folder is the files in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reader.model.errors import InputError
@@ -11,23 +11,25 @@ TEXT_SUFFIXES = frozenset({".txt", ".text", *SUFFIXES})
 """Endings of files in a folder that are taken for articles; a file that is named itself may have any."""
 
 
-def reading_list(sources: Iterable[str]) -> tuple[str, ...]:
+def reading_list(sources: Iterable[str], *, deep: bool = False) -> tuple[str, ...]:
     """Each source once, in the order given, and in place of a folder or feed the articles in it.
+
+    `deep` takes those of a folder's folders too, but of none whose name begins with a full stop.
 
     Raises:
         InputError: there is no article in a folder, or it cannot be read.
     """
-    return tuple(dict.fromkeys(single for source in sources for single in _singles(source)))
+    return tuple(dict.fromkeys(single for source in sources for single in _singles(source, deep)))
 
 
-def _singles(source: str) -> Iterable[str]:
+def _singles(source: str, deep: bool) -> Iterable[str]:
     if items := feed_items(source):
         return items
     path = Path(source).expanduser()
     try:
         if not path.is_dir():
             return [source]
-        files = sorted(str(file) for file in path.iterdir() if _is_article(file))
+        files = sorted(str(file) for file in _files(path, deep) if _is_article(file))
     except (OSError, ValueError) as e:
         raise InputError(f"cannot be read ({getattr(e, 'strerror', None) or e})", where=source) from e
     if not files:
@@ -36,6 +38,15 @@ def _singles(source: str) -> Iterable[str]:
             "there is no article in this folder", where=source, remedy=f"looked for files ending in {endings}"
         )
     return files
+
+
+def _files(folder: Path, deep: bool) -> Iterator[Path]:
+    """Links to folders are not followed: they may lead in a circle."""
+    for file in folder.iterdir():
+        if deep and file.is_dir() and not file.is_symlink() and not file.name.startswith("."):
+            yield from _files(file, deep)
+        else:
+            yield file
 
 
 def _is_article(file: Path) -> bool:

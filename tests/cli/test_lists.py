@@ -45,11 +45,18 @@ def test_an_export_goes_to_a_file_that_is_not_replaced_unasked(command: Run, tmp
     assert (tmp_path / "a.md").read_text().startswith("{")
 
 
+@pytest.mark.usefixtures("findings")
 def test_a_screen_is_never_drawn_into_a_pipe(command: Run, tmp_path: Path) -> None:
-    (tmp_path / "a.txt").write_text("Some text stands here.")
-    code, out, err = command("a.txt")
-    assert (code, out) == (2, "")
-    assert "claimreader check a.txt" in err
+    (tmp_path / "a.txt").write_text("One two three boats were lost.")
+    code, out, err = command("a.txt", "missing.txt")
+    assert code == 3
+    assert out.splitlines()[:3] == [
+        "! One two three boats were lost.",
+        "  ≈ duplicate: Both say it.",
+        "    “two” (line 1)",
+    ]
+    assert err.startswith("claimreader: missing.txt: no such file")
+    assert command("a.txt") == (0, out, "")
 
 
 def test_a_closed_pipe_ends_quietly() -> None:

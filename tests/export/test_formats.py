@@ -9,7 +9,8 @@ def test_every_format_writes_an_article(
     article: Article, analysis: Analysis, notes: tuple[Note, ...]
 ) -> None:
     assert list(FORMATS) == [
-        "markdown", "html", "text", "json", "jsonl", "sarif", "csv", "annotations", "csl", "ris", "bibtex",
+        "markdown", "html", "text", "json", "jsonl", "margin", "sarif", "csv", "annotations", "csl", "ris",
+        "bibtex",
     ]  # fmt: skip
     for name, each in FORMATS.items():
         assert each.name == name

@@ -89,6 +89,7 @@ READERS: Mapping[str, Callable[[str], Any]] = {
     "markdown": read_markdown,
     "html": read_html,
     "text": str.splitlines,
+    "margin": str.splitlines,
     "json": read_json,
     "jsonl": read_json_lines,
     "sarif": read_sarif,

@@ -88,10 +88,17 @@ def test_the_reader_does_not_open_with_an_unknown_theme(folder: Path, environmen
         assert_one_line(shown(terminal.output).replace("\r\n", "\n"))
 
 
-def test_the_reader_needs_a_terminal(folder: Path, environment: Mapping[str, str]) -> None:
+@pytest.mark.model
+def test_without_a_terminal_the_text_is_printed(folder: Path, environment: Mapping[str, str]) -> None:
     code, out, err = run([str(folder / "good.txt")], environment)
-    assert (code, out) == (USAGE, "")
-    assert_one_line(err)
+    assert (code, err) == (0, "")
+    assert out.startswith("● The council bought 20 boats.\n")
+
+
+def test_an_addressee_that_cannot_draw_gets_no_screen(folder: Path, environment: Mapping[str, str]) -> None:
+    with Terminal([str(folder / "missing.txt")], {**environment, "TERM": "dumb"}) as terminal:
+        assert terminal.wait_for_exit() == UNREADABLE
+        assert "\x1b" not in terminal.output
 
 
 def test_one_bad_source_among_good_ones_is_told_and_the_others_are_read_on(

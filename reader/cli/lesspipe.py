@@ -1,0 +1,44 @@
+"""`claimreader lesspipe FILE`: what less shows in the place of an article; anything else it shows itself."""
+
+from pathlib import Path
+
+from reader.cli import FINE
+from reader.cli.arguments import Parser, command_parser
+from reader.model.errors import ReaderError
+
+NOT_OURS = 1
+"""less takes an empty answer with an exit code other than 0 as "show the file itself"."""
+EXAMPLE = "export LESSOPEN='|claimreader lesspipe %s'; then less shows articles with findings in their margin"
+
+
+def parser() -> Parser:
+    """The options of the command."""
+    parser = command_parser("lesspipe", "Print an article with its findings for less, or nothing at all.")
+    parser.epilog = EXAMPLE
+    parser.add_argument("file", metavar="FILE", help="what less was asked to show")
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Print the article; nothing, and no word on standard error, when the file is none."""
+    file = parser().parse_args(arguments).file
+    text = _text(file)
+    if not text:
+        return NOT_OURS
+    print(text, end="")
+    return FINE
+
+
+def _text(file: str) -> str:
+    from reader.workbench.reading_list import TEXT_SUFFIXES
+
+    path = Path(file)
+    if path.suffix.lower() not in TEXT_SUFFIXES or not path.is_file():
+        return ""
+    from reader import export, workbench
+
+    try:
+        article = workbench.read(str(path.absolute()))
+        return export.render("margin", article, workbench.analyse(article), ())
+    except ReaderError:
+        return ""
