@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.console import Console
 from textual import events
 from textual._xterm_parser import XTermParser
-from textual.app import App
 from textual.command import Provider
 from textual.screen import Screen
 
-from reader.app.background import Background
+from reader.app.desk import Desk
 from reader.app.handed import Handed
-from reader.app.messages import ArticleWanted, EventArrived, ItemRead, ItemUnreadable, Painted, TextChanged
+from reader.app.messages import Painted
 from reader.app.paint import screen_theme
 from reader.app.screens.opening import OpeningScreen, Source
 from reader.app.wardrobe import Wardrobe, nearest, wearable
@@ -25,7 +24,6 @@ from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
-    from reader.app.state.reading_list import ReadingList
     from reader.app.state.session import Session
     from reader.config import Config
     from reader.themes import Theme
@@ -43,7 +41,7 @@ def commands() -> type[Provider]:
     return Actions
 
 
-class ReaderApp(App[int], inherit_bindings=False):
+class ReaderApp(Desk, inherit_bindings=False):
     """Opens articles on the reading screen; others are read and analysed behind it."""
 
     COMMANDS: ClassVar = {commands}
@@ -66,19 +64,16 @@ class ReaderApp(App[int], inherit_bindings=False):
         `others` are the sources before and after that article in the reading list.
         """
         super().__init__(
-            css_path=OPENING_STYLES if opening else [OPENING_STYLES, STYLES],
-            ansi_color=None if wardrobe.colour else True,
+            [OPENING_STYLES] if opening else [OPENING_STYLES, STYLES],
+            colour=wardrobe.colour,
+            analyst=analyst,
+            handed=handed,
         )
         self.animation_level = "none"
         self.use_command_palette = True
         self._first = session
         self._others = others
-        self._analyst = analyst
         self.wardrobe = wardrobe
-        self._handed = handed
-        self._background = Background(
-            self, analyst, handed.read, tell=lambda message: self.reading_screen.post_message(message)
-        )
         self._opening = opening
         self._early_keys: list[events.Key] = []
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
@@ -89,15 +84,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         if typed:
             parsed = XTermParser(False).feed(typed)
             self._early_keys.extend(event for event in parsed if isinstance(event, events.Key))
-
-    @cached_property
-    def items(self) -> "ReadingList":
-        """The articles of this run, once the first one is there."""
-        from reader.app.state.reading_list import ReadingList
-
-        if self._first is None:
-            raise RuntimeError("the article is still being opened")
-        return ReadingList(self._first, before=self._others[0], after=self._others[1])
 
     @cached_property
     def reading_screen(self) -> "ReadingScreen":
@@ -116,14 +102,8 @@ class ReaderApp(App[int], inherit_bindings=False):
             keyboard=Keyboard(self.wardrobe.keymap, perform=PERFORM, available=available),
             handed=self._handed,
             items=self.items,
+            keeper=self.keeper,
         )
-
-    @property
-    def session(self) -> "Session":
-        """What is being read."""
-        session = self.items.current.session
-        assert session is not None  # only articles that were read are turned to
-        return session
 
     def get_default_screen(self) -> Screen[None]:
         """The article is the first thing on the screen."""
@@ -164,8 +144,11 @@ class ReaderApp(App[int], inherit_bindings=False):
         self.call_later(self._go_on)
 
     def on_unmount(self) -> None:
-        """Nothing goes on behind a closed screen."""
+        """Nothing goes on behind a closed screen; what was made is on the disk before the program ends."""
         self._analyst.stop()
+        if self.keeper is not None and "reading_screen" in vars(self):
+            self.reading_screen.keep()
+            self.keeper.close()
 
     async def action_quit(self) -> None:
         """Quit from any screen: unsaved notes are asked about."""
@@ -176,67 +159,6 @@ class ReaderApp(App[int], inherit_bindings=False):
         """Open the palette over the article; over another screen its actions would act unseen."""
         if self.screen is self.reading_screen:
             super().action_command_palette()
-
-    # Several articles
-
-    def on_article_wanted(self, message: ArticleWanted) -> None:
-        """Turn to an article at once, or as soon as it was read."""
-        if self.items.want(message.index):
-            self._turn_to(message.index)
-            return
-        self.reading_screen.say(f"Opening {self.items.items[message.index].title} …")
-        self._go_on()
-
-    def on_item_read(self, message: ItemRead) -> None:
-        """A source of the list is there."""
-        from reader.app.state.session import Session
-
-        item = self.items.find(message.source)
-        item.session = Session(message.article, message.citations)
-        self._background.was_read()
-        if item is self.items.wanted:
-            self._turn_to(self.items.items.index(item))
-        else:
-            self._go_on()
-
-    def on_item_unreadable(self, message: ItemUnreadable) -> None:
-        """A source of the list cannot be read: the others can."""
-        item = self.items.find(message.source)
-        item.trouble = message.reason
-        self._background.was_read()
-        if item is self.items.wanted:
-            self.items.wanted = None
-            self.reading_screen.say(message.reason, severity="error")
-        self._go_on()
-
-    def _turn_to(self, index: int) -> None:
-        self.items.turn_to(index)
-        self.reading_screen.turn_to(self.session)
-        self._go_on()
-
-    # The background
-
-    def on_text_changed(self, _message: TextChanged) -> None:
-        """The source was edited: its findings are looked for anew."""
-        self._background.analyse(self.session.reading.article, self._offset_at_top)
-
-    def on_event_arrived(self, message: EventArrived) -> None:
-        """What the analysis tells of an article that is not on the screen; and what comes after its end."""
-        item = self.items.of(message.article)
-        if item is not None and item.session is not None and item is not self.items.current:
-            item.session.receive(message.event)
-        if self._background.heard(message.event, message.article):
-            self._go_on()
-
-    def _go_on(self) -> None:
-        """Read and analyse what is next."""
-        self.reading_screen.show_articles()
-        self._background.read_on(self.items)
-        self._background.analyse_on(self.items, self._offset_at_top)
-
-    @property
-    def _offset_at_top(self) -> int:
-        return self.reading_screen.panes.article.offset_at_top
 
 
 def run(

@@ -23,7 +23,7 @@ class Background:
     """One source is read at a time, and one article analysed: the reader's own goes first."""
 
     def __init__(
-        self, app: App[Any], analyst: Analyst, read: Read | None, *, tell: Callable[[Message], object]
+        self, app: App[Any], analyst: Analyst, read: Read | None, *, tell: Callable[[Message], None]
     ) -> None:
         """Without `read` nothing is read but what is there already; `tell` is called from any thread."""
         self._app = app
@@ -82,5 +82,4 @@ class Background:
 
     def _hand_over(self, article: Article, event: Event) -> None:
         """Called by the analysis from its own thread."""
-        if self._app.is_running:
-            self._tell(EventArrived(event, article))
+        self._tell(EventArrived(event, article))

@@ -11,6 +11,7 @@ from reader.model import Analysis, Article, Note
 if TYPE_CHECKING:
     from reader.model.errors import ReaderError
     from reader.themes import Theme
+    from reader.workbench.memory import Memory
 
 SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
 """Writes the notes and says where; raises a ReaderError when it cannot."""
@@ -54,3 +55,5 @@ class Handed:
     exporting: Exporting | None = None
     themes: ThemeFiles | None = None
     """None where the themes stay as they are."""
+    memory: "Memory | None" = None
+    """What the library remembers; None where nothing outlasts the run."""

@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from reader.model import Article, Citation, Span
 from reader.worker.events import Event
+
+if TYPE_CHECKING:
+    from reader.workbench.memory import Recalled
 
 
 @dataclass
@@ -124,4 +128,20 @@ class ItemUnreadable(Message):
     """A source of the reading list could not be read."""
 
     source: str
+    reason: str
+
+
+@dataclass
+class Remembered(Message):
+    """The library told what was kept of an article."""
+
+    article: Article
+    recalled: "Recalled | None"
+    """None when it could not be asked."""
+
+
+@dataclass
+class LibraryFailed(Message):
+    """The library cannot be used; reading goes on."""
+
     reason: str

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,10 +19,13 @@ from reader.worker.client import AnalysisProcess
 
 if TYPE_CHECKING:
     from reader.sources import Opened
+    from reader.workbench.memory import Memory
 
 Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 PIPE = "-"
 MARGIN = "margin"
+LIBRARY, OFF = "CLAIMREADER_LIBRARY", "off"
+"""The environment variable that names the library, and its value for none."""
 
 
 def parser() -> Parser:
@@ -38,6 +42,7 @@ def parser() -> Parser:
     parser.add_argument("--theme", metavar="NAME", help=overview.THEME)
     parser.add_argument("--no-mouse", action="store_true", help=overview.NO_MOUSE)
     source_options(parser)
+    parser.add_argument("--no-library", action="store_true", help=overview.NO_LIBRARY)
     parser.add_argument("-h", "--help", action=ShowOverview, nargs=0, help=overview.HELP)
     version = overview.version()
     parser.add_argument("--version", action="version", version=version, help=overview.VERSION)
@@ -56,6 +61,8 @@ class ShowOverview(argparse.Action):
 def main(arguments: list[str]) -> int:
     """Open sources on the screen, the first one first."""
     options = parser().parse_args(arguments)
+    if options.no_library:
+        os.environ[LIBRARY] = OFF  # the analysis process looks there too
     if not options.sources and sys.stdin.isatty():
         raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
     mouse = False if options.no_mouse else None
@@ -97,7 +104,6 @@ def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None
         article = beginning or opened.article()
 
         def complete() -> tuple[Article, Sequence[Citation]]:
-            analyst.start()
             whole = opened.article() if beginning else article
             return whole, workbench.citations(whole)
 
@@ -141,6 +147,14 @@ def _read(source: str) -> tuple[Article, Sequence[Citation]]:
     return article, workbench.citations(article)
 
 
+def _memory() -> "Memory | None":
+    """The library, which is opened behind the first frame."""
+    from reader.library import library_place, open_library
+    from reader.workbench.memory import Memory
+
+    return None if library_place() == OFF else Memory(open_library)
+
+
 def _run_screen(
     article: Article,
     complete: Complete,
@@ -178,5 +192,6 @@ def _run_screen(
             _read,
             workbench.Exporting(settings.save_folder),
             ThemeFiles(folder, lambda: load_themes(folder)),
+            _memory(),
         ),
     )

@@ -7,8 +7,7 @@ holds, so that the order in which they were made does not matter.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from reader.compare.repetition import bare_text
-from reader.model.ruling import Decision, Ruling
+from reader.model.ruling import Decision, Ruling, quotes_of, values_of
 from reader.model.warning import Warning
 
 Key = tuple[str, ...]
@@ -24,15 +23,7 @@ def ruling_on(
     With `alike` it holds for all pairs whose same two values differ; a warning that names no two values, such
     as a duplicate, has none like it. `other` is the text of `other_article`.
     """
-    return Ruling(
-        decision=decision,
-        kind=warning.kind,
-        type=warning.type,
-        quotes=_quotes(warning, text, other),
-        values=_values(warning),
-        alike=alike,
-        confidence=warning.confidence,
-    )
+    return Ruling.on(warning, decision, text=text, other=other, alike=alike)
 
 
 def ruled(
@@ -68,31 +59,11 @@ def _by_key(rulings: Iterable[Ruling]) -> dict[Key, Ruling]:
 
 def _keys(warning: Warning, text: str, other: str) -> Iterator[Key]:
     """What a warning is looked up by, its own quotes first."""
-    yield _key(warning.kind, warning.type, "quotes", *_quotes(warning, text, other))
-    values = _values(warning)
+    yield _key(warning.kind, warning.type, "quotes", *quotes_of(warning, text, other))
+    values = values_of(warning)
     if values:
         yield _key(warning.kind, warning.type, "values", *values)
 
 
 def _key(*parts: str) -> Key:
     return parts
-
-
-def _quotes(warning: Warning, text: str, other: str) -> tuple[str, ...]:
-    texts = [text] * len(warning.spans)
-    if warning.other_article is not None and len(texts) > 1:
-        texts[1] = other
-    found = (span.of(source) for span, source in zip(warning.spans, texts, strict=True))
-    return tuple(sorted({_plain(quote) for quote in found}))
-
-
-def _plain(quote: str) -> str:
-    """A quote by its words alone, or as it stands when it has none, such as a marker."""
-    return bare_text(quote) or " ".join(quote.split())
-
-
-def _values(warning: Warning) -> tuple[str, ...]:
-    """Both differing values; () when a warning names none, one only, or several pairs."""
-    if len(warning.differs) != 1 or not all(warning.differs[0]):
-        return ()
-    return tuple(sorted(_plain(value) for value in warning.differs[0]))

@@ -3,9 +3,9 @@
 `open_library()` gives the reader's own; every kind of library does what `Library` says.
 """
 
-from reader.library.choosing import library_place, open_library
+from reader.library.choosing import OFF, library_place, open_library
 from reader.library.library import Library
 from reader.library.memory import MemoryLibrary
 from reader.library.records import Entry, Mark, Position
 
-__all__ = ["Entry", "Library", "Mark", "MemoryLibrary", "Position", "library_place", "open_library"]
+__all__ = ["OFF", "Entry", "Library", "Mark", "MemoryLibrary", "Position", "library_place", "open_library"]

@@ -88,7 +88,7 @@ class Told:
 
 
 class OpenReader(Protocol):
-    """Makes an app that is ready to run; `choices` are those of the wardrobe, and `exporting`."""
+    """Makes an app that is ready to run; `choices` are those of the wardrobe, `exporting` and `memory`."""
 
     def __call__(
         self,
@@ -233,6 +233,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
     ) -> ReaderApp:
         chosen = Told(Finished(analysis)) if analyst is None else analyst
         exporting = choices.pop("exporting", None) or Exporting(tmp_path)
+        memory = choices.pop("memory", None)
         wardrobe = Wardrobe(themes, name="dark", **choices)
         session = Session(other or article, citations)
         save = save_notes or (lambda *_: tmp_path / "notes.md")
@@ -243,7 +244,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
             session,
             analyst=chosen,
             wardrobe=wardrobe,
-            handed=Handed(save, read, exporting),
+            handed=Handed(save, read, exporting, memory=memory),
             others=((), tuple(others or ())),
         )
 

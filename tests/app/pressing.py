@@ -1,6 +1,10 @@
 """Pressing keys as a reader does, and what is said of it."""
 
+import asyncio
+
 from textual.pilot import Pilot
+
+from reader.app.desk import Desk
 
 
 async def press(pilot: Pilot[int], keys: str) -> str:
@@ -9,6 +13,11 @@ async def press(pilot: Pilot[int], keys: str) -> str:
     for key in keys.split():
         await pilot.press(key)
     await pilot.app.workers.wait_for_complete()
+    keeper = pilot.app.keeper if isinstance(pilot.app, Desk) else None
+    if keeper is not None:
+        for _ in range(2):  # what the library answers may ask it something again
+            await pilot.pause()
+            await asyncio.to_thread(keeper.wait)
     await pilot.pause()
     said = [notice.message for notice in pilot.app._notifications]
     return said[-1] if said else ""

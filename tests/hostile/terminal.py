@@ -99,6 +99,11 @@ class Terminal:
         while not any(words in shown(self.output) for words in choices):
             assert self._read(end), f"{choices} were never shown, only {shown(self.output)[-2000:]!r}"
 
+    def kill(self) -> None:
+        """End the program at once, so that it can finish nothing."""
+        self._process.kill()
+        self._process.wait()
+
     def leave(self, *, key: str = "q") -> int:
         """Press the key until the program ends (an overlay takes the first, once it is open)."""
         for _ in range(20):

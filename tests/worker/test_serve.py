@@ -30,6 +30,17 @@ def test_every_request_is_answered_to_its_end(article: Article, parts: list[Part
     assert sum(isinstance(event, Finished) for event in events) == 2
 
 
+def test_what_was_found_is_remembered_with_its_words(article: Article, parts: list[Part]) -> None:
+    def analyse(article: Article, *, start: int) -> Iterator[Part]:
+        yield from parts
+
+    incoming, kept = io.BytesIO(), []
+    write_frame(incoming, request_message(article, 0))
+    incoming.seek(0)
+    serve(incoming, io.BytesIO(), lambda: analyse, remember=lambda *found: kept.append(found))
+    assert kept == [(article, parts[-1])]
+
+
 def test_a_pipeline_that_cannot_be_loaded_is_told_with_its_remedy(article: Article) -> None:
     def load() -> Analyse:
         raise AnalysisError("the language pipeline is missing", remedy="install claimreader again")

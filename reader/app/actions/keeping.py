@@ -35,7 +35,9 @@ def keep(screen: "ReadingScreen") -> None:
         kept = screen.session.notebook.toggle(found[0], claim=found[1])
         stand_on(found[0], screen)
         screen.notes_changed()
-        screen.say("Kept." if kept else screen.keys.keymap.words("Let go; {note.undo} brings it back."))
+        screen.acknowledge(
+            "Kept." if kept else screen.keys.keymap.words("Let go; {note.undo} brings it back.")
+        )
 
 
 def write(screen: "ReadingScreen") -> None:
@@ -51,6 +53,8 @@ def written(found: tuple[Span, str | None], screen: "ReadingScreen", words: str)
     screen.session.notebook.relink(screen.session.reading.analysis.claims)
     stand_on(found[0], screen)
     screen.notes_changed()
+    if screen.keeper is not None:
+        screen.acknowledge("Note kept.")
 
 
 def stand_on(span: Span, screen: "ReadingScreen") -> None:
@@ -64,7 +68,7 @@ def delete(screen: "ReadingScreen") -> None:
     marked = screen.session.marked
     if marked is not None and screen.session.notebook.remove(marked):
         screen.notes_changed()
-        screen.say(screen.keys.keymap.words("Note deleted; {note.undo} brings it back."))
+        screen.acknowledge(screen.keys.keymap.words("Note deleted; {note.undo} brings it back."))
 
 
 def undo(screen: "ReadingScreen") -> None:
@@ -84,6 +88,7 @@ def save(screen: "ReadingScreen", session: "Session | None" = None) -> bool:
         screen.say(str(error), severity="error")
         return False
     session.notebook.saved()
+    screen.remember_file(session, path)
     screen.notes_changed()
     screen.say(f"Saved to {path}")
     return True

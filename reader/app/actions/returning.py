@@ -17,6 +17,7 @@ def set_mark(screen: "ReadingScreen") -> None:
     letter = screen.keys.letter
     screen.session.places.mark(letter, screen.place)
     screen.panes.show_notes()
+    screen.keep()
     screen.say(screen.keys.keymap.words(f"Marked {letter}; {{mark.go}} and {letter} come back here."))
 
 

@@ -195,7 +195,7 @@ def leave(screen: "ReadingScreen") -> None:
 
 def leave_now(screen: "ReadingScreen") -> None:
     """Quit; unsaved notes are asked about."""
-    unsaved = [session for session in screen.items.sessions if session.notebook.unsaved]
+    unsaved = screen.at_risk
     if not unsaved:
         screen.app.exit(0)
         return

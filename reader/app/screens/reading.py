@@ -1,7 +1,6 @@
 """The screen on which an article is read: its keys, and what its panes and the analysis tell it."""
 
 import gc
-from pathlib import PurePath
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,22 +9,18 @@ from textual.widgets import Input, Static
 
 from reader.app.bindings import bind, press_bindings
 from reader.app.handed import Handed
+from reader.app.keeper import Keeper
 from reader.app.keyboard import Keyboard
-from reader.app.layout.cells import printable
 from reader.app.messages import (
     ArticleMoved,
     EventArrived,
-    SourceLost,
-    SourceRead,
-    TextChanged,
-    Told,
 )
 from reader.app.screens.arrangement import SMALLEST, arrange
+from reader.app.screens.article import ArticleScreen
 from reader.app.screens.bottom_line import BottomLine
-from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
-from reader.app.screens.standing import StandingScreen
+from reader.app.screens.source_watch import WATCHED_EVERY
 from reader.app.screens.theme_watch import ThemeWatch
-from reader.app.state.reading_list import ReadingList, tab_words
+from reader.app.state.reading_list import ReadingList
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.panes import Panes
@@ -35,7 +30,7 @@ TOO_SMALL = (
 )
 
 
-class ReadingScreen(StandingScreen):
+class ReadingScreen(ArticleScreen):
     """Article, overview, side pane and bars, kept in step."""
 
     CSS_PATH = "../styles.tcss"
@@ -49,16 +44,13 @@ class ReadingScreen(StandingScreen):
         keyboard: "Keyboard[ReadingScreen]",
         handed: Handed,
         items: ReadingList,
+        keeper: Keeper | None = None,
     ) -> None:
         """`session` is that of the current one of the items."""
-        super().__init__()
-        self.handed = handed
-        self.items: ReadingList = items
+        super().__init__(session, handed=handed, items=items, keeper=keeper, keymap=keyboard.keymap)
         self._themes = ThemeWatch(handed.themes)
-        self._watches: dict[str, SourceWatch] = {}
         self.keys = keyboard
         bind(self, press_bindings(keyboard.keymap))
-        self.session: Session = session
         self.wardrobe = wardrobe
         self.panes = Panes(
             session,
@@ -87,50 +79,8 @@ class ReadingScreen(StandingScreen):
 
     def on_mount(self) -> None:
         """The first frame, and what reading the source had to say."""
-        self.set_interval(WATCHED_EVERY, self._look)
-        self.panes.show_all()
-        self.show_articles()
-        self._greet()
-
-    def _look(self) -> None:
-        """See whether files changed on the disk."""
-        self.source.look(self)
-        self._themes.look(self)
-
-    # Articles
-
-    def show_articles(self) -> None:
-        """The names of the articles, when there are several."""
-        self.set_class(len(self.items) > 1, "-several")
-        self.panes.articles.set_articles([tab_words(item) for item in self.items.items], self.items.index)
-
-    @property
-    def source(self) -> SourceWatch:
-        """Where the article comes from."""
-        source = self.session.reading.article.source
-        if source not in self._watches:
-            self._watches[source] = SourceWatch(source, self.handed.read)
-        return self._watches[source]
-
-    def turn_to(self, session: Session) -> None:
-        """Show another article as it was left; what was open over this one is closed."""
-        if self.line.open:
-            self.line.close(cancel=True)
-        if self.weighing:
-            self.weigh(False)
-        self.session.top = self.panes.article.offset_at_top
-        self.session = session
-        self.line.use(session)
-        self.panes.use(session)
-        self.show_articles()
-        self._greet()
-
-    def _greet(self) -> None:
-        """Say what reading the source had to say, once; know its file before it changes."""
-        _ = self.source
-        if not self.session.greeted and (remarks := self.session.reading.article.remarks):
-            self.say("\n".join(printable(remark) for remark in remarks))
-        self.session.greeted = True
+        self.begin()
+        self.set_interval(WATCHED_EVERY, lambda: self._themes.look(self))
 
     # Keys
 
@@ -184,41 +134,3 @@ class ReadingScreen(StandingScreen):
         if self.session.reading.finished:
             # Tens of thousands of findings stay until the end; collecting them again costs 100 ms a time.
             gc.freeze()
-
-    def on_source_lost(self, message: SourceLost) -> None:
-        """The text that was read stays."""
-        self.say(f"The source cannot be read again; this is as it was. {message.reason}", severity="warning")
-
-    def on_source_read(self, message: SourceRead) -> None:
-        """Show the edited text at the words that were in sight."""
-        if message.article.source != self.session.reading.article.source:
-            self.items.edited(message.article, message.citations)
-            return
-        name = printable(PurePath(message.article.source).name)
-        if message.article.text == self.session.reading.article.text:
-            if message.asked:
-                self.say(f"{name} is unchanged.")
-            return
-        top = self.panes.article.offset_at_top
-        anchors = self.session.reopen(message.article, message.citations)
-        self.panes.show_article()
-        self.panes.article.to_row(self.panes.article.page.row_at(anchors.offset(top)))
-        text = message.article.text
-        lost = sum(note.span.of(text) != note.quote for note in self.session.notebook.notes)
-        notes = f" {lost} of your notes stand where their words are gone." if lost else ""
-        self.say(f"{name} changed on disk: read again, your place kept.{notes}")
-        self.post_message(TextChanged())
-
-    def on_told(self, message: Told) -> None:
-        """Hand on what another thread has to say."""
-        self.say(message.words)
-
-    def judgements_changed(self) -> None:
-        """Show the warnings that are left, in every place."""
-        self.session.list_cards()
-        self.panes.show_findings()
-
-    def notes_changed(self) -> None:
-        """Show the notes as they are now."""
-        self.session.list_cards()
-        self.panes.show_notes()

@@ -25,6 +25,7 @@ Tab = Literal["claims", "warnings", "names", "sources", "notes", "outline"]
 TABS: tuple[Tab, ...] = get_args(Tab)
 Finding: TypeAlias = Claim | Warning | Name | Citation | Reference | Note | Block
 
+ADRIFT = "not in this text any more"
 DEEPEST = 4
 """Depth of headings beyond which the outline indents no further."""
 
@@ -65,7 +66,7 @@ def cards(tab: Tab, reading: Reading, notebook: Notebook) -> list[Card]:
         return [reference_card(r) for r in found.references] or _missing_sources(found.citations)
     if tab == "outline":
         return [heading_card(block, end, reading) for block, end in sections(reading.article)]
-    return [note_card(note) for note in notebook.notes]
+    return [note_card(note, adrift=notebook.is_adrift(note)) for note in notebook.notes]
 
 
 def sections(article: Article) -> list[tuple[Block, int]]:
@@ -136,11 +137,13 @@ def reference_card(reference: Reference) -> Card:
     )  # fmt: skip
 
 
-def note_card(note: Note) -> Card:
-    """The quote, and below the reader's words."""
-    lines = [CardLine(f"“{flat(note.quote)}”", "", 2)]
+def note_card(note: Note, *, adrift: bool = False) -> Card:
+    """The quote, and below the reader's words; `adrift` when the text does not have the quote any more."""
+    lines = [CardLine(f"“{flat(note.quote)}”", "muted" if adrift else "", 2)]
     if note.text:
         lines.append(CardLine(note.text, "note"))
+    if adrift:
+        lines.append(CardLine(ADRIFT, "citation_dangling"))
     return Card(note, NOTE, tuple(lines))
 
 

@@ -1,12 +1,13 @@
 """What the reader thinks of warnings: dismissed ones are put aside, confirmed ones carry a sign."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from reader.model import Decision, Warning
+from reader.model import Decision, Ruling, Warning
+from reader.model.ruling import quotes_of, values_of
 
-Key: TypeAlias = tuple[str, str | None, tuple[str, ...]]
-"""Kind, other article and quotes, whose words stay when the text around them is edited."""
+Key: TypeAlias = tuple[str, ...]
+"""Kind, type, and the quotes or the values, whose words stay when the text around them is edited."""
 
 
 class Judgements:
@@ -14,39 +15,57 @@ class Judgements:
 
     def __init__(self, *, on_change: Callable[[], None] = lambda: None) -> None:
         """`on_change` is told of everything that can be taken back."""
-        self._of: dict[Key, Decision] = {}
-        self._before: list[tuple[str, Key, Decision | None]] = []
+        self._of: dict[Key, Ruling] = {}
+        self._before: list[tuple[str, Ruling, Ruling | None]] = []
         self._on_change = on_change
+        self._untold: list[tuple[Ruling, bool]] = []
 
-    def of(self, warning: Warning, text: str) -> Decision | None:
-        """The judgement on a warning about this text."""
-        return self._of.get(key(warning, text)) if self._of else None
+    def recall(self, rulings: Iterable[Ruling]) -> None:
+        """Take in earlier judgements; those made in this run hold against them."""
+        for ruling in rulings:
+            self._of.setdefault(_key(ruling), ruling)
 
-    def judge(self, warning: Warning, text: str, judgement: Decision) -> bool:
+    def take_untold(self) -> list[tuple[Ruling, bool]]:
+        """Rulings that were made, or with False taken off, since this was last asked."""
+        untold, self._untold = self._untold, []
+        return untold
+
+    def of(self, warning: Warning, text: str, other: str = "") -> Decision | None:
+        """The judgement on a warning about this text, and the text of its other article."""
+        if not self._of:
+            return None
+        exact = (warning.kind, warning.type, "quotes", *quotes_of(warning, text, other))
+        alike = (warning.kind, warning.type, "values", *values_of(warning))
+        ruling = self._of.get(exact) or self._of.get(alike)
+        return None if ruling is None else ruling.decision
+
+    def judge(self, warning: Warning, text: str, judgement: Decision, other: str = "") -> bool:
         """Judge a warning, or take the same judgement off again; whether it bears it now."""
-        known = key(warning, text)
-        before = self._of.get(known)
-        self._before.append((judgement, known, before))
-        self._set(known, None if before == judgement else judgement)
+        ruling = Ruling.on(warning, judgement, text=text, other=other)
+        before = self._of.get(_key(ruling))
+        made = before is None or before.decision != judgement
+        self._before.append((judgement, ruling, before))
+        self._set(ruling, ruling if made else None)
         self._on_change()
-        return before != judgement
+        return made
 
     def undo(self) -> str | None:
         """Take the last change back and name it; None when there is nothing to take back."""
         if not self._before:
             return None
-        name, known, before = self._before.pop()
-        self._set(known, before)
+        name, ruling, before = self._before.pop()
+        self._set(ruling, before)
         return name
 
-    def _set(self, known: Key, judgement: Decision | None) -> None:
-        if judgement is None:
-            self._of.pop(known, None)
+    def _set(self, about: Ruling, ruling: Ruling | None) -> None:
+        if ruling is None:
+            self._of.pop(_key(about), None)
         else:
-            self._of[known] = judgement
+            self._of[_key(about)] = ruling
+        self._untold.append((ruling or about, ruling is not None))
 
 
-def key(warning: Warning, text: str) -> Key:
-    """What a warning is known by, in this analysis and the next."""
-    own = warning.spans[:1] if warning.other_article is not None else warning.spans
-    return warning.kind, warning.other_article, tuple(" ".join(span.of(text).split()) for span in own)
+def _key(ruling: Ruling) -> Key:
+    if ruling.alike and ruling.values:
+        return ruling.kind, ruling.type, "values", *ruling.values
+    return ruling.kind, ruling.type, "quotes", *ruling.quotes

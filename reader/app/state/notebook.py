@@ -68,6 +68,17 @@ class Notebook:
         """Remember that the notes as they are now were written."""
         self._saved = self._notes
 
+    def recall(self, notes: Iterable[Note]) -> None:
+        """Put earlier notes among these, save where there is a newer one; they cannot be undone."""
+        before = tuple(notes)
+        self._notes = _with(self._notes, before)
+        self._before = [(name, _with(made, before)) for name, made in self._before]
+        self._saved = _with(self._saved, before)
+
+    def is_adrift(self, note: Note) -> bool:
+        """Whether the words that it is about are not in the text any more."""
+        return note.span.of(self._text) != note.quote
+
     def relink(self, claims: Iterable[Claim]) -> None:
         """Give notes on claims the claims' final ids."""
         ids = {claim.span: claim.id for claim in claims}
@@ -95,3 +106,8 @@ class Notebook:
 
 def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(sorted(notes, key=lambda note: note.span))
+
+
+def _with(notes: Iterable[Note], earlier: Iterable[Note]) -> tuple[Note, ...]:
+    made = {note.span: note for note in [*earlier, *notes]}
+    return _sorted(made.values())

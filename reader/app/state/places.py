@@ -54,6 +54,10 @@ class Places:
         """Remember a place under a letter."""
         self._marks[letter] = place
 
+    def recall(self, marks: Mapping[str, Place]) -> None:
+        """Take in earlier marks, save under letters that were used since."""
+        self._marks = {**marks, **self._marks}
+
     def leave(self, place: Place, *, passing: bool = False) -> None:
         """A jump begins here; one of several `passing` ones in a row, as through a list, counts as one."""
         if not (passing and self._passing):

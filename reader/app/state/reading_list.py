@@ -51,8 +51,9 @@ class Listed:
 
     @property
     def unfinished(self) -> bool:
-        """Whether it was read and its analysis has not come to an end, good or bad."""
-        return self.session is not None and self.session.reading.progress.running
+        """Whether it was read, nobody knows its findings, and its analysis has not come to an end."""
+        session = self.session
+        return session is not None and session.reading.progress.running and not session.awaits_library
 
 
 class ReadingList:

@@ -10,6 +10,7 @@ from reader.app.state.details import details
 from reader.app.state.facets import Facets, FacetsOf
 from reader.app.state.filtering import Filter
 from reader.app.state.judgements import Judgements
+from reader.app.state.keeping import Keeping
 from reader.app.state.links import Link, links
 from reader.app.state.new_only import NewOnly
 from reader.app.state.notebook import Notebook
@@ -48,6 +49,14 @@ class Session:
         """The offset at the top of what was in sight when the reader turned to another article."""
         self.greeted = False
         """Whether the reader was told what there is to tell when it is first shown."""
+        self.keeping: Keeping | None = None
+        """What the library has of the article; None before it was asked, or where there is none."""
+        self.awaits_library = False
+        """Whether the library was asked and has not answered."""
+        self.remembered = False
+        """Whether the library has answered once."""
+        self.resumed = False
+        """Whether `top` is where the reader stopped an earlier time, and was not told so yet."""
         self.tab: Tab = "claims"
         self.values = False
         """Whether dates and quantities are marked."""
@@ -65,6 +74,16 @@ class Session:
         self.cards: Sequence[Card] = ()
         """The cards of the open list that the filter leaves, in order."""
         self.list_cards()
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether everything is told to a library as it is made, so that nothing needs to be saved."""
+        return self.keeping is not None and not self.keeping.failed
+
+    @property
+    def in_library(self) -> bool:
+        """Whether the library has the notes as they are."""
+        return self.keeping is not None and self.keeping.has.notes == tuple(self.notebook.notes)
 
     @property
     def index(self) -> int | None:
@@ -137,6 +156,7 @@ class Session:
         self.reading = Reading(article, citations, self.judgements)
         text = article.text
         self.notebook.move(text, lambda note: reanchor(note, text, anchors=anchors).on_text(text))
+        self.keeping = None
         self.places.move(anchors.offset)
         self.search = Search.of(self.search.query, article.text, regex=self.search.regex)
         vars(self).pop("sentences", None)

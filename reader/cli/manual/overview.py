@@ -9,12 +9,14 @@ DESCRIPTION = "Read an article in the terminal and see what it claims, repeats a
 SOURCE = "files, folders of them, web addresses, or - for standard input"
 THEME = "the theme to start with; `claimreader themes` lists them, auto follows the terminal"
 NO_MOUSE = "leave the mouse to the terminal"
+NO_LIBRARY = "keep nothing of this run, and look nothing up"
 HELP = "show this help and exit"
 VERSION = "show the version and exit"
 OPTIONS = (
     ("SOURCE", SOURCE),
     ("--theme NAME", THEME),
     ("--no-mouse", NO_MOUSE),
+    ("--no-library", NO_LIBRARY),
     ("--from FORMAT", FROM),
     ("--allow-private", ALLOW_PRIVATE),
     ("--password-file FILE", PASSWORD_FILE),

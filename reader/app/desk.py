@@ -1,0 +1,168 @@
+"""What lies on the reader's desk: the articles of this run, what goes on behind them, and the library."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.message import Message
+
+from reader.app.background import Background
+from reader.app.handed import Handed
+from reader.app.messages import (
+    ArticleWanted,
+    EventArrived,
+    ItemRead,
+    ItemUnreadable,
+    LibraryFailed,
+    Remembered,
+    TextChanged,
+)
+from reader.app.wardrobe import Wardrobe
+from reader.worker.events import Analyst
+
+if TYPE_CHECKING:
+    from reader.app.keeper import Keeper
+    from reader.app.screens.reading import ReadingScreen
+    from reader.app.state.reading_list import ReadingList
+    from reader.app.state.session import Session
+
+
+class Desk(App[int], inherit_bindings=False):
+    """Turns to articles, and brings what is told of them to where it belongs."""
+
+    wardrobe: Wardrobe
+
+    def __init__(self, styles: list[Path], *, colour: bool, analyst: Analyst, handed: Handed) -> None:
+        """Nothing is opened yet."""
+        super().__init__(css_path=list(styles), ansi_color=None if colour else True)
+        self._first: Session | None = None
+        self._others: tuple[Sequence[str], Sequence[str]] = ((), ())
+        self._analyst = analyst
+        self._handed = handed
+        self._background = Background(self, analyst, handed.read, tell=self._tell)
+
+    @cached_property
+    def items(self) -> "ReadingList":
+        """The articles of this run, once the first one is there."""
+        from reader.app.state.reading_list import ReadingList
+
+        if self._first is None:
+            raise RuntimeError("the article is still being opened")
+        return ReadingList(self._first, before=self._others[0], after=self._others[1])
+
+    @cached_property
+    def keeper(self) -> "Keeper | None":
+        """The way to the library, when there is one."""
+        from reader.app.keeper import Keeper
+
+        memory = self._handed.memory
+        return None if memory is None else Keeper(memory, self._tell)
+
+    @property
+    def reading_screen(self) -> "ReadingScreen":
+        """The screen on which the current article is read."""
+        raise NotImplementedError
+
+    @property
+    def session(self) -> "Session":
+        """What is being read."""
+        session = self.items.current.session
+        assert session is not None  # only articles that were read are turned to
+        return session
+
+    # Several articles
+
+    def on_article_wanted(self, message: ArticleWanted) -> None:
+        """Turn to an article at once, or as soon as it was read."""
+        if self.items.want(message.index):
+            self._turn_to(message.index)
+            return
+        self.reading_screen.say(f"Opening {self.items.items[message.index].title} …")
+        self._go_on()
+
+    def on_item_read(self, message: ItemRead) -> None:
+        """A source of the list is there."""
+        from reader.app.state.session import Session
+
+        item = self.items.find(message.source)
+        item.session = Session(message.article, message.citations)
+        self._background.was_read()
+        if item is self.items.wanted:
+            self._turn_to(self.items.items.index(item))
+        else:
+            self._go_on()
+
+    def on_item_unreadable(self, message: ItemUnreadable) -> None:
+        """A source of the list cannot be read: the others can."""
+        item = self.items.find(message.source)
+        item.trouble = message.reason
+        self._background.was_read()
+        if item is self.items.wanted:
+            self.items.wanted = None
+            self.reading_screen.say(message.reason, severity="error")
+        self._go_on()
+
+    def _turn_to(self, index: int) -> None:
+        self.items.turn_to(index)
+        self.reading_screen.turn_to(self.session)
+        self._go_on()
+
+    # The library
+
+    def on_remembered(self, message: Remembered) -> None:
+        """The library answered: what was kept joins what was made since, and is kept of this text too."""
+        from reader.app.state.remembering import take_in
+
+        item = self.items.of(message.article)
+        if item is None or item.session is None:
+            return
+        item.session.awaits_library = False
+        here = item is self.items.current
+        if here:
+            item.session.top = self._offset_at_top
+        if message.recalled is not None:
+            take_in(item.session, message.recalled)
+            if here:
+                self.reading_screen.show_remembered()
+                self.reading_screen.keep()
+        self._go_on()
+
+    def on_library_failed(self, message: LibraryFailed) -> None:
+        """Reading goes on; the reader knows that nothing is kept."""
+        words = f"Nothing is kept in the library: {message.reason}. {{note.save}} saves notes to a file."
+        self.reading_screen.say(self.wardrobe.keymap.words(words), severity="warning")
+        self.reading_screen.panes.show_status()
+
+    def _tell(self, message: Message) -> None:
+        """Hand on what another thread found; posting is safe from any."""
+        if self.is_running:
+            self.reading_screen.post_message(message)
+
+    # The background
+
+    def on_text_changed(self, _message: TextChanged) -> None:
+        """The source was edited: its findings are looked for anew."""
+        self._go_on()
+
+    def on_event_arrived(self, message: EventArrived) -> None:
+        """What the analysis tells of an article that is not on the screen; and what comes after its end."""
+        item = self.items.of(message.article)
+        if item is not None and item.session is not None and item is not self.items.current:
+            item.session.receive(message.event)
+        if self._background.heard(message.event, message.article):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Read, look up and analyse what is next."""
+        if self.keeper is not None:
+            for session in self.items.sessions:
+                self.reading_screen.look_up(session, self.keeper)
+        self.reading_screen.show_articles()
+        self._background.read_on(self.items)
+        self._background.analyse_on(self.items, self._offset_at_top)
+
+    @property
+    def _offset_at_top(self) -> int:
+        return self.reading_screen.panes.article.offset_at_top

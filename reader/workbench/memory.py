@@ -1,0 +1,140 @@
+"""What the library remembers of the articles that are read on the screen.
+
+Loaded and used behind the first frame, on a thread that may wait for the disk.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.model import Analysis, Article, Note, Ruling
+from reader.version import __version__
+
+if TYPE_CHECKING:
+    from reader.library import Entry, Library, Mark, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was kept in an earlier text from the same source."""
+
+    text: str
+    notes: tuple[Note, ...]
+    marks: "tuple[Mark, ...]"
+    position: "Position | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """Everything that was kept of an article."""
+
+    rulings: tuple[Ruling, ...] = ()
+    """Those on all articles: they hold wherever the same quotes meet again."""
+    notes: tuple[Note, ...] = ()
+    marks: "tuple[Mark, ...]" = ()
+    position: "Position | None" = None
+    last_read: str | None = None
+    """The instant in UTC at which it was opened before; None when this is the first time."""
+    analysis: Analysis | None = None
+    """What was found in it by this version of the program, without the words of claims."""
+    earlier: Earlier | None = None
+    """When nothing was kept of this very text, but something of another one from the same source."""
+
+
+def analysis_version() -> str:
+    """What the findings depend on beside the text."""
+    import json
+
+    text = resources.files("reader").joinpath("language", "pipeline", "meta.json").read_text(encoding="utf-8")
+    pipeline = json.loads(text)
+    return f"{__version__}, {pipeline['name']} {pipeline['version']}"
+
+
+class Memory:
+    """A library, opened when it is first asked for; each method may raise a LibraryError."""
+
+    def __init__(
+        self, open_library: "Callable[[], Library]", *, version: Callable[[], str] = analysis_version
+    ) -> None:
+        """Nothing is opened yet; `version` says what analyses depend on beside the text."""
+        self._open = open_library
+        self._version = version
+        self._opened: Library | None = None
+
+    @property
+    def library(self) -> "Library":
+        """The library itself."""
+        if self._opened is None:
+            self._opened = self._open()
+        return self._opened
+
+    def recall(self, article: Article) -> Recalled:
+        """What was kept of the article; nothing is written."""
+        library, ident = self.library, article.id
+        entry = library.entry(ident)
+        if entry is None:
+            return Recalled(library.rulings(), earlier=self._earlier(article.source, ident))
+        return Recalled(
+            rulings=library.rulings(),
+            notes=library.notes(ident),
+            marks=library.marks(ident),
+            position=library.position(ident),
+            last_read=entry.last_read,
+            analysis=library.analysis(ident, version=self._version(), words=False),
+            earlier=self._earlier(article.source, ident) if entry.last_read is None else None,
+        )
+
+    def _earlier(self, source: str, ident: str) -> Earlier | None:
+        """The text last read from this source, when it was another one."""
+        versions = [entry for entry in self.library.versions_of(source) if entry.id != ident]
+        read = next((entry for entry in versions if entry.last_read is not None), None)
+        article = None if read is None else self.library.article(read.id)
+        if read is None or article is None or source == "-":
+            return None
+        library = self.library
+        return Earlier(
+            article.text, library.notes(read.id), library.marks(read.id), library.position(read.id)
+        )
+
+    def begin(self, article: Article) -> None:
+        """The article is read now."""
+        self.library.add(article)
+        self.library.mark_read(article.id)
+
+    def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
+        """These are the notes of an article that was begun."""
+        self.library.keep_notes(article_id, notes)
+
+    def keep_marks(self, article_id: str, marks: "Iterable[Mark]") -> None:
+        """These are its marks."""
+        self.library.keep_marks(article_id, marks)
+
+    def keep_position(self, article_id: str, position: "Position") -> None:
+        """The reader is there."""
+        self.library.keep_position(article_id, position)
+
+    def rule(self, ruling: Ruling, *, made: bool) -> None:
+        """A judgement was made, or taken off."""
+        if made:
+            self.library.rule(ruling)
+        else:
+            self.library.unrule(ruling)
+
+    def remember_file(self, article_id: str, path: Path) -> None:
+        """The notes were saved there."""
+        self.library.remember_file(article_id, path)
+
+    def remember(self, article: Article, analysis: Analysis) -> None:
+        """What was found, with the words of claims, so that it is there at once the next time."""
+        self.library.add(article, analysis, version=self._version())
+
+    def recent(self, limit: int) -> "tuple[Entry, ...]":
+        """The articles read last."""
+        return tuple(e for e in self.library.entries(limit=limit) if e.last_read is not None)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._opened is not None:
+            self._opened.close()

@@ -1,0 +1,65 @@
+"""What the reader was told is kept is kept, however the program ends."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from reader import workbench
+from reader.library import open_library
+from tests.hostile.terminal import Terminal
+
+TEXT = "Dam holds\n\nNine boats sank at dawn.\n\nThe harbour stayed open.\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "dam.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "library.db"
+
+
+def kept_in(place: Path, path: Path) -> list[str]:
+    library = open_library(str(place))
+    try:
+        return [note.quote for note in library.notes(workbench.read(str(path)).id)]
+    finally:
+        library.close()
+
+
+def test_a_note_that_was_acknowledged_outlasts_a_kill(
+    path: Path, place: Path, environment: Mapping[str, str]
+) -> None:
+    known = {**environment, "CLAIMREADER_LIBRARY": str(place)}
+    with Terminal([str(path)], known) as terminal:
+        terminal.wait_for("Nine boats")
+        terminal.press("}x")
+        terminal.wait_for("Kept.")
+        terminal.kill()
+    assert kept_in(place, path) == ["Nine boats sank at dawn."]
+    with Terminal([str(path)], known) as terminal:
+        terminal.wait_for("Nine boats")
+        terminal.press("}}xga")
+        terminal.wait_for("Kept.")
+        assert terminal.leave() == 0
+    assert kept_in(place, path) == ["Nine boats sank at dawn.", "The harbour stayed open."]
+
+
+def test_without_a_library_nothing_is_kept_and_leaving_asks(
+    path: Path, place: Path, environment: Mapping[str, str]
+) -> None:
+    known = {**environment, "CLAIMREADER_LIBRARY": str(place)}
+    with Terminal([str(path), "--no-library"], known) as terminal:
+        terminal.wait_for("Nine boats")
+        terminal.press("}x")
+        terminal.wait_for("Kept.")
+        terminal.press("q")
+        terminal.wait_for("Your notes are not saved yet.")
+        terminal.press("d")
+        assert terminal.wait_for_exit() == 0
+    assert not place.exists()
