@@ -50,5 +50,12 @@ def read_feed(data: bytes, wanted: Wanted, /) -> Draft:
     return draft.read_item(found, wanted.item or 1)
 
 
-DOCUMENTS: Mapping[str, DocumentFormat] = {"epub": read_epub, "feed": read_feed}
+def read_pdf(data: bytes, wanted: Wanted, /) -> Draft:
+    """The draft of a PDF file."""
+    from reader.sources.pdf import draft
+
+    return draft.read_pdf(data, password=wanted.password, enough=wanted.enough)
+
+
+DOCUMENTS: Mapping[str, DocumentFormat] = {"pdf": read_pdf, "epub": read_epub, "feed": read_feed}
 """Formats made of bytes, by the name that the user can give."""

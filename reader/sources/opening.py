@@ -19,7 +19,7 @@ class Opening:
     """Opens an encrypted PDF file; never shown or kept."""
 
 
-FORMATS = ("text", "markdown", "html", "epub", "feed")
+FORMATS = ("text", "markdown", "html", "pdf", "epub", "feed")
 """Names that `format` can have."""
 FORMAT, ALLOW_PRIVATE, PASSWORD_FILE = (
     "CLAIMREADER_FROM",

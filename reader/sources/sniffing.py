@@ -13,6 +13,7 @@ SUFFIXES: Mapping[str, str] = {
     ".htm": "html",
     ".xhtml": "html",
     ".shtml": "html",
+    ".pdf": "pdf",
     ".epub": "epub",
     ".rss": "feed",
     ".atom": "feed",
@@ -29,6 +30,8 @@ MEDIA_TYPES: Mapping[str, str] = {
 }
 """What servers call the formats."""
 
+PDF, PDF_WITHIN = b"%PDF-", 1024
+"""Some programs write a few bytes before the mark; readers look for it in the first 1024."""
 EPUB_TYPE = b"mimetypeapplication/epub+zip"
 EPUB_CONTAINER = b"META-INF/container.xml"
 PROBE = 8192
@@ -64,6 +67,8 @@ def document_of(data: bytes, *, source: str = "") -> str:
     if data.startswith(b"PK\x03\x04"):
         told = EPUB_TYPE in data[:PROBE] or EPUB_CONTAINER in data[:PROBE] or EPUB_CONTAINER in data[-PROBE:]
         return "epub" if told or source.lower().endswith(".epub") else ""
+    if PDF in data[:PDF_WITHIN]:
+        return "pdf"
     return "feed" if _FEED.match(data[:PROBE]) else ""
 
 

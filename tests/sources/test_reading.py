@@ -62,7 +62,7 @@ BAD_FILES = [
     ("blank.txt", b" \n\t\r\n", "there is no text in it"),
     ("marks.txt", "\ufeff\u200b\x07".encode(), "there is no text in it"),
     ("matter.md", b"---\nlayout: x\n---\n", "there is no text in it"),
-    ("a.pdf", b"%PDF-1.7 text", "this is a PDF, not text; save it as text first"),
+    ("a.pdf", b"%PDF-1.7 text", "the PDF is damaged; get it again"),
     ("a.zip", b"PK\x03\x04rest", "this is a zip or Word file"),
     ("a.bin", b"ab\x00cd\x01" * 9, "this is binary data, not text"),
     ("b.bin", bytes(range(1, 9)) * 40 + b"abc", "this is binary data, not text"),

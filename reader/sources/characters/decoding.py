@@ -14,7 +14,6 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 MAGIC = (
-    (b"%PDF-", "a PDF", "save it as text first, for example with pdftotext"),
     (b"PK\x03\x04", "a zip or Word file", "save it as text first, for example with pandoc"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as text first"),
     (b"{\\rtf", "a rich-text file", "save it as text first"),

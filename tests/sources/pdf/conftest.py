@@ -1,0 +1,26 @@
+"""The reading of pages without a process, for layouts that are no danger."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from reader.sources.pdf import __main__ as reading
+from reader.sources.pdf.chunks import Facts, page_of
+from reader.sources.pdf.process import Read
+
+
+@pytest.fixture(params=["pypdf", "pdfium"])
+def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Each of the libraries, in this process."""
+    name = str(request.param)
+
+    def read_pages(data: bytes, *, password: str, library: str) -> Iterator[Facts | Read]:
+        for answer in reading._answers(library, data, password):
+            if "facts" in answer:
+                yield Facts(*answer["facts"])
+            else:
+                yield Read(answer["page"], page_of([list(chunk) for chunk in answer["chunks"]]))
+
+    monkeypatch.setattr("reader.sources.pdf.draft.read_pages", read_pages)
+    monkeypatch.setattr("reader.sources.pdf.draft.libraries", lambda: (name,))
+    return name
