@@ -7,9 +7,10 @@ from rapidfuzz import fuzz
 from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts, once_per_claim
-from reader.compare.likelihood import shipped_judge
+from reader.compare.likelihood import Likelihoods, shipped_judge
 from reader.compare.repetition import bare
 from reader.compare.traits import Passage, passage_of, traits_of
+from reader.compare.traits.pooled import shown_differences
 
 COPY_FROM, COPY_FULLY = 0.5, 0.8
 """rapidfuzz ratio of sorted words between which a pair counts as more and more of a near copy."""
@@ -22,6 +23,12 @@ def likelihood_of_change(pair: Alignment, differences: Sequence[Difference]) -> 
         return 0.0
     traits = traits_of(_passage(pair.a), _passage(pair.b), [(pair, differences)])
     return closeness * shipped_judge().likelihood_of_change(traits)
+
+
+def likelihoods_of(pair: Alignment) -> Likelihoods:
+    """Both answers of the judge on two claims, copies or not."""
+    found = [(pair, shown_differences(pair))]
+    return shipped_judge().weigh(traits_of(_passage(pair.a), _passage(pair.b), found))
 
 
 def closeness_of(pair: Alignment) -> float:

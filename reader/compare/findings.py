@@ -10,6 +10,7 @@ from reader.compare.citation_faults import citation_faults
 from reader.compare.facts import Facts, facts_of
 from reader.compare.referents import PRONOUNS, are_two, follow_each_other
 from reader.compare.repetition import bare, kind_of_repetition
+from reader.compare.restatements import tells_enough, worth_telling
 from reader.compare.rulings import ruled
 from reader.compare.series import without_series
 from reader.compare.slots import predicates_match
@@ -62,7 +63,11 @@ def find_warnings(
     facts = [facts_of(group[0], names) for group in groups]
     kept = _one_per_sentences(_worth_showing(without_series(list(_judged(facts))), article), facts)
     warnings = [
-        *(_verbatim(group) for group in groups if len(group) > 1),
+        *(
+            _verbatim(group)
+            for group, told in zip(groups, facts, strict=True)
+            if len(group) > 1 and tells_enough(told)
+        ),
         *(warning_of(verdict, claims=_ids(verdict)) for _, _, verdict in kept),
         *citation_faults(analysis),
     ]
@@ -139,7 +144,7 @@ def _is_expected(judgement: Judgement, article: Article) -> bool:
     pair, difference = judgement.alignment, judgement.difference
     if difference is None:
         headings = {_kind(pair.a.claim, article), _kind(pair.b.claim, article)} & HEADINGS
-        return bool(headings) or _is_loose(judgement)
+        return bool(headings) or _is_loose(judgement) or not worth_telling(judgement)
     if {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
         return True
     if judgement.verdict == "update" and follow_each_other(pair, article.text):
