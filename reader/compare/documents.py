@@ -7,6 +7,7 @@ from reader.compare.candidates import pairs_across
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
 from reader.compare.likelihood import Judge
+from reader.compare.restatements import worth_telling
 from reader.compare.rulings import ruled
 from reader.compare.short_texts import passage_in, weigh
 from reader.compare.short_verdict import verdict_of_short
@@ -110,10 +111,11 @@ def _judged(
 
 
 def _by_claims(judged: Sequence[Judgement], other: Article) -> tuple[Verdict, tuple[Warning, ...]]:
-    """The verdict of the strongest pair of claims."""
+    """The verdict of the strongest pair of claims, and what readers of two articles should see."""
     if not judged:
         return Verdict("unrelated", 0.0, 0.0), ()
-    return _verdict(judged, judged[0].duplicate), _warnings(judged, other.id)
+    worth = [one for one in judged if one.verdict != "duplicate" or worth_telling(one)]
+    return _verdict(judged, judged[0].duplicate), _warnings(worth, other.id)
 
 
 def _facts(analysis: Analysis, claims: Sequence[Claim]) -> list[Facts]:
