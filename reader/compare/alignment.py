@@ -169,15 +169,28 @@ def opposed(a: Term, b: Term) -> lexicon.Opposition | None:
     if a.kind != "word" or b.kind != "word" or not _may_be_opposed(a, b):
         return None
     pos = a.pos if a.pos == b.pos else _common_pos(a.pos, b.pos)
-    return lexicon.opposition(a.key[1:], b.key[1:], pos) if pos else None
+    if not pos:
+        return None
+    found = (lexicon.opposition(x, y, pos) for x in _forms(a) for y in _forms(b))
+    return next((opposition for opposition in found if opposition), None)
+
+
+def _forms(term: Term) -> tuple[str, ...]:
+    """The base form of a word, and a participle as it stands, which may be an adjective: forged."""
+    told, key = term.text.casefold(), term.key[1:]
+    return (key, told) if f"={told}" in term.meanings and told != key else (key,)
 
 
 def _may_be_opposed(a: Term, b: Term) -> bool:
     if not (a.opposites or b.opposites):
         return False
-    return b.key in a.opposites or a.key in b.opposites or not a.opposites.isdisjoint(b.opposites)
+    if b.key in a.opposites or a.key in b.opposites or not a.opposites.isdisjoint(b.opposites):
+        return True
+    return not a.opposites.isdisjoint(b.meanings) or not b.opposites.isdisjoint(a.meanings)
 
 
 def _common_pos(a: str, b: str) -> str:
-    """Parts of speech that tables treat alike: attend and absence, open the verb and open the adjective."""
-    return a if {a, b} <= {"VERB", "NOUN", "ADJ"} else ""
+    """Parts of speech that tables treat alike: attend and absence, closed higher and closed lower."""
+    if {a, b} <= {"VERB", "NOUN", "ADJ"} or {a, b} == {"ADV", "ADP"}:
+        return a
+    return "ADJ" if {a, b} == {"ADJ", "ADV"} else ""

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.candidates import pairs_across
+from reader.compare.clauses import clauses_of
 from reader.compare.facts import Facts, facts_of
 from reader.compare.findings import is_comparable, strength
 from reader.compare.likelihood import Judge
 from reader.compare.restatements import worth_telling
 from reader.compare.rulings import ruled
 from reader.compare.short_texts import passage_in, weigh
-from reader.compare.short_verdict import verdict_of_short
+from reader.compare.short_verdict import Sentences, verdict_of_short
 from reader.compare.summaries import summary_of
 from reader.compare.unsupported import unsupported, with_doubts
 from reader.compare.verdict import WARNED, Judgement, as_verdict, judge
@@ -95,9 +96,10 @@ def _compared(
     a, b = passage_in(article_a, analysis_a), passage_in(article_b, analysis_b)
     if not judged or max(len(a.sentences), len(b.sentences)) > SHORT:
         return _by_claims(judged, article_b)
-    wholes = sorted(_judge_all(a.sentences, b.sentences), key=_rank)
+    clauses = clauses_of(judged, article_a.text, article_b.text)
+    wholes = sorted(map(clauses.settled, _judge_all(a.sentences, b.sentences)), key=_rank)
     lead = min(judged[0], wholes[0], key=_rank)
-    verdict = verdict_of_short(a, b, lead, wholes, weigh(a, b, learned))
+    verdict = verdict_of_short(a, b, lead, Sentences(wholes, clauses), weigh(a, b, learned))
     return verdict, _warnings(judged, article_b.id)
 
 
@@ -107,7 +109,9 @@ def _judged(
     """Every compared pair of claims across two texts, the strongest first."""
     left = [claim for claim in analysis_a.claims if is_comparable(claim, article_a)]
     right = [claim for claim in analysis_b.claims if is_comparable(claim, article_b)]
-    return sorted(_judge_all(_facts(analysis_a, left), _facts(analysis_b, right)), key=_rank)
+    judged = _judge_all(_facts(analysis_a, left), _facts(analysis_b, right))
+    clauses = clauses_of(judged, article_a.text, article_b.text)
+    return sorted(map(clauses.settled, judged), key=_rank)
 
 
 def _by_claims(judged: Sequence[Judgement], other: Article) -> tuple[Verdict, tuple[Warning, ...]]:

@@ -178,7 +178,7 @@ def _circumstances(facts: Facts, terms: Iterable[Term]) -> bool:
 
 def _extent(pair: Alignment, difference: Difference) -> float:
     """A factor for parts of things: some agreed, some refused; 20 million lent, 5 million of it to farms."""
-    if difference.type in ("antonym", "polarity"):
+    if difference.type in ("antonym", "polarity") and not difference.of_subject:
         partial = [is_part_of_group(facts) for facts in (pair.a, pair.b)]
         return 0.0 if all(partial) else PART if any(partial) else 1.0
     if difference.type == "number":

@@ -29,9 +29,9 @@ ATTENDANCE_BONUS, PARTY_BONUS = 0.5, 0.75
 """Share of what is missing that is made up when both tell of one person going, or staying away; of the same
 two or more, who are told only as "neither leader" or the like, more."""
 OTHER_SUBJECT, OTHER_OBJECT, LONE_NAMES, LONE_NUMBERS, ONE_NUMBER = 0.8, 0.8, 0.85, 0.7, 0.95
-OTHER_MODALITY, OTHER_REALITY, OTHER_EXTENT = 0.85, 0.85, 0.6
+OTHER_MODALITY, OTHER_REALITY, OTHER_EXTENT, OTHER_PREDICATE = 0.85, 0.85, 0.6, 0.96
 """Factors: other subjects, objects, names, numbers, one number more, a plan or an attempt beside a fact,
-not all or other times."""
+not all or other times; another main word where the subjects differ as well."""
 LEAST_SHARED = 1.5
 """Weight that two claims must share before their likeness counts in full."""
 
@@ -83,11 +83,7 @@ def greatest_likeness(pair: Alignment, differences: Iterable[Difference]) -> flo
 
 
 def _factors(pair: Alignment) -> float:
-    factor = 1.0
-    if subjects_match(pair) is False or titles_clash(pair):
-        factor *= OTHER_SUBJECT
-    elif _objects_differ(pair) or ranked_apart(pair) or are_other_occasions(pair):
-        factor *= OTHER_OBJECT
+    factor = _of_frames(pair)
     if _any(pair.only_a, "name") and _any(pair.only_b, "name"):
         factor *= LONE_NAMES
     numbers = _any(pair.only_a, "number"), _any(pair.only_b, "number")
@@ -100,6 +96,14 @@ def _factors(pair: Alignment) -> float:
     if pair.a.partial != pair.b.partial or periods.apart(pair):
         factor *= OTHER_EXTENT
     return factor
+
+
+def _of_frames(pair: Alignment) -> float:
+    """The factor for other subjects, with or without other main words, or else other objects."""
+    if subjects_match(pair) is False or titles_clash(pair):
+        is_alike = predicates_match(pair) is not False or same_attendance(pair)
+        return OTHER_SUBJECT * (1.0 if is_alike else OTHER_PREDICATE)
+    return OTHER_OBJECT if _objects_differ(pair) or ranked_apart(pair) or are_other_occasions(pair) else 1.0
 
 
 def _objects_differ(pair: Alignment) -> bool:

@@ -1,11 +1,12 @@
 """The verdict of two texts of a few sentences: typed differences first, the learned judge behind them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from reader.compare.alignment import Alignment
+from reader.compare.clauses import AT_ODDS, Clauses
 from reader.compare.differences.difference import Difference
 from reader.compare.gate import fit
 from reader.compare.likelihood import Likelihoods
@@ -21,7 +22,6 @@ from reader.compare.verdict import (
 )
 from reader.model.analysis import Verdict
 
-AT_ODDS = frozenset(("contradiction", "dispute"))
 CHANGED_FROM = 0.5
 """Likelihood of a changed meaning from which two texts are no duplicates; the judge is calibrated to it."""
 COPY_RATIO, COPY_CHANGED_FROM = 0.8, 0.35
@@ -41,20 +41,28 @@ MEASURED = frozenset(("number", "date"))
 """Differences that no duplicate has, however likely it looks."""
 
 
-def verdict_of_short(
-    a: Passage, b: Passage, lead: Judgement, wholes: Sequence[Judgement], likelihoods: Likelihoods
-) -> Verdict:
-    """What two short texts are to each other.
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """How the sentences of two short texts were judged."""
 
-    `lead` is the strongest judgement of any two of their claims, `wholes` are those of their sentences.
-    """
+    wholes: Sequence[Judgement]
+    """Each sentence with each."""
+    clauses: Clauses
+    """What their claims know of a difference."""
+
+
+def verdict_of_short(
+    a: Passage, b: Passage, lead: Judgement, sentences: Sentences, likelihoods: Likelihoods
+) -> Verdict:
+    """What two short texts are to each other; `lead` is the strongest judgement of claims or sentences."""
+    wholes = sentences.wholes
     changed = likelihoods.changed * _meeting(wholes)
     scored = replace(lead, contradiction=changed, duplicate=likelihoods.same)
     if lead.verdict in AT_ODDS:
         return as_verdict(replace(scored, contradiction=max(changed, CONTRADICTION_FROM)))
     if lead.verdict == "update":
         return as_verdict(scored)
-    shown = _shown(wholes) if changed >= CONTRADICTION_FROM else None
+    shown = _shown(sentences) if changed >= CONTRADICTION_FROM else None
     if shown is not None:
         pair, difference = shown
         return as_verdict(Judgement(conflict(pair, difference), likelihoods.same, changed, difference, pair))
@@ -96,14 +104,14 @@ def _all_repeat(wholes: Sequence[Judgement]) -> bool:
     return bool(best) and all(judgement.verdict == "duplicate" for judgement in best.values())
 
 
-def _shown(wholes: Sequence[Judgement]) -> tuple[Alignment, Difference] | None:
+def _shown(sentences: Sentences) -> tuple[Alignment, Difference] | None:
     """The surest difference of two sentences that are all but copies of each other."""
     found = [
         (difference.trust * fit(pair, difference), place, pair, difference)
-        for place, pair in enumerate(judgement.alignment for judgement in wholes)
+        for place, pair in enumerate(judgement.alignment for judgement in sentences.wholes)
         if pair.shared >= SHOWN_SHARED and pair.overlap >= SHOWN_OVERLAP
         for difference in shown_differences(pair)
-        if not _tells_of_two_doings(pair, difference)
+        if not _tells_of_two_doings(pair, difference) and not sentences.clauses.know_better(pair, difference)
     ]
     best = max(found, key=lambda item: (item[0], -item[1]), default=None)
     return (best[2], best[3]) if best is not None and best[0] >= SHOWN_FIT else None

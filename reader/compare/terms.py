@@ -273,7 +273,9 @@ def _word_term(claim: Claim, i: int) -> Term | None:
             found = found | {f"={word.text.removesuffix('s')}"}
     if word.pos in ("VERB", "ADJ") and word.text.endswith(PARTICIPLE_ENDINGS):
         found = found | {f"={word.text.casefold()}"}
-    opposites = lexicon.opposites(key[1:])
+        opposites = lexicon.opposites(key[1:]) | lexicon.opposites(word.text.casefold())
+    else:
+        opposites = lexicon.opposites(key[1:])
     return Term("word", i, key, word.pos, word.role, weight, found, opposites, word.span, word.text)
 
 

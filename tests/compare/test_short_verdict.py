@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.compare.clauses import clauses_of
 from reader.compare.facts import Facts
 from reader.compare.likelihood import Likelihoods
 from reader.compare.short_texts import IDENTICAL, weigh
-from reader.compare.short_verdict import verdict_of_short
+from reader.compare.short_verdict import Sentences, verdict_of_short
 from reader.compare.traits import passage_of
 from reader.compare.verdict import judge
 from reader.model.analysis import Verdict
@@ -23,7 +24,8 @@ OTHER = (
 def verdict(a: Facts, b: Facts, *, changed: float, same: float) -> Verdict:
     first, second = (passage_of(facts.claim.text, [facts], [facts.claim]) for facts in (a, b))
     lead = judge(a, b)
-    return verdict_of_short(first, second, lead, [lead], Likelihoods(changed, same))
+    sentences = Sentences([lead], clauses_of([lead], a.claim.text, b.claim.text))
+    return verdict_of_short(first, second, lead, sentences, Likelihoods(changed, same))
 
 
 def test_a_likely_change_is_shown_with_the_words_that_differ(facts: FactsMaker) -> None:

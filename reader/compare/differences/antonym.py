@@ -57,7 +57,7 @@ def _standing(pair: Alignment, a: Term, b: Term) -> float:
     """How much it matters where the two words stand."""
     if a is pair.a.predicate and b is pair.b.predicate:
         return OF_RETURN if _is_return(a, b) or _is_return(b, a) else 1.0
-    if {a.key[1:], b.key[1:]} <= PLACING:
+    if {a.key[1:], b.key[1:]} <= PLACING and not _say_how(pair, a, b):
         return 0.0
     if _is_owner(pair.a, a) and _is_owner(pair.b, b):
         return OF_OWNER
@@ -66,6 +66,12 @@ def _standing(pair: Alignment, a: Term, b: Term) -> float:
     if "subject" in (a.role, b.role) or describes_topic(pair.a, a):
         return OF_SUBJECT_MODIFIER
     return OF_MODIFIER if a.pos in ("ADJ", "ADV") else 1.0
+
+
+def _say_how(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether both words tell how or when the main word comes about: arrived early, arrived late."""
+    is_adverb = a.pos == b.pos == "ADV"
+    return is_adverb and anchor(pair.a, a) is pair.a.predicate and anchor(pair.b, b) is pair.b.predicate
 
 
 def _is_return(a: Term, b: Term) -> bool:

@@ -5,6 +5,7 @@ from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference
 from reader.compare.facts import Facts, once_per_claim
 from reader.compare.names import same
+from reader.compare.slots import subjects
 from reader.compare.terms import Term
 from reader.model.entity import Name
 from reader.model.warning import WarningType
@@ -75,11 +76,11 @@ def attendance_differences(pair: Alignment) -> list[Difference]:
     first, second = _attendance(pair.a), _attendance(pair.b)
     if first is None or second is None or first[1] == second[1]:
         return []
-    shared = _shared_person(pair)
-    if shared is None or not _same_occasion(pair):
+    shared = _shared_actor(pair)
+    if not shared or not _same_occasion(pair):
         return []
     a, b = first[0], second[0]
-    reason = f"{shared.name} is to be there in one (“{_going(first, second)}”) and stays away in the other."
+    reason = f"{shared} is to be there in one (“{_going(first, second)}”) and stays away in the other."
     kind: WarningType = "antonym" if opposed(a, b) else "polarity"
     spans = ((a.span,), (b.span,))
     return [Difference(kind, TRUST, (a.text, b.text), spans, reason, (a, b), settles_event=True)]
@@ -116,12 +117,12 @@ def tells_of_attendance(facts: Facts) -> bool:
 
 @once_per_claim
 def _attendance(facts: Facts) -> tuple[Term, bool] | None:
-    """The word of going or staying away, and whether its person will be there."""
-    for term in facts.terms:
-        side = _side(facts, term)
-        if side is not None:
-            return term, (side == GOING) != (term.place in facts.negated)
-    return None
+    """The word of going or staying away, and whether its person will be there; None for one of each."""
+    found = [(term, side) for term in facts.terms if (side := _side(facts, term)) is not None]
+    if len({side for _, side in found}) != 1:
+        return None
+    term, side = found[0]
+    return term, (side == GOING) != (term.place in facts.negated)
 
 
 def _side(facts: Facts, term: Term) -> str | None:
@@ -152,6 +153,37 @@ def _is_at_event(facts: Facts, verb: Term) -> bool:
 
 def _in_person(facts: Facts) -> bool:
     return any(term.key[1:] in PERSON for term in facts.terms)
+
+
+def _shared_actor(pair: Alignment) -> str:
+    """A person whom both claims name as taking part, or the one holder of an office; "" for none."""
+    person = _shared_person(pair)
+    if person is not None:
+        return person.name
+    if not any(match.a.pos == "NOUN" and match.a.role != "subject" for match in pair.matches):
+        return ""
+    holders = (x.text for x in subjects(pair.a) if _is_holder(pair.a, x) and _is_partner(pair, x))
+    return next((f"The {holder}" for holder in holders), "")
+
+
+def _is_partner(pair: Alignment, term: Term) -> bool:
+    """Whether the other claim is about the same one, and no further word tells two of them apart."""
+    other = pair.partner(term)
+    if other is None or other not in subjects(pair.b) or not _is_holder(pair.b, other):
+        return False
+    sides = (pair.a, term, pair.only_a), (pair.b, other, pair.only_b)
+    return not any(
+        one.place < head.place == facts.words[one.place].head for facts, head, alone in sides for one in alone
+    )
+
+
+def _is_holder(facts: Facts, term: Term) -> bool:
+    """Whether a term is the only one of its kind: the bishop, not bishops or a bishop."""
+    word = facts.words[term.place]
+    is_one = term.kind == "word" and term.pos == "NOUN" and word.text.casefold() == word.lemma.casefold()
+    return is_one and any(
+        other.head == term.place and other.text.casefold() == "the" for other in facts.words[: term.place]
+    )
 
 
 def _shared_person(pair: Alignment) -> Name | None:

@@ -12,6 +12,7 @@ TRUST, TRUST_ELSEWHERE = 0.92, 0.6
 """A denied main word, and a denied word somewhere below it."""
 DENYING = ("den", "doubt", "disput", "reject", "refut", "rebut")
 """Beginnings of the verbs that hand on a claim as untrue."""
+NOBODY = frozenset(("nobody", "none"))
 FEW = frozenset(("few", "hardly"))
 
 
@@ -48,7 +49,23 @@ def _difference(pair: Alignment, match: Match) -> Difference:
     values = (_value(pair, pair.a, match.a, first), _value(pair, pair.b, match.b, second))
     spans = (_spans(first, match.a), _spans(second, match.b))
     trust = TRUST if main else TRUST_ELSEWHERE
-    return Difference("polarity", trust, values, spans, reason, events=(match.a.place, match.b.place))
+    return Difference(
+        "polarity",
+        trust,
+        values,
+        spans,
+        reason,
+        of_subject=_is_nobody(pair.a, first) or _is_nobody(pair.b, second),
+        events=(match.a.place, match.b.place),
+    )
+
+
+def _is_nobody(facts: Facts, negator: Word | None) -> bool:
+    """Whether what denies is the subject, that stands for everybody: nobody survived, two skiers did."""
+    if negator is None:
+        return False
+    is_no_one = facts.words[negator.head].text.casefold() == "one" and negator.text.casefold() == "no"
+    return is_no_one or negator.text.casefold() in NOBODY
 
 
 def _value(pair: Alignment, facts: Facts, term: Term, negator: Word | None) -> str:
