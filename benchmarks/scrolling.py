@@ -59,6 +59,9 @@ class Scripted:
         """Keep the line open."""
         self.tell = on_event
 
+    def cancel(self) -> None:
+        """Nothing goes on."""
+
     def stop(self) -> None:
         """Nothing runs."""
 

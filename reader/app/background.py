@@ -34,7 +34,7 @@ class Background:
         self._analysed: Article | None = None
         """The article whose analysis goes on."""
         self._broken = False
-        """Whether the analysis died for good on the last article."""
+        """Whether the analysis died for good on the last article, or the reader stopped it."""
 
     def read_on(self, items: "ReadingList") -> None:
         """Read the next source that waits, on a thread; `ItemRead` or `ItemUnreadable` tells of it."""
@@ -57,8 +57,13 @@ class Background:
 
     def analyse(self, article: Article, start: int) -> None:
         """Analyse this article now, whatever else was going on."""
-        self._analysed = article
+        self._analysed, self._broken = article, False
         self._analyst.analyse(article, start=start, on_event=partial(self._hand_over, article))
+
+    def stop(self) -> None:
+        """Analyse nothing until an article is asked for again."""
+        self._analysed, self._broken = None, True
+        self._analyst.cancel()
 
     def analyse_on(self, items: "ReadingList", start: int) -> None:
         """Go on with the current article, from the offset `start`; when it is done, with another."""

@@ -11,6 +11,7 @@ from textual.message import Message
 from reader.app.background import Background
 from reader.app.handed import Handed
 from reader.app.messages import (
+    AnalysisStopped,
     ArticleWanted,
     EventArrived,
     ItemRead,
@@ -145,6 +146,10 @@ class Desk(App[int], inherit_bindings=False):
     def on_text_changed(self, _message: TextChanged) -> None:
         """The source was edited: its findings are looked for anew."""
         self._go_on()
+
+    def on_analysis_stopped(self, _message: AnalysisStopped) -> None:
+        """Nothing is analysed until the reader asks for it."""
+        self._background.stop()
 
     def on_event_arrived(self, message: EventArrived) -> None:
         """What the analysis tells of an article that is not on the screen; and what comes after its end."""

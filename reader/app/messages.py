@@ -54,8 +54,13 @@ class Told(Message):
 
 
 @dataclass
+class AnalysisStopped(Message):
+    """The reader wants no more of it."""
+
+
+@dataclass
 class TextChanged(Message):
-    """Another text is on the screen now, which nobody has analysed yet."""
+    """A text is on the screen that nobody analyses, though the reader wants its findings."""
 
 
 @dataclass

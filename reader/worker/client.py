@@ -45,6 +45,13 @@ class AnalysisProcess:
         self.start()
         threading.Thread(target=self._listen, args=(self._process, request, on_event), daemon=True).start()
 
+    def cancel(self) -> None:
+        """End the process in the middle of its work; the next article gets a new one."""
+        unfinished, self._request = self._request, None
+        if unfinished is not None and self._process is not None:
+            _end(self._process)
+            self._process = None
+
     def stop(self) -> None:
         """End the process at once; nothing it knows is worth keeping."""
         self._stopping = True

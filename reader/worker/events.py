@@ -52,6 +52,10 @@ class Analyst(Protocol):
         """Begin with the block at offset `start`; `on_event` is called from another thread."""
         ...
 
+    def cancel(self) -> None:
+        """Give up what is going on; another article, or the same, may be analysed afterwards."""
+        ...
+
     def stop(self) -> None:
         """End the analysis and release everything; safe to call twice."""
         ...

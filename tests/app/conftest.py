@@ -74,13 +74,17 @@ class Told:
     def __init__(self, *events: Event) -> None:
         self.events = events
         self.started_at: int | None = None
-        self.stopped = 0
+        self.cancelled = self.stopped = 0
 
     def analyse(self, article: Article, *, start: int, on_event: EventHandler) -> None:
         """Tell everything."""
         self.started_at = start
         for event in self.events:
             on_event(event)
+
+    def cancel(self) -> None:
+        """Count."""
+        self.cancelled += 1
 
     def stop(self) -> None:
         """Count."""

@@ -10,11 +10,13 @@ import pytest
 from reader.app import app as app_module
 from reader.app.app import run
 from reader.app.handed import Handed
+from reader.app.messages import EventArrived
 from reader.app.screens.opening import Source
 from reader.config import Config
 from reader.model import Analysis, Article, Findings, Span
 from reader.themes import Theme
 from reader.worker.events import EventHandler, Finished, Progressed
+from tests.app.pressing import press
 
 SIZE = (120, 40)
 
@@ -48,6 +50,38 @@ async def test_a_dialog_opened_at_once_does_not_hold_the_analysis_up(open_reader
         assert app.reading_screen.session.reading.finished
 
 
+async def test_a_key_stops_the_analysis_and_begins_it_again(
+    open_reader: Any, told: Any, analysis: Analysis
+) -> None:
+    some = Progressed(60, 100, Findings(analysis.entities, analysis.claims[:2]))
+    analyst = told(some)
+    app = open_reader(analyst=analyst)
+    async with app.run_test(size=SIZE) as pilot:
+        words = await press(pilot, "g x")
+        assert words == "Analysis stopped; what was found stays. gx goes on."
+        reading = app.reading_screen.session.reading
+        assert (analyst.cancelled, reading.progress.stage, len(reading.analysis.claims)) == (1, "stopped", 2)
+        app.reading_screen.post_message(EventArrived(Finished(analysis), reading.article))
+        await press(pilot, "J x")
+        assert reading.progress.stage == "stopped"
+        analyst.events = (Finished(analysis),)
+        await press(pilot, "g x")
+        assert reading.finished
+        assert len(app.reading_screen.session.notebook) == 1
+        assert await press(pilot, "g x") == "The analysis is done."
+    assert analyst.cancelled == 1
+
+
+async def test_a_stopped_analysis_stays_stopped_until_it_is_asked_for(open_reader: Any, told: Any) -> None:
+    analyst = told()
+    app = open_reader(analyst=analyst)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "g x")
+        analyst.started_at = None
+        await press(pilot, "j k g w t")
+        assert analyst.started_at is None
+
+
 class FromAnotherThread:
     """Tells from a thread of its own, as the real analysis does."""
 
@@ -60,6 +94,9 @@ class FromAnotherThread:
         thread = threading.Thread(target=on_event, args=(Finished(self._analysis),))
         thread.start()
         thread.join()
+
+    def cancel(self) -> None:
+        """Nothing goes on."""
 
     def stop(self) -> None:
         """Nothing goes on."""
@@ -104,8 +141,8 @@ def test_run_counts_no_color_only_when_it_says_something(
 ) -> None:
     opened: list[tuple[bool, bool]] = []
 
-    def open_and_quit(app: app_module.ReaderApp) -> int:
-        opened.append((app.wardrobe.colour, app.no_color))
+    def open_and_quit(app: app_module.ReaderApp, *, mouse: bool) -> int:
+        opened.append((app.wardrobe.colour and mouse, app.no_color))
         return 0
 
     monkeypatch.setattr(app_module.ReaderApp, "run", open_and_quit)

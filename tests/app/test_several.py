@@ -32,6 +32,9 @@ class Asked:
         """Tell of the article that was asked for last."""
         self._on_event(event)
 
+    def cancel(self) -> None:
+        """Nothing goes on."""
+
     def stop(self) -> None:
         """Nothing goes on."""
 

@@ -16,6 +16,14 @@ from reader.worker.frames import read_frame, write_frame
 while (message := read_frame(sys.stdin.buffer)) is not None:
     write_frame(sys.stdout.buffer, {"kind": "Failed", "message": message["article"]["title"]})
 """
+SILENT_FIRST = """
+import sys, time
+from reader.worker.frames import read_frame, write_frame
+while (message := read_frame(sys.stdin.buffer)) is not None:
+    if message["article"]["title"] == "silent":
+        time.sleep(1000)
+    write_frame(sys.stdout.buffer, {"kind": "Failed", "message": message["article"]["title"]})
+"""
 DYING = """
 import sys
 from reader.worker.frames import read_frame
@@ -55,6 +63,21 @@ def test_a_process_that_dies_is_started_once_more_and_then_given_up(article: Art
 def test_a_restarted_process_gets_the_article_again(article: Article, tmp_path: Path) -> None:
     events = events_of(DYING_ONCE, article, 2, str(tmp_path / "died"))
     assert events == [Died(restarted=True), Failed("second life")]
+
+
+def test_a_cancelled_article_tells_nothing_and_another_is_analysed(article: Article) -> None:
+    process = AnalysisProcess([sys.executable, "-c", SILENT_FIRST])
+    events: queue.Queue[Event] = queue.Queue()
+    try:
+        process.cancel()
+        process.analyse(replace(article, title="silent"), start=0, on_event=events.put)
+        process.cancel()
+        process.cancel()
+        process.analyse(article, start=0, on_event=events.put)
+        assert events.get(timeout=PATIENCE) == Failed("Dam")
+        assert events.empty()
+    finally:
+        process.stop()
 
 
 def test_stopping_twice_is_safe_and_tells_nothing(article: Article) -> None:

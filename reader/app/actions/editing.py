@@ -1,4 +1,4 @@
-"""The reader's editor on a note or on the source, and reading the source again."""
+"""The reader's editor on a note or on the source, and reading and analysing the source again."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -7,6 +7,7 @@ from textual.app import SuspendNotSupported
 
 from reader.app.actions.keeping import written
 from reader.app.layout.cells import printable
+from reader.app.messages import AnalysisStopped, TextChanged
 from reader.app.outside import editor
 from reader.model import Note
 
@@ -66,4 +67,26 @@ def reload(screen: "ReadingScreen") -> None:
         screen.source.read(screen, asked=True)
 
 
-PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {"edit": edit, "reload": reload}
+def analysis(screen: "ReadingScreen") -> None:
+    """Stop the analysis, or begin it again when it did not come to its end."""
+    reading = screen.session.reading
+    if reading.finished:
+        screen.say("The analysis is done.")
+    elif reading.progress.running:
+        reading.stop()
+        screen.post_message(AnalysisStopped())
+        screen.say(
+            screen.keys.keymap.words("Analysis stopped; what was found stays. {analysis.toggle} goes on.")
+        )
+    else:
+        reading.begin_again()
+        screen.post_message(TextChanged())
+    screen.panes.show_list()
+    screen.panes.show_status()
+
+
+PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
+    "edit": edit,
+    "reload": reload,
+    "analysis.toggle": analysis,
+}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from reader.app.layout.cells import cell_len, printable
-from reader.app.state.reading import Reading
+from reader.app.state.reading import Progress, Reading
 
 METER = 14
 """Cells of the progress bar."""
@@ -50,10 +50,8 @@ def status(
 
 def _analysis(reading: Reading) -> Parts:
     progress = reading.progress
-    if progress.stage == "failed":
-        return [("analysis failed: ", ("error",)), (printable(progress.trouble), ())]
-    if progress.stage == "died":
-        return [("the analysis stopped twice; the text stays readable", ("error",))]
+    if broken := _broken_off(progress):
+        return broken
     if progress.running:
         full = round(progress.share * METER)
         words = "analysis restarted" if progress.stage == "restarted" else f"analysing {progress.share:.0%}"
@@ -65,17 +63,34 @@ def _analysis(reading: Reading) -> Parts:
     return [("analysed", ("muted",))]
 
 
+def _broken_off(progress: Progress) -> Parts:
+    """Why no more findings come; nothing when they do, or all are there."""
+    if progress.stage == "failed":
+        return [("analysis failed: ", ("error",)), (printable(progress.trouble), ())]
+    if progress.stage == "died":
+        return [("the analysis stopped twice; the text stays readable", ("error",))]
+    if progress.stage == "stopped":
+        return [(f"analysis stopped at {progress.share:.0%}", ("warning",))]
+    return []
+
+
+WITHOUT_ANALYSIS = {
+    "notes": "No notes yet: {note.keep} keeps a claim, {note.write} adds a note.",
+    "outline": "No headings in this text.",
+    "sources": "No citations in this text.",
+}
+BROKEN_OFF = "so nothing can be listed here; {analysis.toggle} begins it again."
+
+
 def empty_words(tab: str, reading: Reading) -> str:
     """What an empty list says instead of nothing; actions in braces stand for their keys."""
     progress = reading.progress
-    if tab == "notes":
-        return "No notes yet: {note.keep} keeps a claim, {note.write} adds a note."
-    if tab == "outline":
-        return "No headings in this text."
-    if tab == "sources":
-        return "No citations in this text."
+    if tab in WITHOUT_ANALYSIS:
+        return WITHOUT_ANALYSIS[tab]
     if progress.stage in ("failed", "died"):
-        return "The analysis did not come to an end, so nothing can be listed here."
+        return f"The analysis did not come to an end, {BROKEN_OFF}"
+    if progress.stage == "stopped":
+        return f"The analysis was stopped, {BROKEN_OFF}"
     if progress.running:
         return {"claims": "No claims yet; they appear here as they are found."}.get(
             tab, f"{tab.capitalize()} appear here when the analysis is done."

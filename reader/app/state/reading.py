@@ -11,7 +11,7 @@ from reader.model import Analysis, Article, Citation, Claim, Decision, Entity, R
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
 Placed = TypeVar("Placed", Claim, Entity)
-Stage = Literal["waiting", "analysing", "restarted", "finished", "failed", "died"]
+Stage = Literal["waiting", "analysing", "restarted", "finished", "failed", "died", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,18 @@ class Reading:
         """Whether the findings are complete."""
         return self.progress.stage == "finished"
 
+    def stop(self) -> None:
+        """Keep what was found, and wait for no more."""
+        self.progress = Progress("stopped", self.progress.share)
+
+    def begin_again(self) -> None:
+        """Wait for findings again after they stopped coming; those that are there stay."""
+        self.progress = Progress("waiting")
+
     def receive(self, event: Event) -> None:
-        """Take in what the analysis tells."""
+        """Take in what the analysis tells; after it was stopped its last words are too late."""
+        if self.progress.stage == "stopped":
+            return
         if isinstance(event, Progressed):
             share = event.done / event.total if event.total else 0.0
             self.progress = Progress("analysing", min(max(share, 0.0), 1.0))

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.app.state.bars import Parts, empty_words, status, title
+from reader.app.state.bars import BROKEN_OFF, Parts, empty_words, status, title
 from reader.app.state.reading import Reading
 from reader.model import Analysis, Article, Findings
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
@@ -84,7 +84,7 @@ def test_hints_give_way_to_the_status_and_to_pending_keys(article: Article) -> N
         ("sources", (), "No citations in this text."),
         ("claims", (), "No claims yet; they appear here as they are found."),
         ("names", (), "Names appear here when the analysis is done."),
-        ("claims", (Failed("x"),), "The analysis did not come to an end, so nothing can be listed here."),
+        ("claims", (Failed("x"),), f"The analysis did not come to an end, {BROKEN_OFF}"),
         ("claims", (Finished(Analysis("")),), "No checkable claims found."),
         ("warnings", (Finished(Analysis("")),), "Nothing repeated, nothing contradicted."),
         ("names", (Finished(Analysis("")),), "No people, places or organisations found."),
