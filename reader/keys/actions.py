@@ -161,7 +161,7 @@ VIEW = (
         "palette", "find an action by name", "View", (":", "ctrl+p"), plain=("m", ":", "ctrl+p"), hint="menu"
     ),
     Action("reload", "read the source again", "View", ("r",), plain=("r",)),
-    Action("analysis.toggle", "stop the analysis, or begin it again", "View", ("g x",), plain=("A",)),
+    Action("analysis.toggle", "stop the analysis, or begin it again", "View", ("g p",), plain=("A",)),
     Action("redraw", "draw the screen anew", "View", ("g r", "ctrl+l")),
     Action("suspend", "back to the shell for a while", "View", ("g z", "ctrl+z")),
     Action("quit", "close what is open, or quit", "View", ("q",), plain=("q",), hint="quit"),

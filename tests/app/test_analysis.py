@@ -57,18 +57,18 @@ async def test_a_key_stops_the_analysis_and_begins_it_again(
     analyst = told(some)
     app = open_reader(analyst=analyst)
     async with app.run_test(size=SIZE) as pilot:
-        words = await press(pilot, "g x")
-        assert words == "Analysis stopped; what was found stays. gx goes on."
+        words = await press(pilot, "g p")
+        assert words == "Analysis stopped; what was found stays. gp goes on."
         reading = app.reading_screen.session.reading
         assert (analyst.cancelled, reading.progress.stage, len(reading.analysis.claims)) == (1, "stopped", 2)
         app.reading_screen.post_message(EventArrived(Finished(analysis), reading.article))
         await press(pilot, "J x")
         assert reading.progress.stage == "stopped"
         analyst.events = (Finished(analysis),)
-        await press(pilot, "g x")
+        await press(pilot, "g p")
         assert reading.finished
         assert len(app.reading_screen.session.notebook) == 1
-        assert await press(pilot, "g x") == "The analysis is done."
+        assert await press(pilot, "g p") == "The analysis is done."
     assert analyst.cancelled == 1
 
 
@@ -76,7 +76,7 @@ async def test_a_stopped_analysis_stays_stopped_until_it_is_asked_for(open_reade
     analyst = told()
     app = open_reader(analyst=analyst)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "g x")
+        await press(pilot, "g p")
         analyst.started_at = None
         await press(pilot, "j k g w t")
         assert analyst.started_at is None

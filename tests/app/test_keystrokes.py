@@ -222,7 +222,7 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("zen", "", "Z", lambda s: not s.side_shown and not s.panes.title.display),
     ("zen", "Z", "Z", lambda s: s.side_shown and s.panes.title.display),
     ("zen", "Z", "tab", lambda s: s.focused is s.panes.side.cards and s.panes.title.display),
-    ("analysis.toggle", "", "g x", lambda s: s.session.reading.finished),
+    ("analysis.toggle", "", "g p", lambda s: s.session.reading.finished),
     ("redraw", "", "g r", lambda s: s.app.is_running),
     ("suspend", "", "g z", lambda s: s.app.is_running),
     ("quit.now", "g w", "Q", lambda s: not s.app.is_running),

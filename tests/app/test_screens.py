@@ -22,7 +22,7 @@ STATES: dict[str, str] = {
     "waiting": "",
     "analysing": "J",
     "restarted": "",
-    "stopped": "g x g w",
+    "stopped": "g p g w",
     "died": "g w",
     "failed": "",
     "no_claims": "g c",
