@@ -24,11 +24,17 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
         "list what articles repeat and contradict; exit code 1 when anything is found",
     ),
     "compare": ("reader.cli.compare", "compare two sources, two passages, or many pairs"),
+    "completion": ("reader.cli.manual.completion", "print a script with which a shell completes all this"),
     "config": ("reader.cli.config", "list the settings and where each is set, or change them"),
+    "doctor": (
+        "reader.cli.doctor.command",
+        "look at all that the program needs; exit code 1 when something is wrong",
+    ),
     "export": ("reader.cli.export", "write what was found in an article as a file"),
     "help": ("reader.cli.manual.help", "tell about a command"),
     "keys": ("reader.cli.keys", "list every action of the screen with its keys"),
     "lesspipe": ("reader.cli.lesspipe", "show articles with their findings in less"),
+    "man": ("reader.cli.manual.man", "print the manual page"),
     "samples": ("reader.cli.samples", "list the sample articles, or read one"),
     "themes": ("reader.cli.themes", "list the themes"),
 }

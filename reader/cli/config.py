@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser
-from reader.config import SETTINGS, TomlText, config_path, effective, nearest, user_themes_folder
+from reader.config import AUTOMATIC, SETTINGS, TomlText, config_path, effective, nearest, user_themes_folder
 from reader.config.files import PROJECT_FILE, project_toml, read_text
 from reader.config.loading import Effective, read_typed
 from reader.config.settings import KEYS
@@ -127,7 +127,7 @@ def _typed(name: str, typed: str) -> Any:
     _known(name)
     if name in SETTINGS:
         read_typed(SETTINGS[name], typed, where="")
-        if name == "theme":
+        if SETTINGS[name].key.endswith("theme") and typed != AUTOMATIC:
             _known_theme(typed)
         return SETTINGS[name].kind.from_text(typed)
     try:

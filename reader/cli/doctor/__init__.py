@@ -1,0 +1,1 @@
+"""What the program needs from its surroundings, looked at one by one."""
