@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import accumulate
 
 from reader.anchoring.evidence import Place
@@ -125,6 +124,8 @@ def _aligned(note: Note, text: str, start: int) -> Place | None:
 
 def _pairs(old: Sequence[re.Match[str]], new: Sequence[re.Match[str]]) -> set[tuple[int, int]]:
     """Indices of the tokens that both have, in the order that both have them."""
+    from difflib import SequenceMatcher  # not needed before the first edit
+
     matcher = SequenceMatcher(None, [token[0] for token in old], [token[0] for token in new], autojunk=False)
     blocks = matcher.get_matching_blocks()
     return {(block.a + i, block.b + i) for block in blocks for i in range(block.size)}

@@ -34,6 +34,11 @@ def user_themes_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return config_path(environment).parent / "themes"
 
 
+def user_templates_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """The folder of the reader's own templates for exports, beside the settings file."""
+    return config_path(environment).parent / "templates"
+
+
 def user_toml(environment: Mapping[str, str]) -> TomlText | None:
     """The reader's own settings file; None when there is none.
 

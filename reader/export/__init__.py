@@ -3,6 +3,8 @@
 from reader.export.annotated import Annotated
 from reader.export.findings.document import check_document, json_text, schema
 from reader.export.formats import FORMATS, REPORTS, Format, render, render_all, report, report_part
+from reader.export.saving import save
+from reader.export.templates import render_template, template_named, templates_in
 from reader.export.writing import write
 
 __all__ = [
@@ -14,8 +16,12 @@ __all__ = [
     "json_text",
     "render",
     "render_all",
+    "render_template",
     "report",
     "report_part",
+    "save",
     "schema",
+    "template_named",
+    "templates_in",
     "write",
 ]

@@ -8,11 +8,14 @@ from typing import Literal
 from reader.export.annotated import Annotated
 from reader.export.findings.document import joined_json, json_line, json_part
 from reader.export.findings.margin import to_margin
-from reader.export.findings.markdown import to_markdown
 from reader.export.findings.report import html_part, joined_html
 from reader.export.findings.sarif import joined_sarif, sarif_part
 from reader.export.findings.text import to_text
 from reader.export.joining import Parts, one_after_the_other, with_blank_lines
+from reader.export.managed import Document
+from reader.export.markdown.logseq import logseq_document
+from reader.export.markdown.obsidian import obsidian_document
+from reader.export.markdown.plain import markdown_document
 from reader.export.notes.table import csv_part, joined_csv
 from reader.export.notes.web_annotation import annotations_part, joined_annotations
 from reader.export.references.bibtex import bibtex_part
@@ -20,6 +23,8 @@ from reader.export.references.csl import csl_part, joined_csl
 from reader.export.references.ris import ris_part
 from reader.model import Analysis, Article, Note
 from reader.model.errors import UsageError
+
+About = Literal["findings", "notes", "references"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +41,26 @@ class Format:
     """What is written of one article."""
     joined: Callable[[Parts], Iterator[str]] = one_after_the_other
     """The pieces of the whole text, which ends with a newline unless it is empty."""
-    about: Literal["findings", "notes", "references"] = "findings"
+    about: About = "findings"
     """What of an article it is for; only findings can be asked of an article that nobody has read."""
+    document: Callable[[Annotated], Document] | None = None
+    """The article as regions of a file that the reader may write in too; None for all but Markdown."""
+
+
+def _markdown(
+    name: str, description: str, document: Callable[[Annotated], Document], *, about: About = "findings"
+) -> Format:
+    return Format(
+        name, description, ".md", lambda each: document(each).plain, with_blank_lines, about, document
+    )
 
 
 FORMATS: Mapping[str, Format] = {
     each.name: each
     for each in (
-        Format("markdown", "Notes, warnings and claims as Markdown", ".md", to_markdown, with_blank_lines),
+        _markdown("markdown", "Notes, warnings and claims as Markdown", markdown_document),
+        _markdown("obsidian", "The same for Obsidian", obsidian_document, about="notes"),
+        _markdown("logseq", "The same for Logseq", logseq_document, about="notes"),
         Format("html", "A report to read in a browser or to print", ".html", html_part, joined_html),
         Format("text", "Warnings as file:line:column, for an editor to jump to", ".txt", to_text),
         Format("json", "Everything that was found, with a schema", ".json", json_part, joined_json),

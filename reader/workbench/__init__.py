@@ -12,6 +12,7 @@ from reader.workbench.analysis import (
     read,
 )
 from reader.workbench.exporting import Exporting
+from reader.workbench.kept import kept_notes, notes_in
 from reader.workbench.notes import SaveNotes, notes_saver
 from reader.workbench.reading_list import reading_list
 
@@ -25,6 +26,8 @@ __all__ = [
     "compare",
     "compare_articles",
     "compare_texts",
+    "kept_notes",
+    "notes_in",
     "notes_saver",
     "open_source",
     "read",

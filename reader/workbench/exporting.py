@@ -31,11 +31,11 @@ class Exporting:
     def write(
         self, name: str, path: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
     ) -> None:
-        """Write it; nothing that exists is overwritten.
+        """Write it, or bring up to date what was written before; nothing else that exists is overwritten.
 
         Raises:
             OutputError: nothing was written.
         """
-        from reader.export import render, write
+        from reader.export import Annotated, save
 
-        write(path, render(name, article, analysis, notes))
+        save(name, path, Annotated(article, analysis, tuple(notes)))

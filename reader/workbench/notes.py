@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader.library import Library
 from reader.model import Analysis, Article, Note
+from reader.model.errors import OutputError
 
 SaveNotes = Callable[[Article, Analysis, Sequence[Note]], Path]
 _UNSAFE = re.compile(r"[^\w.-]+")
@@ -15,22 +16,29 @@ LONGEST_STEM = 80
 def notes_saver(folder: Path, library: Library) -> SaveNotes:
     """A function that saves notes as Markdown in `folder`.
 
-    The first save of a run takes a new file name; later saves of the same article rewrite that file.
+    The first save takes a new file name; later saves of the same article bring that file up to date, and what
+    the reader wrote in it stays. A file that is no longer ours is left alone, and another name taken.
     The returned function raises OutputError when the folder cannot be written.
     """
 
-    def save(article: Article, analysis: Analysis, notes: Sequence[Note]) -> Path:
-        from reader.export import render, write  # not needed before the first save
+    def save_notes(article: Article, analysis: Analysis, notes: Sequence[Note]) -> Path:
+        from reader.export import Annotated, save  # not needed before the first save
 
         library.add(article)
         library.keep_notes(article.id, notes)
-        ours = library.file_of(article.id)
-        path = ours or free_path(folder, notes_stem(article), "notes", ".md")
-        write(path, render("markdown", article, analysis, library.notes(article.id)), force=ours is not None)
+        each = Annotated(article, analysis, library.notes(article.id))
+        path = library.file_of(article.id) or free_path(folder, notes_stem(article), "notes", ".md")
+        try:
+            save("markdown", path, each)
+        except OutputError:
+            if not path.exists():
+                raise
+            path = free_path(folder, notes_stem(article), "notes", ".md")
+            save("markdown", path, each)
         library.remember_file(article.id, path)
         return path
 
-    return save
+    return save_notes
 
 
 def notes_stem(article: Article) -> str:

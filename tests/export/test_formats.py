@@ -9,8 +9,8 @@ def test_every_format_writes_an_article(
     article: Article, analysis: Analysis, notes: tuple[Note, ...]
 ) -> None:
     assert list(FORMATS) == [
-        "markdown", "html", "text", "json", "jsonl", "margin", "sarif", "csv", "annotations", "csl", "ris",
-        "bibtex",
+        "markdown", "obsidian", "logseq", "html", "text", "json", "jsonl", "margin", "sarif",
+        "csv", "annotations", "csl", "ris", "bibtex",
     ]  # fmt: skip
     for name, each in FORMATS.items():
         assert each.name == name
@@ -22,7 +22,7 @@ def test_every_format_writes_an_article(
 def test_an_unknown_format_is_a_usage_error(article: Article, analysis: Analysis) -> None:
     with pytest.raises(UsageError, match=r"there is no format 'markdwn'; did you mean markdown\?"):
         render("markdwn", article, analysis, ())
-    with pytest.raises(UsageError, match="there is no format 'pdf'; known are markdown, html, "):
+    with pytest.raises(UsageError, match="there is no format 'pdf'; known are markdown, obsidian, "):
         render("pdf", article, analysis, ())
 
 

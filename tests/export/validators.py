@@ -6,12 +6,15 @@ For Web Annotations and CSL no schema comes as a package: schemas/ holds ours, f
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import html5lib
 import rispy
+import yaml
 from bibtexparser.entrypoint import parse_string
 from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
@@ -20,6 +23,7 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 from reader.export import schema
 from reader.export.notes.table import OUR_COLUMNS, READWISE_COLUMNS
 
+OBSIDIAN_TAG = re.compile(r"(?=.*[^\W\d])[\w/-]+")
 SCHEMAS = Path(__file__).with_name("schemas")
 
 
@@ -81,12 +85,45 @@ def read_markdown(text: str) -> Any:
     return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
 
 
+def read_obsidian(text: str) -> Any:
+    """Checks what Obsidian's manual says of properties, tags, block names and comments, and no more."""
+    _, properties, body = text.split("---\n", 2) if text.startswith("---\n") else ("", "", text)
+    told = yaml.safe_load(properties) or {}
+    assert told.keys() <= {"title", "source", "author", "site", "published", "tags"}
+    assert all(OBSIDIAN_TAG.fullmatch(tag) for tag in told.get("tags", []))
+    assert isinstance(told.get("published", date.today()), date)
+    lines = body.split("\n")
+    for at, line in enumerate(lines):
+        if line.startswith("^"):
+            assert re.fullmatch(r"\^[A-Za-z0-9-]+", line)
+            assert lines[at - 1] == lines[at + 1] == ""
+        assert not re.search(r"%%(?! claimreader:)(?<! %%)|==|(?<!\\)\[\[", line), line
+        if line.startswith("#") and not line.startswith(("# ", "## ")):
+            assert all(OBSIDIAN_TAG.fullmatch(tag.removeprefix("#")) for tag in line.split(" "))
+    read_markdown(body)
+    return told
+
+
+def read_logseq(text: str) -> Any:
+    """Checks that properties come first and that every other line belongs to a block."""
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if line.startswith("- ")), len(lines))
+    properties = dict(line.split(":: ", 1) for line in lines[:first] if line)
+    for line in lines[first:]:
+        assert re.match(r"( {2})*- ", line) or line.startswith("  ") or not line, line
+        assert not re.search(r"(?<!\\):(?=:)|(?<!\\)\{\{|(?<!\\)\(\(", line), line
+    read_markdown(text)
+    return properties
+
+
 def _own_schema(name: str) -> Draft202012Validator:
     return Draft202012Validator(json.loads((SCHEMAS / name).read_text(encoding="utf-8")))
 
 
 READERS: Mapping[str, Callable[[str], Any]] = {
     "markdown": read_markdown,
+    "obsidian": read_obsidian,
+    "logseq": read_logseq,
     "html": read_html,
     "text": str.splitlines,
     "margin": str.splitlines,

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,17 @@ def test_every_format_names_a_file_of_its_own_kind_that_does_not_exist(tmp_path:
 def test_what_exists_is_not_overwritten(tmp_path: Path) -> None:
     exporting, path = Exporting(tmp_path), tmp_path / "dam.md"
     exporting.write("markdown", path, ARTICLE, Analysis(ARTICLE.id), ())
-    assert path.read_text().startswith("# Dam\n")
+    assert "# Dam\n" in path.read_text()
+    path.write_text("My own words.")
     with pytest.raises(OutputError):
         exporting.write("markdown", path, ARTICLE, Analysis(ARTICLE.id), ())
+    assert path.read_text() == "My own words."
+
+
+def test_what_was_written_before_is_brought_up_to_date(tmp_path: Path) -> None:
+    exporting, path = Exporting(tmp_path), tmp_path / "dam.md"
+    exporting.write("obsidian", path, ARTICLE, Analysis(ARTICLE.id), ())
+    path.write_text(path.read_text() + "My own words.\n")
+    exporting.write("obsidian", path, replace(ARTICLE, title="The dam"), Analysis(ARTICLE.id), ())
+    assert "# The dam\n" in path.read_text()
+    assert path.read_text().endswith("My own words.\n")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.export import render
-from reader.export.findings.markdown import escaped
+from reader.export.markdown.escaping import escaped
 from reader.model import Analysis, Article, Note, Warning
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -1,0 +1,76 @@
+"""The parts that a Markdown text of an article has in every flavour, and their names."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from reader.export.addresses import article_address
+from reader.export.annotated import Annotated
+from reader.export.managed import Region, region_key
+from reader.export.wording import counted, one_line
+from reader.model import Article, Note
+from reader.model.printable import printable
+
+ARTICLE_KEY_LENGTH = 8
+
+
+def article_key(article: Article) -> str:
+    """Names the article in every version of its text."""
+    name = article_address(article) or article.source
+    return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:ARTICLE_KEY_LENGTH]
+
+
+def note_key(note: Note) -> str:
+    """Names the note, whatever its id holds."""
+    plain = region_key(note.id)
+    return (
+        plain
+        if plain == note.id
+        else f"{plain}-{hashlib.sha256(note.id.encode('utf-8', 'replace')).hexdigest()[:8]}"
+    )
+
+
+def regions(
+    each: Annotated,
+    *,
+    head: str,
+    notes: Callable[[Note], str],
+    warnings: str,
+    claims: str,
+    heading: Callable[[str], str],
+) -> Iterator[Region]:
+    """A region for the head, for each note, for all warnings and for all claims; no empty ones."""
+    of = article_key(each.article)
+    yield Region(f"{of}/head", head)
+    if each.notes:
+        yield Region(f"{of}/notes", heading("Notes"))
+    for note in each.notes:
+        yield Region(f"{of}/note-{note_key(note)}", notes(note))
+    if warnings:
+        yield Region(f"{of}/warnings", warnings)
+    if claims:
+        yield Region(f"{of}/claims", claims)
+
+
+def counts(each: Annotated) -> str:
+    """`2 claims, 3 warnings, 1 note`."""
+    return ", ".join([
+        counted(len(each.analysis.claims), "claim"),
+        counted(len(each.analysis.warnings), "warning"),
+        counted(len(each.notes), "note"),
+    ])  # fmt: skip
+
+
+def source(article: Article) -> str:
+    """Where the article is, for a reader to follow."""
+    return article_address(article) or printable(article.source)
+
+
+def claim_lines(each: Annotated, escape: Callable[[str], str]) -> list[str]:
+    """The claims with their speakers as items of a list; those that were kept are marked."""
+    kept = {note.claim for note in each.notes}
+    lines = []
+    for claim in each.analysis.claims:
+        speaker = f" — {escape(one_line(claim.speaker))}" if claim.speaker else ""
+        mark = " (kept)" if claim.id in kept else ""
+        lines.append(f"- {escape(one_line(claim.text))}{speaker}{mark}")
+    return lines

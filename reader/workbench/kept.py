@@ -1,0 +1,38 @@
+"""The notes that a library keeps for an article, found again in the text as it is now."""
+
+from pathlib import Path
+
+from reader.anchoring import Anchored, reanchored
+from reader.library import Library, library_place, open_library
+from reader.model import Article, Note
+
+
+def notes_in(library: Library, article: Article) -> tuple[Anchored, ...]:
+    """The notes on this text, or else those on the latest text of the same source that has any."""
+    notes = library.notes(article.id)
+    if notes:
+        return reanchored(notes, article.text, old=article.text)
+    for entry in library.versions_of(article.source):
+        earlier = library.article(entry.id)
+        if earlier is not None and (notes := library.notes(entry.id)):
+            return reanchored(notes, article.text, old=earlier.text)
+    return ()
+
+
+def kept_notes(article: Article) -> tuple[Note, ...]:
+    """The notes in the reader's own library, in text order; () when there is no library yet.
+
+    Notes whose words are gone lie where they were, with the quote that they were on.
+
+    Raises:
+        LibraryError: the library is there and cannot be opened.
+    """
+    place = library_place()
+    if "://" not in place and not Path(place).expanduser().is_file():
+        return ()
+    library = open_library(place)
+    try:
+        found = notes_in(library, article)
+    finally:
+        library.close()
+    return tuple(sorted((each.on_text(article.text) for each in found), key=lambda note: note.span))

@@ -1,0 +1,93 @@
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.export import FORMATS, Annotated, save
+from reader.model import Analysis, Article, Note
+from reader.model.errors import OutputError, UsageError
+
+MANAGED = [name for name, each in FORMATS.items() if each.document]
+
+
+@pytest.fixture
+def each(article: Article, analysis: Analysis, notes: tuple[Note, ...]) -> Annotated:
+    return Annotated(article, analysis, notes)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_file_of_other_origin_is_never_written_over_unasked(
+    name: str, each: Annotated, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine"
+    path.write_text("My own words.\n", encoding="utf-8")
+    with pytest.raises(OutputError, match="the file exists; replace it with --force"):
+        save(name, path, each)
+    assert path.read_text(encoding="utf-8") == "My own words.\n"
+    assert save(name, path, each, force=True) == ()
+    assert "My own words." not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", MANAGED)
+def test_a_file_of_ours_is_brought_up_to_date_with_what_the_reader_wrote(
+    name: str, each: Annotated, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.md"
+    assert save(name, path, each) == ()
+    path.write_text(path.read_text(encoding="utf-8") + "- My own words.\n", encoding="utf-8")
+    assert save(name, path, replace(each, notes=(*each.notes, each.notes[0]))) == ()
+    text = path.read_text(encoding="utf-8")
+    assert text.endswith("- My own words.\n")
+    assert "2 claims, 3 warnings, 3 notes" in text
+    assert "2 claims, 3 warnings, 2 notes" not in text
+
+
+@pytest.mark.parametrize(("edits", "words"), [(1, "1 part that you"), (2, "2 parts that you")])
+def test_what_was_edited_inside_stays_and_is_told(
+    edits: int, words: str, each: Annotated, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.md"
+    save("markdown", path, each)
+    text = path.read_text(encoding="utf-8")
+    text = text.replace("2 notes\n", "2 notes, mine\n").replace("- twice", "- thrice", edits - 1)
+    path.write_text(text, encoding="utf-8")
+    changed = replace(each.notes[0], text="Other words")
+    (remark,) = save("markdown", path, replace(each, notes=(changed,)))
+    assert f"{words} edited stayed as you left them" in remark
+    assert "2 notes, mine\n" in path.read_text(encoding="utf-8")
+
+
+def test_lines_keep_their_ends(each: Annotated, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    save("markdown", path, each)
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    save("markdown", path, each)
+    data = path.read_bytes()
+    assert data.count(b"\r\n") == data.count(b"\n")
+    assert b"\r\r" not in data
+
+
+def test_what_is_no_text_is_no_file_of_ours(each: Annotated, tmp_path: Path) -> None:
+    path = tmp_path / "picture.md"
+    path.write_bytes(b"\xff\xfe<!-- claimreader:begin a/b 00 -->")
+    with pytest.raises(OutputError, match="the file exists"):
+        save("markdown", path, each)
+    with pytest.raises(OutputError, match="this is a folder"):
+        save("markdown", tmp_path, each)
+    with pytest.raises(UsageError, match="there is no format"):
+        save("pdf", tmp_path / "x", each)
+
+
+def test_a_file_that_cannot_be_read_is_left(
+    each: Annotated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notes.md"
+    save("markdown", path, each)
+
+    def fail(_: Path) -> bytes:
+        raise PermissionError(13, os.strerror(13))
+
+    monkeypatch.setattr(Path, "read_bytes", fail)
+    with pytest.raises(OutputError, match=r"cannot be read \(Permission denied\); choose another file"):
+        save("markdown", path, each)
