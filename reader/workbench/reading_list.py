@@ -23,6 +23,8 @@ def reading_list(sources: Iterable[str], *, deep: bool = False) -> tuple[str, ..
 
 
 def _singles(source: str, deep: bool) -> Iterable[str]:
+    if not source:  # a variable of the shell that is not set; it would stand for the current folder
+        raise InputError("the name of a source is empty", remedy="name a file, a folder or an address")
     if items := feed_items(source):
         return items
     path = Path(source).expanduser()
@@ -31,7 +33,8 @@ def _singles(source: str, deep: bool) -> Iterable[str]:
             return [source]
         files = sorted(str(file) for file in _files(path, deep) if _is_article(file))
     except (OSError, ValueError) as e:
-        raise InputError(f"cannot be read ({getattr(e, 'strerror', None) or e})", where=source) from e
+        reason = (getattr(e, "strerror", None) or str(e)).lower()
+        raise InputError(f"cannot be read ({reason})", where=source) from e
     if not files:
         endings = ", ".join(sorted(TEXT_SUFFIXES))
         raise InputError(
