@@ -2,6 +2,7 @@
 
 Articles are known by `Article.id`, the hash of their text: the same text opened by path, address or paste is
 one article with several sources, and an edited text is another article with the same source (`versions_of`).
+`nearest` and `search` find passages: sentences with claims, and what stands between them.
 
 Everything is on the disk when a method returns. A method raises `LibraryError` when that is not possible;
 what was kept before is then as it was.
@@ -11,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from reader.library.records import Entry, Mark, Position
+from reader.library.records import Entry, Mark, Passage, Position
 from reader.model import Analysis, Article, Note, Ruling
 
 
@@ -73,7 +74,19 @@ class Library(Protocol):
         """The analysis with no more than these claims and the names in them, for comparing."""
         ...
 
+    def nearest(self, text: str, *, limit: int = 20, besides: Collection[str] = ()) -> tuple[Passage, ...]:
+        """The passages that say most of what a text says, the best first; none of the articles `besides`."""
+        ...
+
+    def search(self, words: str, *, limit: int = 50) -> tuple[Passage, ...]:
+        """Notes, then passages, that have every word; words in quotation marks follow each other."""
+        ...
+
     # What is kept
+
+    def all_notes(self) -> tuple[tuple[str, Note], ...]:
+        """Every note with the id of its article, article by article in text order."""
+        ...
 
     def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
         """The notes of an article are these now.

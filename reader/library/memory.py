@@ -5,7 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reader.library.parts import SHORTEST_ID, only_claims, ruling_key, storable, unknown, without_words
-from reader.library.records import Entry, Mark, Position
+from reader.library.records import Entry, Mark, Passage, Position
+from reader.library.searching.answers import answers, nearest_passages
+from reader.library.searching.memory import MemoryIndex
+from reader.library.searching.pieces import pieces_of
 from reader.library.times import Clock, now
 from reader.model import Analysis, Article, Note, Ruling
 
@@ -34,6 +37,7 @@ class MemoryLibrary:
         self._clock = clock
         self._shelves: dict[str, _Shelf] = {}
         self._rulings: dict[tuple[object, ...], Ruling] = {}
+        self._index = MemoryIndex()
 
     def close(self) -> None:
         """Nothing is open."""
@@ -55,6 +59,10 @@ class MemoryLibrary:
         shelf.sources.insert(0, source)
         if analysis is not None:
             shelf.analysis, shelf.version = analysis, version
+        if analysis is not None or is_new:
+            claims = () if analysis is None else analysis.claims
+            pieces = pieces_of(article, [(claim.id, claim.sentence) for claim in claims])
+            self._index.put(article.id, shelf.article.title, pieces)
         return is_new
 
     def mark_read(self, article_id: str) -> None:
@@ -97,6 +105,7 @@ class MemoryLibrary:
 
     def remove(self, article_id: str) -> bool:
         """Forget an article with all that is kept of it."""
+        self._index.drop(article_id)
         return self._shelves.pop(article_id, None) is not None
 
     def analysis(self, article_id: str, *, version: str | None = None, words: bool = True) -> Analysis | None:
@@ -110,6 +119,18 @@ class MemoryLibrary:
         """The analysis with no more than these claims and the names in them."""
         analysis = self.analysis(article_id)
         return None if analysis is None else only_claims(analysis, ids)
+
+    def nearest(self, text: str, *, limit: int = 20, besides: Collection[str] = ()) -> tuple[Passage, ...]:
+        """The passages that say most of what a text says."""
+        return nearest_passages(self, self._index, text, limit=limit, besides=besides)
+
+    def search(self, words: str, *, limit: int = 50) -> tuple[Passage, ...]:
+        """Notes, then passages, that have every word."""
+        return answers(self, self._index, words, limit=limit)
+
+    def all_notes(self) -> tuple[tuple[str, Note], ...]:
+        """Every note with the id of its article."""
+        return tuple((key, note) for key, shelf in self._shelves.items() for note in shelf.notes)
 
     def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
         """Replace the notes of an article, kept in text order."""

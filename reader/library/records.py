@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.model import Metadata, Span
+from reader.model import Metadata, Note, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +53,20 @@ class Mark:
     """The offset at the top of what was in sight."""
     here: Span | None = None
     """What the reader stood on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A place in an article of the library that answers a question."""
+
+    entry: Entry
+    """The article that it stands in."""
+    span: Span
+    text: str
+    """The characters of `span`."""
+    claims: tuple[str, ...] = ()
+    """Ids of the claims made in it."""
+    note: Note | None = None
+    """The note that answers, when it is one."""
+    score: float = 0.0
+    """How near it is, comparable between the passages of one answer; 0 when they come in no such order."""

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
-from reader.library.records import Entry, Mark, Position
-from reader.library.sql import analyses, articles, places, rulings
+from reader.library.records import Entry, Mark, Passage, Position
+from reader.library.searching.answers import answers, nearest_passages
+from reader.library.searching.index import Index
+from reader.library.sql import analyses, articles, changes, places, rulings
 from reader.library.sql import notes as note_rows
 from reader.library.sql.database import Database
 from reader.library.times import Clock, now
@@ -15,9 +17,10 @@ from reader.model import Analysis, Article, Note, Ruling
 class SqlLibrary:
     """What `Library` says, by statements."""
 
-    def __init__(self, database: Database, *, clock: Clock = now) -> None:
+    def __init__(self, database: Database, index: Index, *, clock: Clock = now) -> None:
         """`clock` tells the instant."""
         self._database = database
+        self._index = index
         self._clock = clock
         self._told: dict[str, set[str]] = defaultdict(set)
         """By article, the ids of notes that whoever uses this library knows of, and so may let go."""
@@ -33,6 +36,8 @@ class SqlLibrary:
             row, is_new = articles.add(self._database, article, at)
             if analysis is not None:
                 analyses.keep(self._database, row, analysis, version=version, at=at)
+            if is_new or analysis is not None:
+                changes.note_change(self._database, row)
         return is_new
 
     def mark_read(self, article_id: str) -> None:
@@ -64,7 +69,12 @@ class SqlLibrary:
     def remove(self, article_id: str) -> bool:
         """Forget an article with its notes and all else."""
         with self._database.transaction():
-            return bool(self._database.run("DELETE FROM article WHERE hash = ?", (article_id,)))
+            row = articles.row_of(self._database, article_id)
+            if row is None:
+                return False
+            self._database.run("DELETE FROM article WHERE id = ?", (row,))
+            changes.note_change(self._database, row)
+        return True
 
     def analysis(self, article_id: str, *, version: str | None = None, words: bool = True) -> Analysis | None:
         """The analysis last added, if it was made by `version` or that does not matter."""
@@ -73,6 +83,18 @@ class SqlLibrary:
     def claims(self, article_id: str, ids: Collection[str]) -> Analysis | None:
         """The analysis with no more than these claims and the names in them."""
         return analyses.claims(self._database, article_id, ids)
+
+    def nearest(self, text: str, *, limit: int = 20, besides: Collection[str] = ()) -> tuple[Passage, ...]:
+        """The passages that say most of what a text says."""
+        return nearest_passages(self, self._index, text, limit=limit, besides=besides)
+
+    def search(self, words: str, *, limit: int = 50) -> tuple[Passage, ...]:
+        """Notes, then passages, that have every word."""
+        return answers(self, self._index, words, limit=limit)
+
+    def all_notes(self) -> tuple[tuple[str, Note], ...]:
+        """Every note with the id of its article."""
+        return note_rows.all_notes(self._database)
 
     def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
         """The notes of an article are these now; those that others added meanwhile stay."""

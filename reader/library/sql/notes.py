@@ -35,6 +35,15 @@ def notes(database: Database, article_id: str) -> tuple[Note, ...]:
     return tuple(_note(*row) for row in found)
 
 
+def all_notes(database: Database) -> tuple[tuple[str, Note], ...]:
+    """Every note with the id of its article, article by article in text order."""
+    found = database.rows(
+        f"SELECT a.hash, {', '.join(COLUMNS)} FROM note n JOIN article a ON a.id = n.article"
+        " ORDER BY a.id, start_offset, end_offset, note_id"
+    )
+    return tuple((article_id, _note(*row)) for article_id, *row in found)
+
+
 def remember_file(database: Database, row: int, path: Path) -> None:
     """The notes of the article in a row were saved to that file."""
     database.run(

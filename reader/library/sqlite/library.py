@@ -8,6 +8,7 @@ from reader.library.sql.library import SqlLibrary
 from reader.library.sqlite.backups import automatic_backup, back_up
 from reader.library.sqlite.connection import Connection
 from reader.library.sqlite.migrations import STEPS, migrate, statements_of, version_of
+from reader.library.sqlite.search import SqliteIndex
 from reader.library.times import Clock, now
 from reader.model.errors import LibraryError
 
@@ -20,9 +21,16 @@ class SqliteLibrary(SqlLibrary):
 
     def __init__(self, connection: Connection, path: Path, *, clock: Clock = now) -> None:
         """Use `open_sqlite`, which checks the file first."""
-        super().__init__(connection, clock=clock)
+        place = path.with_name(f"{path.stem}.search.db") if connection.may_write else None
+        self.index = SqliteIndex(place, connection)
+        super().__init__(connection, self.index, clock=clock)
         self._connection = connection
         self.path = path
+
+    def close(self) -> None:
+        """Let go of library and index."""
+        self.index.close()
+        super().close()
 
     @property
     def may_write(self) -> bool:
