@@ -7,6 +7,8 @@ from reader.sources.html.elements import is_furniture, is_note_list, tag_of
 from reader.sources.html.passage import Passage
 from reader.sources.html.tree import Element
 
+LONGEST_TOOL = 80
+"""Code points of a line such as "Article Google Scholar"."""
 _ITEMS = ("li", "p", "dd", "dt", "div", "tr", "td", "aside", "section", "span")
 
 
@@ -17,7 +19,14 @@ def note_indices(passages: Sequence[Passage], article: set[int]) -> set[int]:
     lists = {around for i in found if (around := _list_of(passages[i].element)) is not None}
     found |= {i for i, p in enumerate(passages) if p.kind != "heading" and _is_in(p.element, lists)}
     found |= set(_named_lists(passages, article)) | set(_headed(passages, article))
-    return {i for i in found if passages[i].kind != "rule"}
+    return {i for i in found if passages[i].kind != "rule" and not _is_tool(passages[i])}
+
+
+def _is_tool(passage: Passage) -> bool:
+    """Whether it only leads to where an entry can be found, as below entries of journals."""
+    text = passage.text.strip()
+    short = len(text) <= LONGEST_TOOL and "http" not in text
+    return short and not passage.prefix and passage.linked > 0.6 * len(text)
 
 
 def heading_indices(passages: Sequence[Passage], notes: set[int]) -> Iterator[int]:
@@ -73,14 +82,18 @@ def _lists_around(passage: Passage) -> Iterator[Element]:
 
 
 def _headed(passages: Sequence[Passage], article: set[int]) -> Iterator[int]:
-    """Items under a heading such as "References" that stands below the beginning of the article."""
+    """Items under a heading such as "References" below the article's beginning, as far as the list goes."""
     inside = False
+    around: Element | None = None
     for i in range(min(article, default=len(passages)), len(passages)):
         passage = passages[i]
         if passage.kind == "heading":
-            inside = bool(REFERENCE_HEADING.match(passage.text.strip()))
+            inside, around = bool(REFERENCE_HEADING.match(passage.text.strip())), None
         elif inside and tag_of(passage.element) in _ITEMS and not _in_furniture(passage.element):
-            yield i
+            around = passage.element.getparent() if around is None else around
+            inside = around is None or _is_in(passage.element, {around})
+            if inside:
+                yield i
 
 
 def _in_furniture(element: Element) -> bool:

@@ -1,5 +1,6 @@
 """A paragraph, heading or item of a page while it is put together."""
 
+import re
 from dataclasses import dataclass, field
 
 from reader.model import BlockKind
@@ -7,6 +8,10 @@ from reader.sources.drafting.pieces import Piece
 from reader.sources.drafting.words import Words
 from reader.sources.html.tree import Element
 
+OWN_MARK = re.compile(r"(?:\d{1,3}[.)]|\[\d{1,3}\])(?=\s|$)")
+"""How entries begin that number themselves."""
+LONGEST_MARK = 8
+"""Code points of such a number with what stands around it."""
 ENDING = 12
 """Pieces in which an open bracket is looked for."""
 
@@ -35,9 +40,16 @@ class Passage:
         return self.words.text
 
     @property
+    def is_mark(self) -> bool:
+        """Whether it is so far only the number of an entry, which a page wrote itself."""
+        return self.words.length <= LONGEST_MARK and bool(OWN_MARK.fullmatch(self.text.strip()))
+
+    @property
     def placed_prefix(self) -> list[Piece]:
-        """The mark, which no character of the source stands for, where the words begin."""
-        return [Piece(self.prefix, self.words.pieces[0].raw, 0)] if self.prefix else []
+        """The mark of its item, where the words begin; none when the words begin with a mark of their own."""
+        if not self.prefix or OWN_MARK.match(self.text.strip()):
+            return []
+        return [Piece(self.prefix, self.words.pieces[0].raw, 0)]
 
     @property
     def ending(self) -> str:

@@ -1,5 +1,6 @@
 """A tree of elements to passages: paragraphs, headings, items and the like, before any is left out."""
 
+import re
 from collections.abc import Callable
 
 from lxml import etree
@@ -20,6 +21,7 @@ from reader.sources.html.positions import Positions, pieces_of
 from reader.sources.html.tables import is_data_table
 from reader.sources.html.tree import Element
 
+RAISED_END = re.compile(r"[⁰¹²³⁴-⁹]$")
 QUOTES = (("“", "”"), ("‘", "’"))
 """What a browser puts around `q`, and around one inside another."""
 _EMPHASIS: dict[str, InlineKind] = {
@@ -90,6 +92,13 @@ class _Walk:
             self._quoted += 1
         elif tag in _EMPHASIS or tag in ("a", "sup"):
             self._open_inline(element)
+        else:
+            self._space_behind_mark()
+
+    def _space_behind_mark(self) -> None:
+        """Style sheets part an entry's number from its words."""
+        if self._current is not None and self._current.is_mark and not self._current.ending.endswith(" "):
+            self._insert(" ")
 
     def _end(self, element: Element) -> None:
         tag = tag_of(element)
@@ -105,8 +114,15 @@ class _Walk:
         if self._table is not None:
             self._start_cell(element, tag)
             return
-        self._flush()
+        if self._goes_on_behind_mark(tag):
+            self._space_behind_mark()
+        else:
+            self._flush()
         self._blocks.append(element)
+        self._enter(element, tag)
+
+    def _enter(self, element: Element, tag: str) -> None:
+        """Remember what kind of block everything inside is."""
         if tag in LISTS:
             self._lists.append(_first_number(element) if tag == "ol" else 0)
         elif tag == "li":
@@ -119,6 +135,10 @@ class _Walk:
             self._table = element
         elif tag == "hr":
             self._passages.append(Passage(element, "rule", words=Words([Piece("* * *", taken=0)], length=5)))
+
+    def _goes_on_behind_mark(self, tag: str) -> bool:
+        """Whether a paragraph in an item follows only its number."""
+        return tag == "p" and bool(self._lists) and self._current is not None and self._current.is_mark
 
     def _end_block(self, element: Element, tag: str) -> None:
         if self._table is not None and element is not self._table:
@@ -159,6 +179,9 @@ class _Walk:
 
     def _open_inline(self, element: Element) -> None:
         passage = self._passage()
+        if tag_of(element) == "sup" and RAISED_END.search(passage.ending) and is_raised_marker(element):
+            self._insert(",")  # two markers side by side must not become one number
+        self._space_behind_mark()
         self._open[element] = passage.words.length
         if needs_brackets(element, passage.ending):
             self._bracketed.add(element)
