@@ -103,11 +103,15 @@ def _key(text: str) -> str:
 
 
 def sentence_share(found: str, story: Story) -> Share:
-    """Sentences of the story that are there word for word, white space aside; markers are part of them."""
-    key = " ".join(_flat(found).split())
-    sentences = [s for part in story.parts for s in _sentences(part.words)]
-    right = sum(sentence in key for sentence in sentences)
-    return Share(right, len(sentences), len(sentences))
+    """Sentences of the story that are there word for word; white space and markers aside."""
+    every = sum(1 for part in story.parts for _ in _sentences(part.words))
+    return Share(every - len(lost_sentences(found, story)), every, every)
+
+
+def lost_sentences(found: str, story: Story) -> list[str]:
+    """Sentences of the story that are not there word for word."""
+    shown = " ".join(_flat(found).split())
+    return [s for part in story.parts for s in _sentences(part.words) if s not in shown]
 
 
 def _sentences(words: str) -> Iterator[str]:

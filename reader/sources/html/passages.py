@@ -209,7 +209,8 @@ class _Walk:
         passage.linked += passage.words.length - start
         target = target_of(link)
         if target and looks_like_marker(text_of(link)):
-            passage.targets.append(target)
+            if start:  # a note begins with a link back, which looks like a marker
+                passage.targets.append(target)
             passage.markers.append((start, passage.words.length))
         elif href := (link.get("href") or "").strip():
             passage.words.mark(start, "link", self._resolve(href))

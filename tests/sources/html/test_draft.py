@@ -129,6 +129,15 @@ def test_notes_are_found_where_markers_lead(notes: str) -> None:
     assert ("reference", "1. Lee 2019.") in blocks_of(page)
 
 
+def test_a_link_back_from_a_note_makes_no_note_of_the_text() -> None:
+    page = (
+        f'<body>{STORY}<p>It was sold.<sup id="back"><a href="#note">1</a></sup> So they say.</p>{STORY}'
+        '<div id="note"><p><sup><a href="#back">1</a></sup>Lee 2019.</p></div></body>'
+    )
+    assert ("paragraph", "It was sold.¹ So they say.") in blocks_of(page)
+    assert ("reference", "¹Lee 2019.") in blocks_of(page)
+
+
 FURNITURE = [
     '<div class="newsletter-signup"><p>Get the best of our stories in your inbox every morning.</p></div>',
     "<p><strong>Read more:</strong> <a href='/x'>The bridge that nobody wanted to have</a></p>",
