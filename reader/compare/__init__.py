@@ -1,5 +1,6 @@
 """Claims to warnings: what an article repeats, contradicts, disputes, updates, and cites in vain."""
 
+from reader.compare.across import Earlier, warnings_across
 from reader.compare.documents import (
     PairFinding,
     compare_analyses,
@@ -11,6 +12,7 @@ from reader.compare.rulings import ruled, ruling_on
 from reader.compare.verdict import compare_claims
 
 __all__ = [
+    "Earlier",
     "PairFinding",
     "compare_analyses",
     "compare_claims",
@@ -19,4 +21,5 @@ __all__ = [
     "ruled",
     "ruling_on",
     "unsupported_across",
+    "warnings_across",
 ]

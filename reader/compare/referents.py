@@ -39,21 +39,25 @@ RELATIVE = re.compile(r"\s+(?:who|whom|whose|that|which|where|when|if|unless)\b"
 """What goes on right behind a claim without a comma and tells which of its things are meant."""
 
 
-def are_two(pair: Alignment, difference: Difference, text: str) -> bool:
+def are_two(pair: Alignment, difference: Difference, text: str, other: str | None = None) -> bool:
     """Whether the claims may be about two things, so that no difference says anything.
 
-    `text` is the article's, which tells how the sentence goes on.
+    `text` is the article's, which tells how the sentence goes on; `other` that of the second claim's article
+    when it is another one.
     """
     sides = pair.a, pair.b
+    texts = text, text if other is None else other
     if difference.settles_event:
         return difference.type == "role" and any(is_new(facts) for facts in sides)
-    if any(has_no_subject(facts) or brings_further(facts) or hangs(facts.claim, text) for facts in sides):
+    if any(has_no_subject(facts) or brings_further(facts) for facts in sides):
         return True
-    if goes_on(pair.a.claim, text) != goes_on(pair.b.claim, text) or _owners_differ(pair):
+    if any(hangs(facts.claim, own) for facts, own in zip(sides, texts, strict=True)):
         return True
-    if difference.type == "number" and any(is_cut_short(facts, text) for facts in sides):
+    if goes_on(pair.a.claim, texts[0]) != goes_on(pair.b.claim, texts[1]) or _owners_differ(pair):
         return True
-    return _are_only_pointed_at(pair, difference) and not _are_copies(pair, difference)
+    if difference.type == "number" and any(map(is_cut_short, sides, texts)):
+        return True
+    return _are_only_pointed_at(pair, difference) and not are_copies(pair, difference)
 
 
 def follow_each_other(pair: Alignment, text: str) -> bool:
@@ -71,7 +75,7 @@ def _are_only_pointed_at(pair: Alignment, difference: Difference) -> bool:
     return difference.type in SAID_ANEW and is_new(pair.a) and is_new(pair.b)
 
 
-def _are_copies(pair: Alignment, difference: Difference) -> bool:
+def are_copies(pair: Alignment, difference: Difference) -> bool:
     """Whether all but the differing words is alike, and that is much: then "they" are the same as well."""
     alone = [term for term in (*pair.only_a, *pair.only_b) if term not in difference.terms]
     return pair.shared >= COPIED and sum(term.weight for term in alone) <= SPARE

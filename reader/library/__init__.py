@@ -6,6 +6,16 @@
 from reader.library.choosing import OFF, library_place, open_library
 from reader.library.library import Library
 from reader.library.memory import MemoryLibrary
-from reader.library.records import Entry, Mark, Position
+from reader.library.records import Entry, Mark, Passage, Position
 
-__all__ = ["OFF", "Entry", "Library", "Mark", "MemoryLibrary", "Position", "library_place", "open_library"]
+__all__ = [
+    "OFF",
+    "Entry",
+    "Library",
+    "Mark",
+    "MemoryLibrary",
+    "Passage",
+    "Position",
+    "library_place",
+    "open_library",
+]

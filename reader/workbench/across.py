@@ -1,0 +1,89 @@
+"""An article against everything that the library holds."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reader.model import Analysis, Article, Claim, Ruling, Warning
+
+if TYPE_CHECKING:
+    from reader.compare import Earlier
+    from reader.library import Library, Passage
+
+COMPARED_PER_SENTENCE = 8
+"""Passages of the library that each sentence with claims is compared with, the nearest ones."""
+LONGEST_QUOTE = 300
+"""Characters of another article's quote that a reason gives."""
+
+
+def warnings_across(
+    article: Article, analysis: Analysis, library: "Library", *, rulings: Iterable[Ruling] = ()
+) -> tuple[Warning, ...]:
+    """What the article repeats of earlier ones, or tells otherwise; reasons name and quote the other article.
+
+    Other texts of the same source, such as the article before it was edited, are not looked at.
+
+    Raises:
+        LibraryError: the library cannot be read.
+    """
+    from reader.compare import warnings_across as compared
+
+    found = compared(
+        article,
+        analysis,
+        _pairs(analysis, library, besides=_same_source(article, library)),
+        article_of=cache(library.article),
+        rulings=rulings,
+    )
+    return tuple(_with_quote(warning, library) for warning in found)
+
+
+def _same_source(article: Article, library: "Library") -> frozenset[str]:
+    if article.source == "-":
+        return frozenset((article.id,))
+    return frozenset((article.id, *(entry.id for entry in library.versions_of(article.source))))
+
+
+def _pairs(
+    analysis: Analysis, library: "Library", *, besides: Collection[str]
+) -> "Iterator[tuple[str, Earlier]]":
+    """Ids of claims with claims of the library that may speak of the same."""
+    from reader.compare import Earlier
+
+    @cache
+    def earlier(article_id: str, date: str | None, claims: tuple[str, ...]) -> Earlier | None:
+        known = library.claims(article_id, claims)
+        return None if known is None else Earlier(article_id, date, known)
+
+    @cache
+    def nearest(sentence: str) -> "tuple[Passage, ...]":
+        return library.nearest(sentence, limit=COMPARED_PER_SENTENCE, besides=besides)
+
+    sentences = _sentences(analysis.claims)
+    for claim in analysis.claims:
+        for passage in nearest(sentences[claim.id]):
+            told = earlier(passage.entry.id, passage.entry.metadata.published, passage.claims)
+            if passage.claims and told is not None:
+                yield claim.id, told
+
+
+def _sentences(claims: Iterable[Claim]) -> dict[str, str]:
+    """By claim, the words of all claims of its sentence: one question for a sentence is enough."""
+    words: dict[object, list[str]] = {}
+    for claim in claims:
+        words.setdefault(claim.sentence, []).append(claim.text)
+    joined = {sentence: " ".join(texts) for sentence, texts in words.items()}
+    return {claim.id: joined[claim.sentence] for claim in claims}
+
+
+def _with_quote(warning: Warning, library: "Library") -> Warning:
+    """The reason goes on with where the other quote stands, which no other field of a warning tells."""
+    other = "" if warning.other_article is None else warning.other_article
+    entry, article = library.entry(other), library.article(other)
+    if entry is None or article is None:
+        return warning
+    quote = " ".join(warning.spans[1].of(article.text).split())
+    short = quote if len(quote) <= LONGEST_QUOTE else f"{quote[:LONGEST_QUOTE]}…"
+    place = f"{entry.title} ({entry.date}, {entry.source})"
+    return replace(warning, reason=f"{warning.reason} The other is in {place}: “{short}”".strip())

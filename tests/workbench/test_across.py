@@ -1,0 +1,116 @@
+"""A new article against those in the library."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader import workbench
+from reader.library import Library, MemoryLibrary
+from reader.model import Article, Metadata, Warning
+from reader.sources import from_text
+from reader.workbench import across
+from reader.workbench.across import warnings_across
+
+pytestmark = pytest.mark.model
+
+EARLIER = """Bridge closes
+
+Mayor Ida Moor said that nine boats sank off Dover. The Northgate Bridge employs 40 people. \
+The council of Dover approved the new harbour in 2019. A fire destroyed 12 sheds.
+"""
+
+
+def article(text: str, source: str, published: str | None = None) -> Article:
+    return replace(from_text(text, source=source), metadata=Metadata(published=published))
+
+
+@pytest.fixture
+def library() -> Library:
+    made = MemoryLibrary(clock=lambda: "2025-05-01T07:30:00Z")
+    earlier = article(EARLIER, "a.txt", "2025-05-01")
+    made.add(earlier, workbench.analyse(earlier))
+    return made
+
+
+def found(
+    text: str, library: Library, published: str | None = None, *, source: str = "b.txt"
+) -> list[Warning]:
+    new = article(text, source, published)
+    return list(warnings_across(new, workbench.analyse(new), library))
+
+
+def test_a_contradiction_names_and_quotes_the_other_article(library: Library) -> None:
+    (warning,) = found("The Northgate Bridge employs 65 people.", library)
+    assert (warning.id, warning.kind, warning.type) == ("a1", "contradiction", "number")
+    assert warning.differs == (("65", "40"),)
+    assert warning.other_article == article(EARLIER, "").id
+    assert warning.spans[1].of(EARLIER) == "The Northgate Bridge employs 40 people"
+    assert warning.reason.endswith(
+        "The other is in Bridge closes (2025-05-01, a.txt): “The Northgate Bridge employs 40 people”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("published", "kind"),
+    [("2025-06-01", "update"), ("2025-05-01T12:00:00Z", "contradiction"), (None, "contradiction")],
+)
+def test_between_two_days_a_value_may_have_changed(
+    library: Library, published: str | None, kind: str
+) -> None:
+    (warning,) = found("The Northgate Bridge employs 65 people.", library, published)
+    assert warning.kind == kind
+    assert ("The articles are from 2025-05-01 and 2025-06-01." in warning.reason) == (kind == "update")
+
+
+def test_what_both_tell_of_one_time_is_no_change(library: Library) -> None:
+    (warning,) = found("The council of Dover never approved the new harbour in 2019.", library, "2025-06-01")
+    assert (warning.kind, warning.type) == ("contradiction", "polarity")
+
+
+def test_what_was_read_before_is_a_duplicate(library: Library) -> None:
+    (warning,) = found("The council of Dover approved the new harbour in 2019.", library, "2025-06-01")
+    assert (warning.kind, warning.type) == ("duplicate", "verbatim")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A storm destroyed 30 sheds.",
+        "The Southgate Bridge employs 65 people.",
+        "She said that ten boats sank off Calais.",
+        "Does the Northgate Bridge employ 65 people?",
+        "It rained.",
+    ],
+)
+def test_nothing_is_said_of_what_may_be_another_thing(library: Library, text: str) -> None:
+    assert found(text, library) == []
+
+
+def test_an_edited_article_is_not_held_against_itself(library: Library) -> None:
+    assert found(f"{EARLIER}\nIt rained.", library, source="a.txt") == []
+    assert found(EARLIER, library, source="-") == []
+
+
+def test_a_dismissed_warning_stays_away(library: Library) -> None:
+    from reader.compare import ruling_on
+
+    new = article("The Northgate Bridge employs 65 people.", "b.txt")
+    analysis = workbench.analyse(new)
+    (warning,) = warnings_across(new, analysis, library)
+    ruling = ruling_on(warning, "dismissed", text=new.text, other=EARLIER.strip() + "\n")
+    assert warnings_across(new, analysis, library, rulings=[ruling]) == ()
+
+
+def test_a_long_quote_is_cut_in_the_reason(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(across, "LONGEST_QUOTE", 20)
+    (warning,) = found("The Northgate Bridge employs 65 people.", library)
+    assert warning.reason.endswith("“The Northgate Bridge…”")
+
+
+def test_what_was_removed_meanwhile_is_no_warning(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "article", lambda _: None)
+    assert found("The Northgate Bridge employs 65 people.", library) == []
+
+
+def test_the_names_of_another_article_are_not_those_of_this_one_by_chance(library: Library) -> None:
+    assert found("Mayor Ann Poole said that twelve boats sank off Calais.", library) == []
