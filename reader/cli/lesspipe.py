@@ -8,6 +8,24 @@ from reader.model.errors import ReaderError
 
 NOT_OURS = 1
 """less takes an empty answer with an exit code other than 0 as "show the file itself"."""
+ENDINGS = frozenset(
+    {
+        ".txt",
+        ".text",
+        ".md",
+        ".markdown",
+        ".mdown",
+        ".mkd",
+        ".html",
+        ".htm",
+        ".xhtml",
+        ".shtml",
+        ".pdf",
+        ".epub",
+    }
+)
+"""Files that are articles. They stand here because less asks for every file, and must not wait for the table
+of formats to be imported. Feeds are not among them: they are many articles."""
 EXAMPLE = "export LESSOPEN='|claimreader lesspipe %s'; then less shows articles with findings in their margin"
 
 
@@ -30,10 +48,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _text(file: str) -> str:
-    from reader.workbench.reading_list import TEXT_SUFFIXES
-
     path = Path(file)
-    if path.suffix.lower() not in TEXT_SUFFIXES or not path.is_file():
+    if path.suffix.lower() not in ENDINGS or not path.is_file():
         return ""
     from reader import export, workbench
 

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli.lesspipe import ENDINGS
+from reader.workbench.reading_list import TEXT_SUFFIXES
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("findings")
@@ -25,3 +27,7 @@ def test_what_is_no_article_is_left_to_less(command: Run, name: str, tmp_path: P
     (tmp_path / "empty.txt").touch()
     (tmp_path / "binary.md").write_bytes(b"\x00\x01\x02\xff" * 400)
     assert command("lesspipe", name) == (1, "", "")
+
+
+def test_files_of_every_format_that_is_one_article_are_shown() -> None:
+    assert TEXT_SUFFIXES >= ENDINGS >= TEXT_SUFFIXES - {".atom", ".rss", ".xml"}
