@@ -153,8 +153,9 @@ def _known_theme(name: str) -> None:
 def _file(options: argparse.Namespace) -> TomlText:
     """The file to change; an empty text when it is not there yet."""
     if options.project:
-        if options.name.startswith(f"{KEYS}."):
-            raise UsageError("a project cannot set keys", remedy="leave --project out")
+        if not (options.name in SETTINGS and SETTINGS[options.name].in_project):
+            _known(options.name)
+            raise UsageError(f"a project cannot set {options.name}", remedy="leave --project out")
         return project_toml(Path.cwd()) or TomlText(str(Path.cwd() / PROJECT_FILE), "")
     path = config_path()
     return TomlText(str(path), read_text(path) or "")

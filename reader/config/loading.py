@@ -118,11 +118,14 @@ def _read(toml: TomlText, setting: Setting, value: Any) -> Any:
 
 def _project_values(toml: TomlText, environment: Mapping[str, str]) -> dict[str, Found]:
     """What a project says, whoever wrote it: nothing that reaches out of its folder or changes a key."""
-    values = toml.parse()
-    if KEYS in values:
-        own = config_path(environment)
-        raise toml.error("a project cannot set keys", key=KEYS, remedy=f"set them in {own}")
+    remedy = f"set it in {config_path(environment)}"
+    if KEYS in toml.parse():
+        raise toml.error("a project cannot set keys", key=KEYS, remedy=remedy)
     found = values_of(toml)
+    for setting in map(SETTINGS.__getitem__, found):
+        if not setting.in_project:
+            what = f"a project cannot set {setting.name}"
+            raise toml.error(what, table=setting.table, key=setting.key, remedy=remedy)
     if folder := found.get("save_folder"):
         found["save_folder"] = replace(folder, value=_inside_project(toml, folder.value))
     return found

@@ -60,6 +60,8 @@ class Setting:
     kind: Kind
     about: str
     """What it does, in half a line."""
+    in_project: bool = False
+    """Whether a project may set it, whoever wrote its file: nothing that runs or exhausts anything."""
 
     @property
     def table(self) -> str:
@@ -80,15 +82,17 @@ class Setting:
 SETTINGS: Mapping[str, Setting] = {
     setting.name: setting
     for setting in (
-        Setting("theme", "theme", TEXT, "the theme to start with; auto follows the terminal"),
-        Setting("light_theme", "light_theme", TEXT, "the theme of auto on a light terminal"),
-        Setting("dark_theme", "dark_theme", TEXT, "the theme of auto on a dark terminal"),
+        Setting("theme", "theme", TEXT, "the theme to start with; auto follows the terminal", True),
+        Setting("light_theme", "light_theme", TEXT, "the theme of auto on a light terminal", True),
+        Setting("dark_theme", "dark_theme", TEXT, "the theme of auto on a dark terminal", True),
         Setting("mouse", "mouse", SWITCH, "whether the screen listens to the mouse"),
-        Setting("save_folder", "save_folder", FOLDER, "where notes are saved"),
-        Setting("width", "width", whole_number(NARROWEST, WIDEST), "columns of the article"),
-        Setting("check.only", "only", list_of(WARNING_KINDS, "kind of warning"), "what `check` tells of"),
-        Setting("check.min_confidence", "min_confidence", SHARE, "the least confidence that `check` tells"),
+        Setting("save_folder", "save_folder", FOLDER, "where notes are saved", True),
+        Setting("width", "width", whole_number(NARROWEST, WIDEST), "columns of the article", True),
+        Setting(
+            "check.only", "only", list_of(WARNING_KINDS, "kind of warning"), "what `check` tells of", True
+        ),
+        Setting("check.min_confidence", "min_confidence", SHARE, "the least confidence `check` tells", True),
         Setting("check.jobs", "jobs", whole_number(1, MOST_JOBS), "processes that `check` uses"),
     )
 }
-"""By name, in the order in which they are shown. None of them runs anything, so a project may set them."""
+"""By name, in the order in which they are shown."""

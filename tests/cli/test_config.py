@@ -52,11 +52,12 @@ def test_settings_are_set_and_taken_out(command: Run, settings: Path) -> None:
 
 
 def test_a_project_has_a_file_of_its_own(command: Run, settings: Path, tmp_path: Path) -> None:
-    assert command("config", "set", "--project", "check.jobs", "2") == (0, "", "")
-    assert (tmp_path / "claimreader.toml").read_text() == "[check]\njobs = 2\n"
+    assert command("config", "set", "--project", "check.only", "dispute") == (0, "", "")
+    assert (tmp_path / "claimreader.toml").read_text() == '[check]\nonly = ["dispute"]\n'
     assert not settings.exists()
-    code, _, err = command("config", "set", "--project", "keys.zen", "A")
-    assert (code, err) == (2, "claimreader: a project cannot set keys; leave --project out\n")
+    for name in ("keys.zen", "check.jobs"):
+        code, _, err = command("config", "set", "--project", name, "4")
+        assert (code, err) == (2, f"claimreader: a project cannot set {name}; leave --project out\n")
 
 
 @pytest.mark.parametrize(

@@ -49,11 +49,12 @@ def test_the_environment_counts_before_the_project_and_that_before_ones_own_file
 def test_a_python_project_has_them_in_a_table_of_its_own(places: Places) -> None:
     toml = places.project / "pyproject.toml"
     toml.write_text(
-        '[project]\nname = "x"\n[tool.claimreader]\nwidth = 66\n[tool.claimreader.check]\njobs = 2\n'
+        '[project]\nname = "x"\n'
+        "[tool.claimreader]\nwidth = 66\n[tool.claimreader.check]\nmin_confidence = 1\n"
     )
     config, origins = places.held()
-    assert (config.width, config.jobs) == (66, 2)
-    assert origins == {"width": f"{toml}:4:1", "check.jobs": f"{toml}:6:1"}
+    assert (config.width, config.min_confidence) == (66, 1.0)
+    assert origins == {"width": f"{toml}:4:1", "check.min_confidence": f"{toml}:6:1"}
     toml.write_text("[tool.claimreader]\nwidht = 66\n")
     with pytest.raises(
         ConfigError, match=r"pyproject.toml:2:1: there is no setting 'widht'; did you mean 'width'"
@@ -98,7 +99,9 @@ def test_the_environment_can_name_a_preset_under_ones_own_keys(places: Places) -
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('[keys]\nquit = "q"', ":1:1: a project cannot set keys; set them in "),
+        ('[keys]\nquit = "q"', ":1:1: a project cannot set keys; set it in "),
+        ("[check]\njobs = 900", ":2:1: a project cannot set check.jobs; set it in "),
+        ("mouse = false", ":1:1: a project cannot set mouse; set it in "),
         (
             'save_folder = "../.."',
             ":1:1: save_folder of a project must lie in the project; name a folder below",

@@ -129,9 +129,7 @@ SETTINGS = [
     Bad(
         "config", USAGE, "{own}:1:1: width must be a number from 40 to 200, not 'wide'", own="width = 'wide'"
     ),
-    Bad(
-        "check good.txt", USAGE, "{project}:1:1: a project cannot set keys; set them in", project="keys = {}"
-    ),
+    Bad("check good.txt", USAGE, "{project}:1:1: a project cannot set keys; set it in", project="keys = {}"),
     Bad("check good.txt", USAGE, "{project}:1:3: this is not TOML", project="a b"),
     Bad("config", USAGE, "{project}:1:1: save_folder of a project must lie in", project="save_folder = '/'"),
     Bad(
