@@ -32,6 +32,7 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     ),
     "export": ("reader.cli.export", "write what was found in an article as a file"),
     "help": ("reader.cli.manual.help", "tell about a command"),
+    "import": ("reader.cli.importing", "keep the notes of a file in the library, each at its words"),
     "keys": ("reader.cli.keys", "list every action of the screen with its keys"),
     "lesspipe": ("reader.cli.lesspipe", "show articles with their findings in less"),
     "man": ("reader.cli.manual.man", "print the manual page"),

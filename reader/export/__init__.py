@@ -3,17 +3,24 @@
 from reader.export.annotated import Annotated
 from reader.export.findings.document import check_document, json_text, schema
 from reader.export.formats import FORMATS, REPORTS, Format, render, render_all, report, report_part
+from reader.export.importing import LARGEST_FILE, Imported, Origin, fits, is_same_page, read_notes
 from reader.export.saving import save
 from reader.export.templates import render_template, template_named, templates_in
 from reader.export.writing import write
 
 __all__ = [
     "FORMATS",
+    "LARGEST_FILE",
     "REPORTS",
     "Annotated",
     "Format",
+    "Imported",
+    "Origin",
     "check_document",
+    "fits",
+    "is_same_page",
     "json_text",
+    "read_notes",
     "render",
     "render_all",
     "render_template",

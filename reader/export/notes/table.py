@@ -14,7 +14,6 @@ from reader.model.printable import printable
 
 READWISE_COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
 OUR_COLUMNS = ("Tags", "Changed", "Source", "Article", "Id", "Start", "End", "Prefix", "Suffix", "Claim")
-TAG_DIVIDER = ", "
 AUTHOR_DIVIDER = ", "
 GUARD = "'"
 """Before a cell that a spreadsheet would take for a formula (OWASP, CSV injection)."""
@@ -45,7 +44,7 @@ def _cells(each: Annotated, note: Note) -> Sequence[str]:
         note.created or "",
     )
     ours = (
-        TAG_DIVIDER.join(note.tags),
+        _rows([note.tags]).rstrip("\r\n"),  # a row in a cell, so that a tag may hold a comma
         note.changed or "",
         printable(article.source),
         article.id,

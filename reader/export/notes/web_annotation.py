@@ -18,6 +18,8 @@ from reader.version import __version__
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 GENERATOR = {"type": "Software", "name": f"claimreader {__version__}"}
+URN = "urn:x-claimreader:"
+"""Before the id of an article that has no address."""
 Plain = dict[str, Any]
 
 
@@ -75,7 +77,7 @@ def _text(value: str) -> Plain:
 def _source(article: Article) -> str:
     """An address of its own even for a file whose folder is not known."""
     address = article_address(article) or source_address(article.source)
-    return address if ":" in address else f"urn:x-claimreader:{article.id}"
+    return address if ":" in address else f"{URN}{article.id}"
 
 
 def _selectors(note: Note) -> list[Plain]:

@@ -25,7 +25,7 @@ def test_the_first_seven_columns_are_those_that_readwise_imports(
         "Location": "33",
         "Date": "2025-05-03T07:30:00Z",
     }
-    assert (row["Tags"], row["Start"], row["End"], row["Claim"]) == ("sea, two words", "33", "52", "c1")
+    assert (row["Tags"], row["Start"], row["End"], row["Claim"]) == ("sea,two words", "33", "52", "c1")
 
 
 def test_lines_end_as_the_standard_says_and_there_is_one_head(

@@ -1,0 +1,111 @@
+"""Notes from a file into the library, each to its words in its article."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from reader.anchoring import Anchored, reanchored
+from reader.export import Imported, fits, is_same_page
+from reader.library import Library
+from reader.model import Article, Note
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """What became of the notes on one article."""
+
+    imported: Imported
+    article: Article | None
+    """The article that they are on now; None when it is not known, and nothing was kept."""
+    notes: tuple[Anchored, ...] = ()
+    """The notes in the order of the file; those without their words are kept too."""
+    added: int = 0
+    """How many were not in the library before, or said something else."""
+
+
+def import_notes(
+    found: Sequence[Imported], library: Library, articles: Sequence[Article] = ()
+) -> tuple[Arrived, ...]:
+    """Keep the notes of a file in the library. Notes on none of `articles` go to the library's own.
+
+    Notes that are there already are not kept twice; of two versions of a note the later one stays.
+
+    Raises:
+        LibraryError: the library cannot be written.
+    """
+    return tuple(
+        _kept(each, library, _article_of(each, library, articles, alone=len(found) == 1)) for each in found
+    )
+
+
+def _article_of(
+    imported: Imported, library: Library, articles: Sequence[Article], *, alone: bool
+) -> Article | None:
+    """The article that the notes are on. A single one that the reader named is taken at their word."""
+    for article in articles:
+        if fits(imported.origin, article) or (alone and len(articles) == 1):
+            return article
+    return _in_library(imported, library) or imported.article
+
+
+def _in_library(imported: Imported, library: Library) -> Article | None:
+    origin = imported.origin
+    for name in (origin.id, origin.url, origin.source, origin.title):
+        for entry in library.find(name) if name else ():
+            article = library.article(entry.id)
+            if article is not None and fits(origin, article):
+                return article
+    pages = (entry for entry in library.entries() if is_same_page(origin.url, entry.metadata.url))
+    page = next(pages, None) if origin.url else None
+    return None if page is None else library.article(page.id)
+
+
+def _kept(imported: Imported, library: Library, article: Article | None) -> Arrived:
+    if article is None:
+        return Arrived(imported, None)
+    old = imported.article.text if imported.article else None
+    notes = reanchored(imported.notes, article.text, old=old)
+    library.add(article)
+    before = library.notes(article.id)
+    after = merged(before, [each.on_text(article.text) for each in notes])
+    library.keep_notes(article.id, after)
+    return Arrived(imported, article, notes, added=len(set(after) - set(before)))
+
+
+def merged(kept: Iterable[Note], arriving: Iterable[Note]) -> tuple[Note, ...]:
+    """All notes: the later version of each, and the words of both where two lie on the same span."""
+    result = list(kept)
+    for note in arriving:
+        same = next((at for at, other in enumerate(result) if _is_the_same(note, other)), None)
+        there = next((at for at, other in enumerate(result) if other.span == note.span), None)
+        if same is not None:
+            result[same] = max(result[same], note, key=_last_touched)
+        elif there is not None:
+            result[there] = _together(result[there], note)
+        else:
+            result.append(_with_own_id(note, {other.id for other in result}))
+    return tuple(sorted(result, key=lambda note: (note.span, note.id)))
+
+
+def _is_the_same(a: Note, b: Note) -> bool:
+    return a.id == b.id and a.quote == b.quote
+
+
+def _last_touched(note: Note) -> str:
+    return note.changed or note.created or ""
+
+
+def _together(there: Note, note: Note) -> Note:
+    """What the reader wrote in both; the same words are kept once."""
+    words = [there.text] if note.text in there.text else [part for part in (there.text, note.text) if part]
+    tags = tuple(dict.fromkeys([*there.tags, *note.tags]))
+    changed = max(_last_touched(there), _last_touched(note)) or None
+    together = replace(there, text="\n\n".join(words), tags=tags)
+    return there if together == there else replace(together, changed=changed)
+
+
+def _with_own_id(note: Note, taken: set[str]) -> Note:
+    name, number = note.id, 2
+    while name in taken:
+        name = f"{note.id}-{number}"
+        number += 1
+    return replace(note, id=name)
