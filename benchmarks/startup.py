@@ -6,16 +6,10 @@ They run in turn, so that whatever else the machine does hits all; the screens i
 """
 
 import argparse
-import fcntl
 import os
-import pty
-import select
-import signal
-import struct
 import subprocess
 import sys
 import tempfile
-import termios
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -23,6 +17,7 @@ from pathlib import Path
 from benchmarks.articles import FIRST_WORD, invented_article
 from benchmarks.statistics import bootstrap, median
 from benchmarks.tables import figure, machine, table, timing
+from benchmarks.terminal import Terminal
 
 ROUNDS = 15
 PATIENCE = 30.0
@@ -42,32 +37,10 @@ WITHOUT_SCREEN: Mapping[str, Sequence[str]] = {
 
 def seconds_to_words(command: Sequence[str], environment: Mapping[str, str]) -> float:
     """Start the command in a terminal, wait for the first word, then end it and its children."""
-    master, inside = pty.openpty()
-    fcntl.ioctl(inside, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     start = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdin=inside, stdout=inside, stderr=inside, env=dict(environment), start_new_session=True
-    )
-    os.close(inside)
-    try:
-        _wait_for_word(master, start + PATIENCE)
+    with Terminal(command, size=(120, 40), environment=environment, folder=Path.cwd()) as terminal:
+        terminal.wait_for(FIRST_WORD.encode(), PATIENCE)
         return time.perf_counter() - start
-    finally:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        os.close(master)
-
-
-def _wait_for_word(master: int, end: float) -> None:
-    output = b""
-    while FIRST_WORD.encode() not in output:
-        ready, _, _ = select.select([master], [], [], max(end - time.perf_counter(), 0))
-        if not ready:
-            raise TimeoutError(f"no {FIRST_WORD} within {PATIENCE:.0f} s: {output[-500:]!r}")
-        try:
-            output += os.read(master, 65536)
-        except OSError as error:  # Linux's way to say that the last process has gone
-            raise RuntimeError(f"it ended before {FIRST_WORD} was shown: {output[-500:]!r}") from error
 
 
 def measure(rounds: int) -> dict[str, list[float]]:

@@ -17,6 +17,7 @@ from reader.app.desk import Desk
 from reader.app.handed import Handed
 from reader.app.messages import Painted
 from reader.app.paint import screen_theme
+from reader.app.screens.dialog import Opening
 from reader.app.screens.opening import OpeningScreen, Source
 from reader.app.wardrobe import Wardrobe, nearest, wearable
 from reader.model import Article
@@ -121,11 +122,23 @@ class ReaderApp(Desk, inherit_bindings=False):
         await self._open()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys typed before the reading screen is there wait for it."""
-        if self._opening is not None and isinstance(event, events.Key):
+        """Keys typed before the reading screen, or what opens over it, is there wait for it."""
+        if isinstance(event, events.Key) and self._opens:
             self._early_keys.append(event)
+            if self._opening is None:
+                self.call_after_refresh(self._type_early_keys)
         else:
             await super().on_event(event)
+
+    @property
+    def _opens(self) -> bool:
+        """Whether a screen is being opened that does not know any keys yet."""
+        return self._opening is not None or (isinstance(self.screen, Opening) and not self.screen.ready)
+
+    def _type_early_keys(self) -> None:
+        keys, self._early_keys = self._early_keys, []
+        for key in keys:
+            self.post_message(key)
 
     async def _open(self) -> None:
         """Put the reading screen over the opening, once; Textual cannot take its first screen away."""
@@ -136,8 +149,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         opening, self._opening = self._opening, None
         self._first = Session(*opening.complete())
         await self.push_screen(self.reading_screen)
-        for key in self._early_keys:
-            self.post_message(key)
+        self._type_early_keys()
         # What the start has made stays; from here on only what is new need be collected.
         gc.freeze()
         gc.enable()
@@ -158,7 +170,9 @@ class ReaderApp(Desk, inherit_bindings=False):
     def action_command_palette(self) -> None:
         """Open the palette over the article; over another screen its actions would act unseen."""
         if self.screen is self.reading_screen:
-            super().action_command_palette()
+            from reader.app.commands import Palette
+
+            self.push_screen(Palette())
 
 
 def run(

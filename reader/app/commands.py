@@ -4,9 +4,11 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.await_complete import AwaitComplete
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from reader.app.screens.dialog import closed
 from reader.keys import ACTIONS, Action
 from reader.keys.names import key_words
 
@@ -27,6 +29,20 @@ def score(query: str, words: str) -> float:
         return 0.6
     letters = iter(words)
     return 0.3 if all(letter in letters for letter in query if letter != " ") else 0.0
+
+
+class Palette(CommandPalette):
+    """Where actions are found; a dialog that Textual brings."""
+
+    ready = False
+
+    def on_mount(self) -> None:
+        """Its parts are there."""
+        self.ready = True
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close once, as all dialogs do."""
+        return AwaitComplete() if closed(self) else super().dismiss(result)
 
 
 class Actions(Provider):

@@ -244,8 +244,8 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("mouse.toggle", "", "g m", lambda s: not s.wardrobe.mouse),
     ("mouse.toggle", "g m", "g m", lambda s: s.wardrobe.mouse),
     ("help", "", "?", open_screen("HelpScreen")),
-    ("palette", "", ":", open_screen("CommandPalette")),
-    ("palette", "", "ctrl+p", open_screen("CommandPalette")),
+    ("palette", "", ":", open_screen("Palette")),
+    ("palette", "", "ctrl+p", open_screen("Palette")),
     ("quit", "", "q", lambda s: s.app.return_code == 0 and not s.app.is_running),
     ("quit", "J x", "q", open_screen("QuitScreen")),
 ]

@@ -6,12 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.layout.cells import UNPRINTABLE
+from reader.app.screens.dialog import Dialog
 from reader.keys import Keymap
 
 KEYS = {
@@ -27,7 +27,7 @@ KEYS = {
 """What the keys of these actions do in here."""
 
 
-class ChoosingScreen(ModalScreen[int]):
+class ChoosingScreen(Dialog[int]):
     """Closes with the index of what was chosen, or with nothing."""
 
     def __init__(self, title: str, rows: Sequence[str], keymap: Keymap, *, verb: str) -> None:

@@ -3,11 +3,11 @@
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.paint import Paint
+from reader.app.screens.dialog import Dialog
 from reader.keys import ACTIONS, GROUPS, Keymap
 from reader.keys.names import key_words
 
@@ -26,7 +26,7 @@ KEYS = {
 """What the keys of these actions do in here."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Scrolls with the keys of the article; any closing key closes it."""
 
     def __init__(self, paint: Paint, keymap: Keymap) -> None:

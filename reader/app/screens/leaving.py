@@ -5,16 +5,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.bindings import bind, dialog_bindings
+from reader.app.screens.dialog import Dialog
 from reader.keys import Keymap
 
 QUESTION = "Your notes are not saved yet.\n\n  s  save them and quit\n  d  discard them and quit\n  esc  stay"
 
 
-class QuitScreen(ModalScreen[str]):
+class QuitScreen(Dialog[str]):
     """Answers "save", "discard" or "stay"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

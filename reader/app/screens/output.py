@@ -6,12 +6,12 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.layout.cells import printable
 from reader.app.outside.command import Command, Outcome
+from reader.app.screens.dialog import Dialog
 from reader.keys import Keymap
 
 KEYS = {
@@ -27,7 +27,7 @@ KEYS = {
 """What the keys of these actions do in here."""
 
 
-class OutputScreen(ModalScreen[None]):
+class OutputScreen(Dialog[None]):
     """Runs the command on a thread; closing ends it when it still runs."""
 
     def __init__(self, command: Command, given: str, text: str, keymap: Keymap) -> None:

@@ -6,12 +6,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.layout.cells import printable
+from reader.app.screens.dialog import Dialog
 from reader.keys import Keymap
 
 KEYS = {
@@ -22,7 +22,7 @@ KEYS = {
 """What the keys of these actions do in here."""
 
 
-class ThemeScreen(ModalScreen[None]):
+class ThemeScreen(Dialog[None]):
     """Lists the themes by title; escape brings the old one back."""
 
     def __init__(

@@ -1,0 +1,33 @@
+"""What all screens that open over the article have in common."""
+
+from typing import Any, Protocol, runtime_checkable
+
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+
+@runtime_checkable
+class Opening(Protocol):
+    """A screen that keys must wait for until it has its parts."""
+
+    ready: bool
+    """Whether it has them."""
+
+
+def closed(screen: Screen[Any]) -> bool:
+    """Whether the screen is none any more: of several keys and clicks that close it, one came first."""
+    return screen.app.screen is not screen
+
+
+class Dialog(ModalScreen[ScreenResultType]):
+    """A screen that lets the article shine through, and closes once."""
+
+    ready = False
+
+    def on_mount(self) -> None:
+        """Its parts are there."""
+        self.ready = True
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close, unless that has happened: it would be the screen below that closes."""
+        return AwaitComplete() if closed(self) else super().dismiss(result)

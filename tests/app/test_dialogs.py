@@ -1,0 +1,50 @@
+"""Screens that open over the article close once, whatever was on its way to close them too."""
+
+from typing import Any
+
+import pytest
+from textual.events import Key
+
+from tests.app.pressing import press
+
+SIZE = (120, 40)
+
+
+@pytest.mark.parametrize("opening", ["?", "T", ":", "S", "J x q", "J | t r u e enter"])
+async def test_closing_twice_closes_once(opening: str, open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, opening)
+        over = app.screen
+        assert over is not app.reading_screen
+        over.dismiss(None)
+        over.dismiss(None)
+        await pilot.pause()
+        assert app.screen is app.reading_screen
+        assert app.is_running
+
+
+async def test_escape_typed_faster_than_it_is_heard_leaves_the_article_open(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, ":")
+        for _ in range(3):
+            app.screen.post_message(Key("escape", None))
+        await pilot.click(offset=(1, 39))
+        await pilot.pause()
+        assert app.screen is app.reading_screen
+
+
+async def test_keys_typed_before_a_dialog_is_there_wait_for_it(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        for key in "Tj":
+            app.post_message(Key(key, key))
+        await pilot.pause()
+        assert app.reading_screen.wardrobe.name == "light"
+        await press(pilot, "escape")
+        for key in ("colon", "5", "0", "percent_sign"):
+            app.post_message(Key(key, {"colon": ":", "percent_sign": "%"}.get(key, key)))
+        await pilot.pause()
+        assert app.screen.query_one("CommandInput").value == "50%"
