@@ -107,7 +107,7 @@ def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None
             whole = opened.article() if beginning else article
             return whole, workbench.citations(whole)
 
-        if PIPE in sources:
+        if not sys.stdin.isatty():  # xargs and loops of the shell have one that is not for keys either
             take_keys_from_terminal()
         others = sources[:first], sources[first + 1 :]
         return _run_screen(article, complete, others, analyst=analyst, settings=settings, question=question)

@@ -28,7 +28,7 @@ def take_keys_from_terminal() -> None:
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise UsageError("no terminal to read keys from", remedy="use: claimreader check -") from error
+        raise UsageError("no terminal to read keys from", remedy="use: claimreader check SOURCE") from error
     os.dup2(terminal, 0)
     os.close(terminal)
 

@@ -107,3 +107,12 @@ def test_one_bad_source_among_good_ones_is_told_and_the_others_are_read_on(
     code, _, err = run(["check", str(folder / "missing.txt"), str(folder / "directory")], environment)
     assert code == UNREADABLE
     assert [line.split(":")[0] for line in err.splitlines()] == ["claimreader", "claimreader"]
+
+
+def test_keys_come_from_the_terminal_though_standard_input_is_something_else(
+    folder: Path, environment: Mapping[str, str]
+) -> None:
+    (folder / "keys.txt").write_text("k")
+    with Terminal([str(folder / "good.txt")], environment, piped=folder / "keys.txt") as terminal:
+        terminal.wait_for("The council bought 20 boats.")
+        assert terminal.leave() == 0
