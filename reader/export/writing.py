@@ -4,10 +4,14 @@ import contextlib
 import errno
 import os
 import secrets
+import time
 from pathlib import Path
 
 from reader.model.errors import OutputError
 
+LEFTOVERS = ".claimreader-*.tmp"
+LEFTOVER_AGE = 3_600
+"""Seconds; no writing takes so long, so a file of that age belongs to nobody."""
 NEW_FILE_MODE = 0o666
 """Less what the user's umask takes away."""
 _REASONS = {
@@ -53,7 +57,16 @@ def _mode_of(target: Path, *, where: str, force: bool) -> int | None:
     return target.stat().st_mode & 0o7777
 
 
+def _remove_leftovers(folder: Path) -> None:
+    """Remove what runs that were killed left behind; whatever cannot be removed does no harm."""
+    with contextlib.suppress(OSError):
+        for leftover in folder.glob(LEFTOVERS):
+            if time.time() - leftover.stat().st_mtime > LEFTOVER_AGE:
+                leftover.unlink()
+
+
 def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    _remove_leftovers(target.parent)
     temporary = target.parent / f".claimreader-{secrets.token_hex(6)}.tmp"
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, NEW_FILE_MODE)
     try:

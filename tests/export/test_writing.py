@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.killed_exports import Outcome, killed
 from reader.export import write
 from reader.model.errors import OutputError
 
@@ -43,6 +44,20 @@ def test_folders_devices_and_missing_folders_are_refused(tmp_path: Path) -> None
         write(tmp_path / "none" / "a.md", "x")
     with pytest.raises(OutputError, match="the name is too long; choose a shorter one"):
         write(tmp_path / ("x" * 300), "x")
+
+
+def test_what_a_killed_run_left_behind_is_removed(tmp_path: Path) -> None:
+    old, young = tmp_path / ".claimreader-1.tmp", tmp_path / ".claimreader-2.tmp"
+    for leftover in (old, young):
+        leftover.touch()
+    os.utime(old, (0, 0))
+    write(tmp_path / "a.md", "new")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.md", young.name}
+
+
+@pytest.mark.parametrize("name", ["markdown", "csv"])
+def test_a_run_that_is_killed_leaves_the_old_file_or_the_new_one(tmp_path: Path, name: str) -> None:
+    assert killed(name, 2, tmp_path) == Outcome(kills=2, half=0, lost=0)
 
 
 FAILURES = [
