@@ -14,7 +14,7 @@ Kind = Literal["paragraph", "heading", "quote", "item", "numbered"]
 MARKED = 0.4
 """Share of sentence ends that get a marker."""
 WORKS = 6
-_OWN_MARKER = re.compile(r"\s?\[\d+(?:[-,]\s?\d+)*\]")
+_OWN_MARKER = re.compile(r"\s?\[\^?\d+(?:[-,]\s?\d+)*\]")
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?=[\"”]? [A-Z“\"])|(?<=[.!?])$|(?<=[.!?][\"”])$")
 MARK = re.compile(r"\{(\d+)\}")
 """A marker in the words of a part: the number of a work."""

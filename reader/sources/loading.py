@@ -1,6 +1,8 @@
 """The bytes of a path or of standard input, or one line that says why there are none."""
 
 import difflib
+import os
+import select
 import stat
 import sys
 import time
@@ -17,6 +19,8 @@ LARGEST = 64 * 1024 * 1024
 
 KEPT_FOR = 60
 """Seconds."""
+PIPE_PATIENCE = 4.0
+"""Seconds that the writer of a named pipe may take to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,9 @@ def _load_stdin(stdin: BinaryIO | None) -> bytes:
 def _load_file(source: str) -> bytes:
     path = Path(source).expanduser()
     try:
-        _refuse_devices(path.stat().st_mode, source)
-        with path.open("rb") as file:
+        mode = path.stat().st_mode
+        _refuse_devices(mode, source)
+        with _opened_pipe(path, source) if stat.S_ISFIFO(mode) else path.open("rb") as file:
             return _checked(file.read(LARGEST + 1), where=source)
     except FileNotFoundError as e:
         raise InputError("no such file", where=source, remedy=_nearest(path)) from e
@@ -90,6 +95,18 @@ def _load_file(source: str) -> bytes:
         raise InputError("you may not read this file", where=source, remedy="check its permissions") from e
     except (OSError, ValueError) as e:
         raise InputError(f"cannot be read ({_reason(e)})", where=source) from e
+
+
+def _opened_pipe(path: Path, source: str) -> BinaryIO:
+    """A pipe that someone writes into; opening one that nobody does would wait for ever."""
+    if not hasattr(os, "O_NONBLOCK") or str(path).startswith(("/dev/fd/", "/proc/")):
+        return path.open("rb")  # the shell's `<(…)`, whose other end is open already
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    if not select.select([descriptor], [], [], PIPE_PATIENCE)[0]:
+        os.close(descriptor)
+        raise InputError("nobody writes into this pipe", where=source, remedy="start the writer first")
+    os.set_blocking(descriptor, True)
+    return os.fdopen(descriptor, "rb")
 
 
 def _refuse_devices(mode: int, source: str) -> None:

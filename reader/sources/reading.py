@@ -29,6 +29,8 @@ BEGINNING = 20_000
 """Characters that fill the first screens of any terminal, and are read in a few milliseconds."""
 NOWHERE = OffsetMap()
 """The way back to bytes that have no lines."""
+ENDLESS = 2_000_000
+"""Characters of a text that must not be waited for, even when it is a single line."""
 LONG = frozenset({"epub", "pdf"})
 """Documents whose chapters or pages are read one by one."""
 LONG_DOCUMENT = 100_000
@@ -68,8 +70,8 @@ class Opened:
         """The article up to a blank line near the beginning; None when all of it is read as quickly."""
         if self.data:
             return self._beginning_of_document()
-        cut = self.raw.find("\n\n", BEGINNING)
-        if not 0 < cut < 2 * BEGINNING or self._format_of(self.raw[:cut]) not in QUICK:
+        cut = _end_of_beginning(self.raw)
+        if not cut or self._format_of(self.raw[:cut]) not in QUICK:
             return None
         article, _ = self._read(self.raw[:cut])
         return article if article.blocks else None
@@ -127,6 +129,14 @@ def open_source(source: str, *, stdin: BinaryIO | None = None, opening: Opening 
         return Opened(shown, "", format=document, url=loaded.url, data=loaded.data, wanted=wanted)
     text, remarks = _decoded(loaded, where=_where(shown))
     return Opened(shown, text, remarks, format=how.format, media_type=loaded.media_type, url=loaded.url)
+
+
+def _end_of_beginning(raw: str) -> int:
+    """Where the first screens end: at a blank line, or in an endless line between words; 0 if nowhere."""
+    cut = raw.find("\n\n", BEGINNING)
+    if 0 < cut < 2 * BEGINNING:
+        return cut
+    return max(raw.rfind(" ", 0, 2 * BEGINNING), 0) if len(raw) > ENDLESS else 0
 
 
 def _decoded(loaded: Loaded, *, where: str) -> tuple[str, tuple[str, ...]]:

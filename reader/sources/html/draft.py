@@ -15,6 +15,8 @@ from reader.sources.html.tree import Element, MarkupError, parse_html
 
 SHORTEST_ARTICLE = 80
 """Letters and digits; a page of programs with fewer is an empty shell."""
+SHORTEST_SENTENCE = 6
+"""Words; "Loading, please wait." has three."""
 NEEDS_JAVASCRIPT = "there is no article text in it; the page needs JavaScript"
 
 
@@ -71,9 +73,15 @@ def _weight(passages: Sequence[Passage], indices: set[int]) -> int:
 
 
 def _is_shell(root: Element, passages: Sequence[Passage], chosen: set[int]) -> bool:
-    if _weight(passages, chosen) >= SHORTEST_ARTICLE:
+    """Whether a page has programs and next to no words, none of them a sentence about something else."""
+    if _weight(passages, chosen) >= SHORTEST_ARTICLE or any(_is_sentence(passages[i].text) for i in chosen):
         return False
     return any(element.get("src") or (element.text or "").strip() for element in root.iter("script"))
+
+
+def _is_sentence(text: str) -> bool:
+    long = len(text.split()) >= SHORTEST_SENTENCE and text.rstrip().endswith((".", "!", "?", "”", '"'))
+    return long and "javascript" not in text.lower()
 
 
 def _headline(passages: Sequence[Passage], chosen: set[int], title: str) -> int | None:

@@ -14,6 +14,8 @@ DEEPEST = 2048
 _XML_ENTITIES = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _ENTITY_DECLARATION = re.compile(r"<!DOCTYPE[^>\[]*\[[^\]]*<!ENTITY", re.IGNORECASE)
+BEFORE_CONTENT = 20_000
+"""Characters in which such declarations stand, before the first element."""
 _NAMESPACE = re.compile(r"^\{[^}]*\}")
 
 
@@ -25,8 +27,9 @@ def parse_html(text: str) -> Element | None:
     """The root element of a web page; None when there is not a single one.
 
     Raises:
-        MarkupError: elements stand too deep inside each other.
+        MarkupError: elements stand too deep inside each other, or the page declares entities.
     """
+    _refuse_entities(text)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(_bytes(text), parser)
@@ -42,8 +45,7 @@ def parse_xml(text: str) -> Element | None:
     Raises:
         MarkupError: elements stand too deep inside each other, or the document declares entities.
     """
-    if _ENTITY_DECLARATION.search(text):
-        raise MarkupError("it declares entities of its own, which are not read")
+    _refuse_entities(text)
     parser = etree.XMLParser(
         encoding="utf-8",
         recover=True,
@@ -59,6 +61,12 @@ def parse_xml(text: str) -> Element | None:
     for element in root.iter(etree.Element):
         element.tag = _NAMESPACE.sub("", str(element.tag)).lower()
     return root
+
+
+def _refuse_entities(text: str) -> None:
+    """Entities can hold each other a billion times, or name files; no web page and no book needs them."""
+    if _ENTITY_DECLARATION.search(text[:BEFORE_CONTENT]):
+        raise MarkupError("it declares entities of its own, which are not read")
 
 
 def _bytes(text: str) -> bytes:

@@ -92,11 +92,11 @@ def picture() -> bytes:
     )
 
 
-def bomb(layers: int = 2, size: int = 200_000_000) -> bytes:
+def bomb(layers: int = 2, size: int = 120_000_000) -> bytes:
     """A page whose contents are packed several times."""
     data = b" " * size
     for _ in range(layers):
-        data = zlib.compress(data)
+        data = zlib.compress(data, 1)
     filters = b"/FlateDecode " * layers
     return file_of(
         [
