@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.events import InputEvent
+from textual.message import Message
+from textual.widgets import Input
 
 from reader.app.screens.dialog import closed
 from reader.keys import ACTIONS, Action
@@ -43,6 +46,11 @@ class Palette(CommandPalette):
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close once, as all dialogs do."""
         return AwaitComplete() if closed(self) else super().dismiss(result)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Letters that arrive after it closed would look for a list that is no more."""
+        if not (isinstance(message, Input.Changed | Input.Submitted | InputEvent) and closed(self)):
+            await super()._dispatch_message(message)
 
 
 class Actions(Provider):

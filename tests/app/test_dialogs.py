@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from textual.events import Key
+from textual.widgets import Input
 
 from tests.app.pressing import press
 
@@ -48,3 +49,14 @@ async def test_keys_typed_before_a_dialog_is_there_wait_for_it(open_reader: Any)
             app.post_message(Key(key, {"colon": ":", "percent_sign": "%"}.get(key, key)))
         await pilot.pause()
         assert app.screen.query_one("CommandInput").value == "50%"
+
+
+async def test_letters_that_come_after_the_palette_closed_find_nothing_missing(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, ":")
+        palette, entry = app.screen, app.screen.query_one(Input)
+        palette.dismiss()
+        palette.post_message(Input.Changed(entry, "next"))
+        await pilot.pause()
+        assert app.screen is app.reading_screen

@@ -16,7 +16,7 @@ class Opening(Protocol):
 
 def closed(screen: Screen[Any]) -> bool:
     """Whether the screen is none any more: of several keys and clicks that close it, one came first."""
-    return screen.app.screen is not screen
+    return screen.app.screen_stack[-1:] != [screen]
 
 
 class Dialog(ModalScreen[ScreenResultType]):
