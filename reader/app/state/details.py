@@ -1,5 +1,6 @@
 """Everything known about one finding, as paragraphs of styled words."""
 
+import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
@@ -38,7 +39,7 @@ def about_claim(claim: Claim, reading: Reading, notebook: Notebook) -> list[Para
     if marks := claim_marks(claim):
         text.append(fact("how", ", ".join(marks)))
     if claim.time:
-        text.append(fact("when", claim.time))
+        text.append(fact("when", when(claim, reading)))
     if claim.citations:
         text.append(fact("cites", " ".join(f"[{key}]" for key in claim.citations), "citation"))
     text.extend(_own_note(claim.span, notebook))
@@ -129,6 +130,13 @@ def about_heading(block: Block, reading: Reading, _notebook: Notebook) -> list[P
             look = WARNINGS[warning.kind]
             text.append([(f"{look.glyph} ", (look.style,)), (warning.reason or warning_words(warning), ())])
     return text
+
+
+def when(claim: Claim, reading: Reading) -> str:
+    """When the claim is said to hold, in the text's own letters where its words stand in the sentence."""
+    time = claim.time or ""
+    said = re.search(re.escape(time), claim.sentence.of(reading.article.text), re.IGNORECASE)
+    return time if said is None else flat(said[0])
 
 
 def fact(label: str, value: str, style: str = "") -> Paragraph:

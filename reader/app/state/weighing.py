@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reader.app.layout.cells import ELLIPSIS
 from reader.app.layout.layers import Layer, pieces
-from reader.app.state.details import Paragraph, fact
+from reader.app.state.details import Paragraph, fact, when
 from reader.app.state.kinds import WARNINGS, claim_marks, confidence_words, warning_words
 from reader.app.state.marking import quotes
 from reader.app.state.reading import Reading
@@ -64,7 +64,7 @@ def side(number: int, span: Span, warning: Warning, here: Span | None, reading: 
         if marks := claim_marks(claim):
             text.append(fact("how", " · ".join(marks)))
         if claim.time:
-            text.append(fact("when", claim.time))
+            text.append(fact("when", when(claim, reading)))
         cited = " ".join(f"[{key}]" for key in claim.citations)
         text.append(fact("cites", cited or "nothing", "citation" if cited else ""))
     return Side(span, tuple(text))

@@ -4,7 +4,7 @@ import pytest
 
 from reader.app.state import details as details_module
 from reader.app.state.cards import Finding
-from reader.app.state.details import Paragraph, details, marked_quote
+from reader.app.state.details import Paragraph, details, marked_quote, when
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
 from reader.model import Analysis, Article, Citation, Reference, Span, Warning
@@ -123,3 +123,11 @@ def test_a_very_long_quote_is_cut_and_says_so(reading: Reading, monkeypatch: pyt
 
 def test_a_quote_over_a_line_break_stays_on_one_line(reading: Reading) -> None:
     assert marked_quote(Span(20, 30), (), reading)[1] == ("again Mayo", ())
+
+
+@pytest.mark.parametrize(("time", "shown"), [("monday", "Monday"), ("2025-05-03", "2025-05-03"), (None, "")])
+def test_times_are_written_as_the_text_writes_them(
+    time: str | None, shown: str, article: Article, analysis: Analysis
+) -> None:
+    claim = replace(next(c for c in analysis.claims if c.id == "c2"), time=time)
+    assert when(claim, Reading(article)) == shown
