@@ -16,9 +16,10 @@ ERASE_LINE = "\r\x1b[K"
 class Progress:
     """Counts what is done of `total`; shown on standard error if that is a terminal that can erase a line."""
 
-    def __init__(self, total: int, *, stream: TextIO | None = None) -> None:
-        """Nothing is shown yet."""
+    def __init__(self, total: int, *, done: str = "checked", stream: TextIO | None = None) -> None:
+        """Nothing is shown yet; `done` says what happens to each."""
         self._total = total
+        self._done = done
         self._stream = sys.stderr if stream is None else stream
         self._enabled = self._stream.isatty() and os.environ.get("TERM") != "dumb"
         self._started = time.monotonic()
@@ -28,7 +29,7 @@ class Progress:
         """Say that `done` are done and that `name` is waited for."""
         if not self._enabled or time.monotonic() - self._started < PATIENCE:
             return
-        words = f"{done} of {self._total} checked; {printable(name)}"
+        words = f"{done} of {self._total} {self._done}; {printable(name)}"
         self._stream.write(ERASE_LINE + words[: shutil.get_terminal_size().columns - 1])
         self._stream.flush()
         self._shown = True

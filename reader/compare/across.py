@@ -12,7 +12,7 @@ from reader.compare.findings import (
     is_comparable,
     strength,
 )
-from reader.compare.referents import are_copies, are_two
+from reader.compare.referents import COPIED, are_copies, are_two
 from reader.compare.restatements import worth_telling
 from reader.compare.rulings import ruled
 from reader.compare.updates import UPDATABLE
@@ -54,7 +54,8 @@ def warnings_across(
     `pairs` are ids of the article's claims, each with claims that may speak of the same; `article_of` gives
     an earlier article by its id. A conflict is shown only when both claims name the same person, place or
     organisation, or are copies but for what differs: of two articles there is no other sign that they speak
-    of one thing. Between articles of two days it is news of a change, unless both claims tell their own time.
+    of one thing; a repetition also when it is of some weight. Between articles of two days a conflict is news
+    of a change, unless both claims tell their own time.
     """
     published = article.metadata.published
     found = [*_judged(article, analysis, pairs, article_of)]
@@ -100,7 +101,7 @@ def _is_worth_it(judgement: Judgement, article: Article, other: Article) -> bool
     if not is_comparable(pair.b.claim, other):
         return False
     if difference is None:
-        return worth_telling(judgement)
+        return worth_telling(judgement) and (pair.shared >= COPIED or _share_a_name(pair.a, pair.b))
     if {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
         return False
     if are_two(pair, difference, article.text, other.text):

@@ -8,7 +8,7 @@ Everything is on the disk when a method returns. A method raises `LibraryError` 
 what was kept before is then as it was.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -59,6 +59,10 @@ class Library(Protocol):
 
     def remove(self, article_id: str) -> bool:
         """Forget an article with its notes and all else; False when it is not there."""
+        ...
+
+    def counts(self) -> Mapping[str, int]:
+        """How many articles, claims, names, notes and rulings there are."""
         ...
 
     # What was found

@@ -1,6 +1,6 @@
 """A library that remembers for one run."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -107,6 +107,18 @@ class MemoryLibrary:
         """Forget an article with all that is kept of it."""
         self._index.drop(article_id)
         return self._shelves.pop(article_id, None) is not None
+
+    def counts(self) -> Mapping[str, int]:
+        """How many articles, claims, names, notes and rulings there are."""
+        shelves = self._shelves.values()
+        found = [shelf.analysis for shelf in shelves if shelf.analysis is not None]
+        return {
+            "articles": len(shelves),
+            "claims": sum(len(each.claims) for each in found),
+            "names": sum(len(each.names) for each in found),
+            "notes": sum(len(shelf.notes) for shelf in shelves),
+            "rulings": len(self._rulings),
+        }
 
     def analysis(self, article_id: str, *, version: str | None = None, words: bool = True) -> Analysis | None:
         """The analysis last added for an article."""

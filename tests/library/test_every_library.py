@@ -265,6 +265,14 @@ def test_a_removed_article_is_gone_with_everything(library: Library) -> None:
     assert library.analysis(ARTICLE.id) is None
 
 
+def test_what_there_is_is_counted(library: Library) -> None:
+    assert dict(library.counts()) == {"articles": 0, "claims": 0, "names": 0, "notes": 0, "rulings": 0}
+    library.add(ARTICLE, ANALYSIS)
+    library.keep_notes(ARTICLE.id, [note(0, 8)])
+    library.rule(RULING)
+    assert dict(library.counts()) == {"articles": 1, "claims": 2, "names": 2, "notes": 1, "rulings": 1}
+
+
 def test_closing_twice_is_no_fault(library: Library) -> None:
     library.close()
     library.close()

@@ -16,7 +16,8 @@ pytestmark = pytest.mark.model
 EARLIER = """Bridge closes
 
 Mayor Ida Moor said that nine boats sank off Dover. The Northgate Bridge employs 40 people. \
-The council of Dover approved the new harbour in 2019. A fire destroyed 12 sheds.
+The council of Dover approved the new harbour in 2019. A fire destroyed 12 sheds. \
+The owner, who said nothing more, left.
 """
 
 
@@ -80,6 +81,7 @@ def test_what_was_read_before_is_a_duplicate(library: Library) -> None:
         "She said that ten boats sank off Calais.",
         "Does the Northgate Bridge employ 65 people?",
         "It rained.",
+        "Ann Poole, who said nothing more, left.",
     ],
 )
 def test_nothing_is_said_of_what_may_be_another_thing(library: Library, text: str) -> None:

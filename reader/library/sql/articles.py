@@ -156,6 +156,20 @@ def versions_of(database: Database, source: str) -> tuple[Entry, ...]:
     )
 
 
+def counts(database: Database) -> dict[str, int]:
+    """How many there are of what is kept."""
+    return {
+        name: int(database.rows(f"SELECT {what} FROM {table}")[0][0])
+        for name, what, table in (
+            ("articles", "count(*)", "article"),
+            ("claims", "coalesce(sum(claims), 0)", "analysis"),
+            ("names", "count(*)", "name"),
+            ("notes", "count(*)", "note"),
+            ("rulings", "count(*)", "ruling"),
+        )
+    }
+
+
 def _entries(database: Database, statement: str, values: Row = ()) -> tuple[Entry, ...]:
     return tuple(_entry(database, row) for row in database.rows(statement, values))
 

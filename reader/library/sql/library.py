@@ -1,7 +1,7 @@
 """The library that keeps everything in one database."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from reader.library.records import Entry, Mark, Passage, Position
@@ -75,6 +75,10 @@ class SqlLibrary:
             self._database.run("DELETE FROM article WHERE id = ?", (row,))
             changes.note_change(self._database, row)
         return True
+
+    def counts(self) -> Mapping[str, int]:
+        """How many articles, claims, names, notes and rulings there are."""
+        return articles.counts(self._database)
 
     def analysis(self, article_id: str, *, version: str | None = None, words: bool = True) -> Analysis | None:
         """The analysis last added, if it was made by `version` or that does not matter."""

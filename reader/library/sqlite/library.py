@@ -7,6 +7,7 @@ from pathlib import Path
 from reader.library.sql.library import SqlLibrary
 from reader.library.sqlite.backups import automatic_backup, back_up
 from reader.library.sqlite.connection import Connection
+from reader.library.sqlite.health import faults
 from reader.library.sqlite.migrations import STEPS, migrate, statements_of, version_of
 from reader.library.sqlite.search import SqliteIndex
 from reader.library.times import Clock, now
@@ -36,6 +37,10 @@ class SqliteLibrary(SqlLibrary):
     def may_write(self) -> bool:
         """Whether anything can be kept in it."""
         return self._connection.may_write
+
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong with the file, a line each; () when it is sound."""
+        return tuple(faults(self._connection))
 
     def back_up(self, target: Path) -> None:
         """A copy of the library in a new file.

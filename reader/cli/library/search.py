@@ -1,0 +1,58 @@
+"""`claimreader library search WORDS ...`"""
+
+import argparse
+
+from reader.cli import FINE
+from reader.cli.arguments import natural
+from reader.cli.library.opened import SHORT_ID, json_option, opened, print_json
+from reader.library import Passage
+from reader.model.errors import UsageError
+from reader.model.printable import printable
+
+MOST = 50
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What can be said of it."""
+    words = 'words that must all be there; "in quotes" one after the other'
+    parser.add_argument("words", nargs="+", metavar="WORD", help=words)
+    parser.add_argument("--limit", metavar="N", type=natural, default=MOST, help=f"default: {MOST}")
+    json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Notes, then passages, that have every word."""
+    words = " ".join(options.words)
+    if not any(map(str.isalnum, words)):
+        raise UsageError("nothing to search for", remedy="name a word")
+    with opened(options) as library:
+        for passage in library.search(words, limit=options.limit):
+            if options.json:
+                print_json(_object(passage))
+            else:
+                print(printable(_line(passage)))
+    return FINE
+
+
+def _object(passage: Passage) -> dict[str, object]:
+    note = passage.note
+    return {
+        "kind": "note" if note is not None else "claim" if passage.claims else "text",
+        "article": passage.entry.id,
+        "title": passage.entry.title,
+        "source": passage.entry.source,
+        "date": passage.entry.date,
+        "start": passage.span.start,
+        "end": passage.span.end,
+        "text": passage.text,
+        "claims": list(passage.claims),
+        "note": None if note is None else note.text,
+        "tags": [] if note is None else list(note.tags),
+    }
+
+
+def _line(passage: Passage) -> str:
+    sign = "✎" if passage.note is not None else "●" if passage.claims else " "
+    words = f": {' '.join(passage.note.text.split())}" if passage.note and passage.note.text else ""
+    place = f"{passage.entry.id[:SHORT_ID]}  {passage.entry.date}  {passage.entry.title}"
+    return f"{sign} {' '.join(passage.text.split())}{words}  [{place}]"

@@ -1,0 +1,39 @@
+"""`claimreader library stats`"""
+
+import argparse
+from pathlib import Path
+
+from reader.cli import FINE
+from reader.cli.library.opened import json_option, opened, print_json
+from reader.library import library_place
+from reader.model.printable import printable
+
+MEGABYTE = 1_000_000
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """What can be said of it."""
+    json_option(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Counts, the place and the sizes of the files."""
+    place = options.library or library_place()
+    with opened(options) as library:
+        counts = dict(library.counts())
+    sizes = _sizes(Path(place).expanduser())
+    if options.json:
+        print_json({"place": place, **counts, "bytes": sizes})
+        return FINE
+    print(printable(place))
+    for name, count in counts.items():
+        print(f"{count:>9,}  {name}")
+    for name, size in sizes.items():
+        print(f"{size / MEGABYTE:>9.1f}  MB in {printable(name)}")
+    return FINE
+
+
+def _sizes(path: Path) -> dict[str, int]:
+    """Bytes of the library's files by name; nothing for a library that is no file."""
+    files = (path, path.with_name(f"{path.stem}.search.db"))
+    return {file.name: file.stat().st_size for file in files if file.is_file()}
