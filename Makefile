@@ -21,8 +21,8 @@ $(READY): requirements.lock pyproject.toml
 run: $(READY) ## open the default sample article in the reader
 	$(BIN)/claimreader $(or $(ARTICLE),"$$($(BIN)/claimreader samples --path)")
 
-test: $(READY) ## run every test
-	$(BIN)/python -m pytest
+test: $(READY) ## run every test, on all processors
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: lint types contracts test ## what CI runs: lint, types, import contracts, tests
 

@@ -9,7 +9,8 @@ from reader.model import Article
 from reader.worker.client import AnalysisProcess
 from reader.worker.events import Died, Event, Failed, Finished
 
-PATIENCE = 30
+PATIENCE = 120
+"""Seconds to wait for the real process, which loads the pipeline; a busy machine takes long for that."""
 ANSWERING = """
 import sys
 from reader.worker.frames import read_frame, write_frame
