@@ -4,7 +4,8 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from reader.cli.terminal import Question, take_keys_from_terminal
 from reader.config import AUTOMATIC, Config, load_config, user_themes_folder
 from reader.model import Article, Citation
 from reader.model.errors import InputError, UsageError
+from reader.model.printable import printable
 from reader.worker.client import AnalysisProcess
 
 if TYPE_CHECKING:
@@ -132,11 +134,27 @@ def _first_readable(sources: Sequence[str]) -> "tuple[int, Opened]":
     first: InputError | None = None
     for index, source in enumerate(sources):
         try:
-            return index, workbench.open_source(source, stdin=sys.stdin.buffer)
+            with fetching(source):
+                return index, workbench.open_source(source, stdin=sys.stdin.buffer)
         except InputError as error:
             first = first or error
     assert first is not None
     raise first
+
+
+@contextmanager
+def fetching(source: str) -> Iterator[None]:
+    """Say on the terminal that an address is waited for, and take it back."""
+    from reader.sources.naming import is_address, without_credentials
+
+    told = is_address(source) and sys.stderr.isatty()
+    if told:
+        print(f"fetching {printable(without_credentials(source))} …", end="", file=sys.stderr, flush=True)
+    try:
+        yield
+    finally:
+        if told:
+            print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
 
 
 def _read(source: str) -> tuple[Article, Sequence[Citation]]:

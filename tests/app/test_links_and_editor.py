@@ -10,7 +10,7 @@ import pytest
 
 from reader.app.actions.keeping import SENT
 from reader.app.outside import browser, clipboard, editor
-from reader.model import Article, Citation, Inline, Reference, Span
+from reader.model import Article, Citation, Inline, Metadata, Reference, Span
 from tests.app.pressing import press
 
 SIZE = (120, 40)
@@ -134,6 +134,15 @@ async def test_an_article_with_an_address_opens_there(
     assert opened == ["https://town.test/news"]
 
 
+async def test_an_article_that_names_its_own_address_opens_there(
+    open_reader: Any, article: Article, opened: list[str]
+) -> None:
+    app = open_reader(replace(article, metadata=Metadata(url="https://town.test/news")))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "O")
+    assert opened == ["https://town.test/news"]
+
+
 async def test_the_terminal_can_open_links_but_nothing_else(open_reader: Any, linked: Article) -> None:
     app = open_reader(linked)
     async with app.run_test(size=SIZE) as pilot:
@@ -230,6 +239,18 @@ async def test_the_source_is_edited_at_the_line_and_read_again(
     assert ran[0][1] == "+4"
     assert ran[0][2].endswith("bridge.txt")
     assert away == ["away", "back"]
+
+
+async def test_what_was_made_from_pages_or_fetched_is_not_handed_to_an_editor(
+    open_reader: Any, away: list[str], article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editor, "editor", lambda: ["vim"])
+    monkeypatch.setattr(editor, "run", lambda command: pytest.fail("an editor was run"))
+    book = replace(article, metadata=Metadata(format="epub"))
+    app = open_reader(book, reread=lambda: (book, ()))
+    async with app.run_test(size=SIZE) as pilot:
+        said = await press(pilot, "e")
+        assert said == "Only files of text can be edited; this one was made from something else."
 
 
 async def test_without_an_editor_a_file_or_a_terminal_it_is_said(

@@ -9,7 +9,11 @@ from reader.app.actions.keeping import written
 from reader.app.layout.cells import printable
 from reader.app.messages import AnalysisStopped, TextChanged
 from reader.app.outside import editor
+from reader.app.state.links import openable
 from reader.model import Note
+
+MADE_FROM = frozenset({"pdf", "epub", "feed"})
+"""Formats that an editor would show as anything but the text."""
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -51,6 +55,8 @@ def edit_source(command: "editor.Command", screen: "ReadingScreen") -> str:
     if not screen.source.can_read:
         return "There is no file to edit: the text came from elsewhere."
     article, here = screen.session.reading.article, screen.session.here
+    if article.metadata.format in MADE_FROM or openable(article.source):
+        return "Only files of text can be edited; this one was made from something else."
     offset = screen.panes.article.offset_at_top if here is None else here.start
     line = article.place_of(offset)[0]
     if not editor.run(editor.at_line(command, article.source, line)):

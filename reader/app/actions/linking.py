@@ -105,10 +105,11 @@ def follow(target: Link | Citation, screen: "ReadingScreen") -> None:
 
 
 def open_source(screen: "ReadingScreen") -> None:
-    """The address that the article was read from."""
-    source = screen.session.reading.article.source
-    if openable(source):
-        visit(source, screen)
+    """The address that the article says is its own, or that it was read from."""
+    article = screen.session.reading.article
+    address = article.metadata.url or article.source
+    if openable(address):
+        visit(address, screen)
     else:
         screen.say(screen.keys.keymap.words("This article has no address; {edit} opens its file."))
 

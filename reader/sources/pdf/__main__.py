@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from reader.sources.pdf.chunks import Facts, Page
 from reader.sources.pdf.faults import LockedError
 
-MEMORY = 900 * 1024 * 1024
+MEMORY = 768 * 1024 * 1024
 """Bytes of addresses that the process may use, the libraries included."""
 PAGE_SECONDS = 2.0
 """For one page; dense ones take 0.3 s."""
