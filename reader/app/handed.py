@@ -31,8 +31,8 @@ class Exporting(Protocol):
 
     def write(
         self, name: str, path: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
-    ) -> None:
-        """Write it; raises a ReaderError when it cannot, or when the file exists."""
+    ) -> Sequence[str]:
+        """Write it and return what the reader should know; raises a ReaderError when it cannot."""
         ...
 
 

@@ -11,6 +11,8 @@ from reader.cli.streams import show
 from reader.config.files import user_templates_folder
 from reader.model.errors import UsageError
 
+ONLY_NOTES = ("csv", "annotations")
+
 
 def parser() -> Parser:
     """The options of the command."""
@@ -51,7 +53,9 @@ def main(arguments: list[str]) -> int:
         _put(export.render_all(name, [each]), options)
     else:
         for remark in export.save(name, options.output, each, force=options.force):
-            print(f"claimreader: {remark}", file=sys.stderr)
+            print(f"claimreader: {options.output}: {remark}", file=sys.stderr)
+    if name in ONLY_NOTES and not notes:
+        print("claimreader: no notes are kept on this article", file=sys.stderr)
     return FINE
 
 

@@ -40,8 +40,9 @@ def _bring_up_to_date(path: str | Path, old: str, document: Document) -> tuple[s
     write(path, result.text.replace("\n", ends), force=True)
     if not result.kept:
         return ()
-    parts = "1 part" if len(result.kept) == 1 else f"{len(result.kept)} parts"
-    return (f"{path}: {parts} that you edited stayed as you left them",)
+    if len(result.kept) == 1:
+        return ("A part that you edited stayed as you left it.",)
+    return (f"{len(result.kept)} parts that you edited stayed as you left them.",)
 
 
 def _existing(path: Path) -> str | None:

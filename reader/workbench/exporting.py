@@ -30,12 +30,14 @@ class Exporting:
 
     def write(
         self, name: str, path: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
-    ) -> None:
+    ) -> Sequence[str]:
         """Write it, or bring up to date what was written before; nothing else that exists is overwritten.
+
+        Returns what the reader should know about it, a sentence each.
 
         Raises:
             OutputError: nothing was written.
         """
         from reader.export import Annotated, save
 
-        save(name, path, Annotated(article, analysis, tuple(notes)))
+        return save(name, path, Annotated(article, analysis, tuple(notes)))

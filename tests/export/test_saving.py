@@ -43,7 +43,9 @@ def test_a_file_of_ours_is_brought_up_to_date_with_what_the_reader_wrote(
     assert "2 claims, 3 warnings, 2 notes" not in text
 
 
-@pytest.mark.parametrize(("edits", "words"), [(1, "1 part that you"), (2, "2 parts that you")])
+@pytest.mark.parametrize(
+    ("edits", "words"), [(1, "A part that you edited stayed as you left it."), (2, "2 parts that you edited")]
+)
 def test_what_was_edited_inside_stays_and_is_told(
     edits: int, words: str, each: Annotated, tmp_path: Path
 ) -> None:
@@ -54,7 +56,7 @@ def test_what_was_edited_inside_stays_and_is_told(
     path.write_text(text, encoding="utf-8")
     changed = replace(each.notes[0], text="Other words")
     (remark,) = save("markdown", path, replace(each, notes=(changed,)))
-    assert f"{words} edited stayed as you left them" in remark
+    assert remark.startswith(words)
     assert "2 notes, mine\n" in path.read_text(encoding="utf-8")
 
 

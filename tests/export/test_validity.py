@@ -1,8 +1,11 @@
 """Every format, on every sample article and on a hostile one, holds up before a reader of that format."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from reader.export import FORMATS, Annotated, render_all
+from reader.export import FORMATS, Annotated, render_all, save
 from reader.model import Note
 from tests.export.validators import READERS
 from tests.samples.analysed import SAMPLES, analysis_of, article_of
@@ -29,6 +32,21 @@ def test_a_hostile_article_is_valid(name: str, hostile: Annotated) -> None:
     text.encode("utf-8")
     assert "\x1b" not in text
     assert "\x00" not in text
+
+
+@pytest.mark.parametrize("name", [name for name, each in FORMATS.items() if each.document])
+def test_a_hostile_article_in_a_file_is_valid_and_stays_as_it_is(
+    name: str, hostile: Annotated, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.md"
+    save(name, path, hostile)
+    text = path.read_text(encoding="utf-8")
+    READERS[name](text)
+    assert save(name, path, hostile) == ()
+    assert path.read_text(encoding="utf-8") == text
+    later = replace(hostile, notes=hostile.notes[1:], analysis=replace(hostile.analysis, warnings=()))
+    assert save(name, path, later) == ()
+    READERS[name](path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", FORMATS)

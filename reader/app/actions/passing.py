@@ -43,13 +43,14 @@ def exported(name: str, screen: "ReadingScreen", path: str) -> None:
         return
     reading = session.reading
     try:
-        exporting.write(name, Path(path.strip()), reading.article, reading.analysis, session.notebook.notes)
+        notes = session.notebook.notes
+        remarks = exporting.write(name, Path(path.strip()), reading.article, reading.analysis, notes)
     except ReaderError as error:
         screen.say(str(error), severity="error")
         screen.line.ask("export", path, then=partial(exported, name, screen))
         return
     unfinished = " The analysis was not done yet." if reading.progress.running else ""
-    screen.say(f"Written to {path.strip()}.{unfinished}")
+    screen.say(" ".join([f"Written to {path.strip()}.{unfinished}", *remarks]))
 
 
 def pipe(screen: "ReadingScreen") -> None:
