@@ -14,4 +14,6 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 def legible(text: str) -> str:
     """The text with a replacement for every character that no file may hold, and every line ended alike."""
+    if text.isprintable():  # as almost all are, and several times as quick to see
+        return text
     return _FORBIDDEN.sub(REPLACEMENT, text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -47,6 +47,7 @@ class Quote:
 
     segments: tuple[Segment, ...]
     line: int
+    """In the source; 0 where the list does not show it."""
     anchor: str
     """Where it stands on the page; "" when the page does not show the place."""
 
@@ -166,9 +167,14 @@ def _quotes(each: Annotated, finding: Finding, placed: set[str]) -> tuple[Quote,
     quotes = []
     for number, span in enumerate(_spans(finding.of), start=1):
         anchor = f"{finding.id}-{number}"
-        parts = tuple(segments(each.article.text, span, marks))
-        line = each.article.place_of(span.start)[0]
-        quotes.append(Quote(parts, line, anchor if anchor in placed else ""))
+        shown = anchor if anchor in placed else ""
+        if isinstance(
+            finding.of, Claim
+        ):  # there are too many to cut and count lines for what the list leaves out
+            quotes.append(Quote((), 0, shown))
+        else:
+            parts = tuple(segments(each.article.text, span, marks))
+            quotes.append(Quote(parts, each.article.place_of(span.start)[0], shown))
     return tuple(quotes)
 
 

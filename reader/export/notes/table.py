@@ -9,7 +9,7 @@ from reader.export.addresses import article_address
 from reader.export.annotated import Annotated
 from reader.export.joining import Parts
 from reader.export.legible import legible
-from reader.model import Note
+from reader.model import Article, Note
 from reader.model.printable import printable
 
 READWISE_COLUMNS = ("Highlight", "Title", "Author", "URL", "Note", "Location", "Date")
@@ -23,7 +23,8 @@ _FORMULA = re.compile("'*[=+\\-@\t\r\n]")
 
 def csv_part(each: Annotated) -> str:
     """A row for each note."""
-    return _rows([_guarded(_cells(each, note)) for note in each.notes])
+    article_id = each.article.id
+    return _rows([_guarded(_cells(each.article, article_id, note)) for note in each.notes])
 
 
 def joined_csv(parts: Parts) -> Iterator[str]:
@@ -32,8 +33,7 @@ def joined_csv(parts: Parts) -> Iterator[str]:
     yield from (part for _, part in parts)
 
 
-def _cells(each: Annotated, note: Note) -> Sequence[str]:
-    article = each.article
+def _cells(article: Article, article_id: str, note: Note) -> Sequence[str]:
     readwise = (
         note.quote,
         article.title,
@@ -47,7 +47,7 @@ def _cells(each: Annotated, note: Note) -> Sequence[str]:
         _rows([note.tags]).rstrip("\r\n"),  # a row in a cell, so that a tag may hold a comma
         note.changed or "",
         printable(article.source),
-        article.id,
+        article_id,
         note.id,
         str(note.span.start),
         str(note.span.end),

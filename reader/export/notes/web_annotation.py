@@ -25,8 +25,10 @@ Plain = dict[str, Any]
 
 def annotations_part(each: Annotated) -> str:
     """The article's notes as annotations."""
-    told = [_annotation(each.article, note) for note in each.notes]
-    return json_text({"article": each.article.id, "title": legible(each.article.title), "annotations": told})
+    article_id = each.article.id
+    source = _source(each.article, article_id)
+    told = [_annotation(article_id, source, note) for note in each.notes]
+    return json_text({"article": article_id, "title": legible(each.article.title), "annotations": told})
 
 
 def joined_annotations(parts: Parts) -> Iterator[str]:
@@ -46,15 +48,15 @@ def joined_annotations(parts: Parts) -> Iterator[str]:
     yield json_text(collection, indent=2) + "\n"
 
 
-def _annotation(article: Article, note: Note) -> Plain:
+def _annotation(article_id: str, source: str, note: Note) -> Plain:
     """An annotation that stands by itself, so its context comes with it."""
     annotation: Plain = {
         "@context": CONTEXT,
-        "id": _urn(f"{article.id} {note.id} {note.created or ''}"),
+        "id": _urn(f"{article_id} {note.id} {note.created or ''}"),
         "type": "Annotation",
         "motivation": "commenting" if note.text else "highlighting",
         "generator": GENERATOR,
-        "target": {"type": "SpecificResource", "source": _source(article), "selector": _selectors(note)},
+        "target": {"type": "SpecificResource", "source": source, "selector": _selectors(note)},
     }
     if bodies := [*_comment(note), *({**_text(tag), "purpose": "tagging"} for tag in note.tags)]:
         annotation["body"] = bodies
@@ -74,10 +76,10 @@ def _text(value: str) -> Plain:
     return {"type": "TextualBody", "value": legible(value)}
 
 
-def _source(article: Article) -> str:
+def _source(article: Article, article_id: str) -> str:
     """An address of its own even for a file whose folder is not known."""
     address = article_address(article) or source_address(article.source)
-    return address if ":" in address else f"{URN}{article.id}"
+    return address if ":" in address else f"{URN}{article_id}"
 
 
 def _selectors(note: Note) -> list[Plain]:
