@@ -90,13 +90,10 @@ class ReaderApp(Desk, inherit_bindings=False):
     def reading_screen(self) -> "ReadingScreen":
         """Made when it is first needed: half of the program is imported with it."""
         from reader.app.actions import PERFORM, available
-        from reader.app.bindings import bind, leaving_bindings
         from reader.app.keyboard import Keyboard
         from reader.app.screens.reading import ReadingScreen
 
-        bind(self, leaving_bindings(self.wardrobe.keymap))
-        for theme in self.wardrobe.themes.values():
-            self.register_theme(screen_theme(theme))
+        self._get_ready()
         return ReadingScreen(
             self.session,
             wardrobe=self.wardrobe,
@@ -106,16 +103,33 @@ class ReaderApp(Desk, inherit_bindings=False):
             keeper=self.keeper,
         )
 
+    def _get_ready(self) -> None:
+        """What every screen behind the first frame needs."""
+        from reader.app.bindings import bind, leaving_bindings
+
+        bind(self, leaving_bindings(self.wardrobe.keymap))
+        for theme in self.wardrobe.themes.values():
+            self.register_theme(screen_theme(theme))
+
     def get_default_screen(self) -> Screen[None]:
-        """The article is the first thing on the screen."""
+        """The article is the first thing on the screen; without one, what there is to read."""
+        if self._opening is None and self._first is None:
+            self._get_ready()
+            return self.home()
         return self._opening or self.reading_screen
 
     def on_mount(self) -> None:
         """The analysis begins behind the first frame, but does not wait for one that a dialog covers."""
         if self._opening is None:
+            gc.enable()
             self.call_later(self._go_on)
         else:
             self.set_timer(PAINTED_AT_LATEST, self._open)
+
+    @property
+    def opens(self) -> bool:  # type: ignore[override]
+        """Whether the first article is on its way."""
+        return self._opening is not None
 
     async def on_painted(self, _message: Painted) -> None:
         """The reader sees the article: time for everything else."""
@@ -158,33 +172,38 @@ class ReaderApp(Desk, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen; what was made is on the disk before the program ends."""
         self._analyst.stop()
-        if self.keeper is not None and "reading_screen" in vars(self):
-            self.reading_screen.keep()
+        if self.keeper is not None and not self.opens:
+            if self.is_reading:
+                self.reading_screen.keep()
             self.keeper.close()
 
     async def action_quit(self) -> None:
         """Quit from any screen: unsaved notes are asked about."""
-        if self._opening is None:
+        if self.is_reading:
             self.reading_screen.action_perform("quit.now")
+        elif not self.opens:
+            self.exit(0)
 
     def action_command_palette(self) -> None:
         """Open the palette over the article; over another screen its actions would act unseen."""
-        if self.screen is self.reading_screen:
+        if self.is_reading and self.screen is self.reading_screen:
             from reader.app.commands import Palette
 
             self.push_screen(Palette())
 
 
 def run(
-    article: Article,
+    article: Article | None,
     *,
-    source: Source,
+    source: Source | None = None,
     analyst: Analyst,
     themes: "Mapping[str, Theme]",
     settings: "Config",
     handed: Handed,
 ) -> int:
     """Show an article, or the beginning that its source goes on from, until the reader quits.
+
+    Without an article what there is to read is shown.
 
     Returns:
         The exit code.
@@ -200,12 +219,21 @@ def run(
     wardrobe.mouse = settings.mouse
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
-    others = source.before, source.after
-    opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
-    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
-    app.type_early(source.typed)
+    app = _app(article, source, wardrobe, analyst=analyst, handed=handed)
     try:
         code = app.run(mouse=settings.mouse)
     finally:
         analyst.stop()
     return app.return_code or code or 0
+
+
+def _app(
+    article: Article | None, source: Source | None, wardrobe: Wardrobe, *, analyst: Analyst, handed: Handed
+) -> ReaderApp:
+    if article is None or source is None:
+        return ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed)
+    others = source.before, source.after
+    opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
+    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
+    app.type_early(source.typed)
+    return app

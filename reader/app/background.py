@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from textual.app import App
 from textual.message import Message
 
-from reader.app.messages import EventArrived, ItemRead, ItemUnreadable
+from reader.app.messages import EventArrived, ItemRead, ItemUnreadable, NothingNamed, SourcesNamed
 from reader.model import Article, Citation
 from reader.model.errors import ReaderError
 from reader.worker.events import Analyst, Died, Event, Failed, Finished
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Read: TypeAlias = Callable[[str], tuple[Article, Sequence[Citation]]]
 """Reads a path or an address, with its citation markers; raises a ReaderError when it cannot."""
+Expand: TypeAlias = Callable[[str], Sequence[str]]
+"""The sources that a folder or a feed stands for; raises a ReaderError when there are none."""
 
 
 class Background:
@@ -43,6 +45,18 @@ class Background:
             return
         self._reading = item
         self._app.run_worker(partial(self._open, item, self._read), thread=True, group="reading list")
+
+    def find(self, named: str, expand: Expand) -> None:
+        """What a name stands for, on a thread: `SourcesNamed` or `NothingNamed` tells."""
+
+        def ask() -> None:
+            try:
+                message: Message = SourcesNamed(expand(named))
+            except ReaderError as error:
+                message = NothingNamed(str(error))
+            self._app.post_message(message)
+
+        self._app.run_worker(ask, thread=True, group="names")
 
     def was_read(self) -> None:
         """The source that was being read is done, well or not."""

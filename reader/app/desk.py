@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from textual.app import App
 from textual.message import Message
@@ -14,26 +14,39 @@ from reader.app.messages import (
     AnalysisStopped,
     ArticleWanted,
     EventArrived,
+    HomeWanted,
     ItemRead,
     ItemUnreadable,
     LibraryFailed,
+    NothingNamed,
+    RecentFound,
     Remembered,
+    SourcesNamed,
+    SourceWanted,
     TextChanged,
+    ThemeWorn,
 )
 from reader.app.wardrobe import Wardrobe
 from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
     from reader.app.keeper import Keeper
+    from reader.app.screens.home import HomeScreen
     from reader.app.screens.reading import ReadingScreen
-    from reader.app.state.reading_list import ReadingList
+    from reader.app.state.reading_list import Listed, ReadingList
     from reader.app.state.session import Session
+
+
+SLOW = 0.5
+"""Seconds after which opening an article is worth a word."""
 
 
 class Desk(App[int], inherit_bindings=False):
     """Turns to articles, and brings what is told of them to where it belongs."""
 
     wardrobe: Wardrobe
+    opens = False
+    """Whether the first article is on its way."""
 
     def __init__(self, styles: list[Path], *, colour: bool, analyst: Analyst, handed: Handed) -> None:
         """Nothing is opened yet."""
@@ -49,7 +62,7 @@ class Desk(App[int], inherit_bindings=False):
         """The articles of this run, once the first one is there."""
         from reader.app.state.reading_list import ReadingList
 
-        if self._first is None:
+        if self._first is None and self.opens:
             raise RuntimeError("the article is still being opened")
         return ReadingList(self._first, before=self._others[0], after=self._others[1])
 
@@ -80,8 +93,27 @@ class Desk(App[int], inherit_bindings=False):
         if self.items.want(message.index):
             self._turn_to(message.index)
             return
-        self.reading_screen.say(f"Opening {self.items.items[message.index].title} …")
+        item = self.items.items[message.index]
+        self.set_timer(SLOW, lambda: self._say_opening(item))
         self._go_on()
+
+    def _say_opening(self, item: "Listed") -> None:
+        if item is self.items.wanted:
+            self._say(f"Opening {item.title} …")
+
+    def on_source_wanted(self, message: SourceWanted) -> None:
+        """Find out what was named; a folder or a feed stands for many."""
+        self._background.find(message.named, self._handed.expand)
+
+    def on_sources_named(self, message: SourcesNamed) -> None:
+        """Put them into the list, and turn to the first."""
+        indices = [self.items.add(source) for source in message.sources]
+        if indices:
+            self.on_article_wanted(ArticleWanted(indices[0]))
+
+    def on_nothing_named(self, message: NothingNamed) -> None:
+        """Say why."""
+        self._say(message.reason, severity="error")
 
     def on_item_read(self, message: ItemRead) -> None:
         """A source of the list is there."""
@@ -102,13 +134,61 @@ class Desk(App[int], inherit_bindings=False):
         self._background.was_read()
         if item is self.items.wanted:
             self.items.wanted = None
-            self.reading_screen.say(message.reason, severity="error")
+            self._say(message.reason, severity="error")
+            self._forget(item)
         self._go_on()
+
+    def _forget(self, item: "Listed") -> None:
+        """What was never read has no place in a list that holds nothing else."""
+        if not self.items.sessions:
+            self.items.items.remove(item)
 
     def _turn_to(self, index: int) -> None:
         self.items.turn_to(index)
-        self.reading_screen.turn_to(self.session)
+        if self.is_reading:
+            while self.screen is not self.reading_screen and len(self.screen_stack) > 1:
+                self.pop_screen()
+            self.reading_screen.turn_to(self.session)
+        else:
+            self.push_screen(self.reading_screen)
         self._go_on()
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether there is an article on the screen, or beneath a list or dialog."""
+        return "reading_screen" in vars(self)
+
+    def show_home(self, *, ask: bool = False) -> None:
+        """Show what there is to read over the article."""
+        self.push_screen(self.home(ask=ask))
+
+    def home(self, *, ask: bool = False) -> "HomeScreen":
+        """What there is to read, or with `ask` the line where a path or an address is typed."""
+        from reader.app.screens.home import HomeScreen
+
+        return HomeScreen(self.wardrobe, handed=self._handed, items=self.items, keeper=self.keeper, ask=ask)
+
+    def on_home_wanted(self, message: HomeWanted) -> None:
+        """The reader asks for the list of articles."""
+        self.show_home(ask=message.ask)
+
+    def on_recent_found(self, message: RecentFound) -> None:
+        """The library told what was read last."""
+        from reader.app.screens.home import HomeScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, HomeScreen):
+                screen.show_recent(message.found)
+
+    def on_theme_worn(self, message: ThemeWorn) -> None:
+        """The article beneath wears it too."""
+        if self.is_reading:
+            self.reading_screen.use_theme(message.name)
+
+    def _say(
+        self, words: str, *, severity: Literal["information", "warning", "error"] = "information"
+    ) -> None:
+        self.notify(words, severity=severity, markup=False, timeout=4 if severity == "information" else 8)
 
     # The library
 
@@ -133,13 +213,14 @@ class Desk(App[int], inherit_bindings=False):
     def on_library_failed(self, message: LibraryFailed) -> None:
         """Reading goes on; the reader knows that nothing is kept."""
         words = f"Nothing is kept in the library: {message.reason}. {{note.save}} saves notes to a file."
-        self.reading_screen.say(self.wardrobe.keymap.words(words), severity="warning")
-        self.reading_screen.panes.show_status()
+        self._say(self.wardrobe.keymap.words(words), severity="warning")
+        if self.is_reading:
+            self.reading_screen.panes.show_status()
 
     def _tell(self, message: Message) -> None:
         """Hand on what another thread found; posting is safe from any."""
         if self.is_running:
-            self.reading_screen.post_message(message)
+            (self.reading_screen if self.is_reading else self).post_message(message)
 
     # The background
 
@@ -161,11 +242,13 @@ class Desk(App[int], inherit_bindings=False):
 
     def _go_on(self) -> None:
         """Read, look up and analyse what is next."""
+        self._background.read_on(self.items)
+        if not self.is_reading:
+            return
         if self.keeper is not None:
             for session in self.items.sessions:
                 self.reading_screen.look_up(session, self.keeper)
         self.reading_screen.show_articles()
-        self._background.read_on(self.items)
         self._background.analyse_on(self.items, self._offset_at_top)
 
     @property

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from reader.app.background import Read
+from reader.app.background import Expand, Read
 from reader.model import Analysis, Article, Note
 
 if TYPE_CHECKING:
+    from reader.app.state.home import SampleArticle
     from reader.model.errors import ReaderError
     from reader.themes import Theme
     from reader.workbench.memory import Memory
@@ -57,3 +58,6 @@ class Handed:
     """None where the themes stay as they are."""
     memory: "Memory | None" = None
     """What the library remembers; None where nothing outlasts the run."""
+    samples: Callable[[], "Sequence[SampleArticle]"] = tuple
+    """The articles that come with the program."""
+    expand: Expand = lambda named: (named,)

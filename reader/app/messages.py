@@ -10,7 +10,7 @@ from reader.model import Article, Citation, Span
 from reader.worker.events import Event
 
 if TYPE_CHECKING:
-    from reader.workbench.memory import Recalled
+    from reader.workbench.memory import Recalled, Recent
 
 
 @dataclass
@@ -150,3 +150,46 @@ class LibraryFailed(Message):
     """The library cannot be used; reading goes on."""
 
     reason: str
+
+
+@dataclass
+class SourceWanted(Message):
+    """The reader named something to read: a file, a folder, a feed or an address."""
+
+    named: str
+
+
+@dataclass
+class SourcesNamed(Message):
+    """What the reader named is these sources."""
+
+    sources: Sequence[str]
+
+
+@dataclass
+class NothingNamed(Message):
+    """What the reader named is nothing that can be read."""
+
+    reason: str
+
+
+@dataclass
+class RecentFound(Message):
+    """The library told what was read last."""
+
+    found: "Sequence[Recent]"
+
+
+@dataclass
+class ThemeWorn(Message):
+    """A theme was chosen over the article."""
+
+    name: str
+
+
+@dataclass
+class HomeWanted(Message):
+    """The reader asks for what there is to read."""
+
+    ask: bool = False
+    """Whether to type it."""

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli.arguments import Parser, source_options
 from reader.cli.manual import overview
@@ -20,6 +20,7 @@ from reader.model.printable import printable
 from reader.worker.client import AnalysisProcess
 
 if TYPE_CHECKING:
+    from reader.app.state.home import SampleArticle
     from reader.sources import Opened
     from reader.workbench.memory import Memory
 
@@ -28,6 +29,17 @@ PIPE = "-"
 MARGIN = "margin"
 LIBRARY, OFF = "CLAIMREADER_LIBRARY", "off"
 """The environment variable that names the library, and its value for none."""
+
+
+class First(NamedTuple):
+    """What is on the screen first."""
+
+    article: Article
+    """Its beginning, or all of it."""
+    complete: Complete
+    before: Sequence[str]
+    """The sources before it, which could not be read."""
+    after: Sequence[str]
 
 
 def parser() -> Parser:
@@ -65,9 +77,11 @@ def main(arguments: list[str]) -> int:
     options = parser().parse_args(arguments)
     if options.no_library:
         os.environ[LIBRARY] = OFF  # the analysis process looks there too
-    if not options.sources and sys.stdin.isatty():
-        raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
     mouse = False if options.no_mouse else None
+    if not options.sources and sys.stdin.isatty():
+        if not can_draw():
+            raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
+        return open_screen(theme=options.theme, mouse=mouse)
     return read_sources(*options.sources or [PIPE], theme=options.theme, mouse=mouse)
 
 
@@ -98,24 +112,29 @@ def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None
     analyst = AnalysisProcess()
     question = Question(ask=settings.theme == AUTOMATIC)
     try:
-        from reader import workbench
-
-        sources = _pipe_first(workbench.reading_list(named))
-        first, opened = _first_readable(sources)
-        beginning = opened.beginning()
-        article = beginning or opened.article()
-
-        def complete() -> tuple[Article, Sequence[Citation]]:
-            whole = opened.article() if beginning else article
-            return whole, workbench.citations(whole)
-
-        if not sys.stdin.isatty():  # xargs and loops of the shell have one that is not for keys either
-            take_keys_from_terminal()
-        others = sources[:first], sources[first + 1 :]
-        return _run_screen(article, complete, others, analyst=analyst, settings=settings, question=question)
+        first = _first_article(named) if named else None
+        return _run_screen(first, analyst=analyst, settings=settings, question=question)
     finally:
         question.take_back()
         analyst.stop()
+
+
+def _first_article(named: Sequence[str]) -> "First":
+    """The beginning of the first source that can be read, and what comes behind it."""
+    from reader import workbench
+
+    sources = _pipe_first(workbench.reading_list(named))
+    index, opened = _first_readable(sources)
+    beginning = opened.beginning()
+    article = beginning or opened.article()
+
+    def complete() -> tuple[Article, Sequence[Citation]]:
+        whole = opened.article() if beginning else article
+        return whole, workbench.citations(whole)
+
+    if not sys.stdin.isatty():  # xargs and loops of the shell have one that is not for keys either
+        take_keys_from_terminal()
+    return First(article, complete, sources[:index], sources[index + 1 :])
 
 
 def _pipe_first(sources: Sequence[str]) -> Sequence[str]:
@@ -173,16 +192,25 @@ def _memory() -> "Memory | None":
     return None if library_place() == OFF else Memory(open_library)
 
 
+def _samples() -> "Sequence[SampleArticle]":
+    """The articles that come with the program."""
+    from reader.app.state.home import SampleArticle
+    from reader.samples import samples
+
+    return [SampleArticle(str(one.file), one.title, one.description) for one in samples()]
+
+
+def _expand(named: str) -> Sequence[str]:
+    """The sources that a folder or a feed stands for."""
+    from reader import workbench
+
+    return workbench.reading_list([named])
+
+
 def _run_screen(
-    article: Article,
-    complete: Complete,
-    others: tuple[Sequence[str], Sequence[str]],
-    *,
-    analyst: AnalysisProcess,
-    settings: Config,
-    question: Question,
+    first: "First | None", *, analyst: AnalysisProcess, settings: Config, question: Question
 ) -> int:
-    """`others` are the sources before and after the article's."""
+    """Without a first article what there is to read is shown."""
     from reader import workbench
     from reader.app import Handed, Source, ThemeFiles
     from reader.app import run as run_app
@@ -200,9 +228,9 @@ def _run_screen(
     if chosen not in themes:
         raise UsageError(f"there is no theme {chosen!r}", remedy=f"try one of: {', '.join(sorted(themes))}")
     return run_app(
-        article,
+        first and first.article,
         analyst=analyst,
-        source=Source(complete, *others, typed=answer.typed),
+        source=first and Source(first.complete, first.before, first.after, typed=answer.typed),
         themes=themes,
         settings=replace(settings, theme=chosen),
         handed=Handed(
@@ -211,5 +239,7 @@ def _run_screen(
             workbench.Exporting(settings.save_folder),
             ThemeFiles(folder, lambda: load_themes(folder)),
             _memory(),
+            samples=_samples,
+            expand=_expand,
         ),
     )

@@ -142,7 +142,8 @@ ARTICLES = (
         hint="article", when="several",
     ),
     Action("article.previous", "previous article", "Articles", ("g k",), plain=("[",), when="several"),
-    Action("article.list", "list the articles", "Articles", ("R",), plain=("R",)),
+    Action("article.list", "what there is to read: open, recent, samples", "Articles", ("R",), plain=("R",)),
+    Action("article.open", "open a file, a folder or an address", "Articles", ("L",), plain=("L",)),
 )  # fmt: skip
 VIEW = (
     Action("side.toggle", "show or hide the side pane", "View", ("\\",), plain=("\\",)),

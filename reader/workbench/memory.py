@@ -15,6 +15,9 @@ from reader.version import __version__
 if TYPE_CHECKING:
     from reader.library import Entry, Library, Mark, Position
 
+COUNTED = 12
+"""Articles of a list whose warnings are counted, as many as a screen shows: each takes milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -41,6 +44,24 @@ class Recalled:
     """What was found in it by this version of the program, without the words of claims."""
     earlier: Earlier | None = None
     """When nothing was kept of this very text, but something of another one from the same source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """An article that was read before."""
+
+    source: str
+    title: str
+    last_read: str
+    """The instant in UTC."""
+    share: float = 0.0
+    """How far down the top of the screen was, 0 to 1."""
+    claims: int = 0
+    notes: int = 0
+    warnings: int | None = None
+    """None where nobody counted them."""
+    saved_to: str = ""
+    """The file that its notes were saved to; "" when they never were."""
 
 
 def analysis_version() -> str:
@@ -130,9 +151,30 @@ class Memory:
         """What was found, with the words of claims, so that it is there at once the next time."""
         self.library.add(article, analysis, version=self._version())
 
-    def recent(self, limit: int) -> "tuple[Entry, ...]":
-        """The articles read last."""
-        return tuple(e for e in self.library.entries(limit=limit) if e.last_read is not None)
+    def recent(self, limit: int) -> tuple[Recent, ...]:
+        """The articles read last, the latest first."""
+        read = [entry for entry in self.library.entries(limit=limit) if entry.last_read is not None]
+        return tuple(self._recent(entry, counted=number < COUNTED) for number, entry in enumerate(read))
+
+    def _recent(self, entry: "Entry", *, counted: bool) -> Recent:
+        library = self.library
+        article, position, file = (
+            library.article(entry.id),
+            library.position(entry.id),
+            library.file_of(entry.id),
+        )
+        found = library.analysis(entry.id, words=False) if counted else None
+        length = 0 if article is None else len(article.text)
+        return Recent(
+            source=entry.source,
+            title=entry.title,
+            last_read=entry.last_read or "",
+            share=0.0 if position is None or not length else min(position.offset / length, 1.0),
+            claims=entry.claims,
+            notes=entry.notes,
+            warnings=None if found is None else len(found.warnings),
+            saved_to="" if file is None else str(file),
+        )
 
     def close(self) -> None:
         """Let go of the file."""

@@ -30,7 +30,7 @@ from reader.model import (
     Span,
     Warning,
 )
-from reader.model.errors import ReaderError
+from reader.model.errors import InputError, ReaderError
 from reader.themes import DEFAULT_STYLES, TextStyle, Theme
 from reader.workbench import Exporting
 from reader.worker.events import Event, EventHandler, Finished
@@ -108,7 +108,7 @@ class OpenReader(Protocol):
 
 
 def _read_other(others: Others, source: str) -> tuple[Article, Sequence[Citation]]:
-    found = others[source]
+    found = others.get(source, InputError("no such file", where=source))
     if isinstance(found, ReaderError):
         raise found
     return found, ()

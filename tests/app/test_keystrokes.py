@@ -179,7 +179,8 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ),
     ("article.next", "", "g j", lambda s: len(s.items) == 1),  # among several: test_several.py
     ("article.previous", "", "g k", lambda s: len(s.items) == 1),
-    ("article.list", "", "R", open_screen("ChoosingScreen")),
+    ("article.list", "", "R", open_screen("HomeScreen")),
+    ("article.open", "", "L", open_screen("HomeScreen")),
     ("list.next", "", "g t", tab("warnings")),
     ("list.next", "", "5 g t", tab("notes")),
     ("list.previous", "", "g T", tab("outline")),

@@ -129,6 +129,10 @@ class ArticleScreen(StandingScreen):
         self.panes.show_findings()
         if self.session.resumed:
             article = self.panes.article
+            if not article.size.width:  # not laid out yet
+                self.call_after_refresh(self.show_remembered)
+                return
+            article.wrap()
             article.to_row(article.page.row_at(self.session.top))
         self.greet()
 

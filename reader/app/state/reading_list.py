@@ -59,16 +59,21 @@ class Listed:
 class ReadingList:
     """Never empty while an article is on the screen; each source is in it once."""
 
-    def __init__(self, session: Session, *, before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
-        """The session of the article that is read first, and the sources before and after it."""
+    def __init__(
+        self, session: Session | None = None, *, before: Iterable[str] = (), after: Iterable[str] = ()
+    ) -> None:
+        """The session of the article that is read first, if any, and the sources before and after it."""
         self.items: list[Listed] = [Listed(source) for source in before]
         self.index = len(self.items)
-        self.items.append(Listed(session.reading.article.source, session))
+        if session is not None:
+            self.items.append(Listed(session.reading.article.source, session))
         for source in after:
             self.add(source)
         self.wanted: Listed | None = None
         """What the reader asked for and is not there yet."""
-        self._turns = self.current.last_seen = 1
+        self._turns = 1
+        if session is not None:
+            self.current.last_seen = 1
 
     def __len__(self) -> int:
         return len(self.items)
@@ -135,7 +140,7 @@ class ReadingList:
 
     def next_to_analyse(self) -> Listed | None:
         """The current article if its findings are not complete, else the next such one if there is room."""
-        if self.current.unfinished:
+        if self.items and self.current.unfinished:
             return self.current
         room = FINDINGS_KEPT - sum(item.length for item in self.items if not item.unfinished)
         return next((item for item in self._from_here() if item.unfinished and item.length <= room), None)

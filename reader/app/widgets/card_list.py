@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
+from typing import Protocol
 
 from rich.segment import Segment
 from textual import events
@@ -17,8 +18,8 @@ from reader.app.layout.cells import cell_len, fit, pad
 from reader.app.layout.wrapping import wrap_lines
 from reader.app.messages import CardChosen
 from reader.app.paint import Paint
-from reader.app.state.cards import Card, CardLine
-from reader.app.state.kinds import NOTE
+from reader.app.state.cards import CardLine
+from reader.app.state.kinds import NOTE, Look
 
 HEAD = 4
 """Cells left of a card's words: a space, its glyph, the sign of a note, a space."""
@@ -27,13 +28,29 @@ KEPT_HEIGHTS = 50_000
 Parts = list[tuple[str, tuple[str, ...]]]
 
 
+class Shown(Protocol):
+    """What a list shows of anything: a card."""
+
+    @property
+    def look(self) -> Look:
+        """Its glyph."""
+
+    @property
+    def lines(self) -> tuple[CardLine, ...]:
+        """Its words."""
+
+    @property
+    def kept(self) -> bool:
+        """Whether it carries the sign of a note."""
+
+
 class CardList(ScrollView, can_focus=True, inherit_bindings=False):
     """Cards below each other, one of them current."""
 
     def __init__(self, paint: Paint) -> None:
         super().__init__(id="cards")
         self._paint = paint
-        self._cards: Sequence[Card] = ()
+        self._cards: Sequence[Shown] = ()
         self._empty = ""
         self._tops = array("I", [0])
         self._width = 0
@@ -43,7 +60,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
     def __len__(self) -> int:
         return len(self._cards)
 
-    def set_cards(self, cards: Sequence[Card], *, index: int | None, empty: str) -> None:
+    def set_cards(self, cards: Sequence[Shown], *, index: int | None, empty: str) -> None:
         """Show other cards, or `empty` when there are none."""
         before, self._cards = self._cards, cards
         self._empty, self.index = empty, index
@@ -90,12 +107,12 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         """Choose the card under the mouse."""
         index = bisect_right(self._tops, self.top + event.y) - 1
         if index < len(self._cards):
-            self._choose(index)
+            self._choose(index, opened=event.chain > 1)
 
-    def _choose(self, index: int) -> None:
+    def _choose(self, index: int, *, opened: bool = False) -> None:
         self.set_index(min(max(index, 0), len(self._cards) - 1))
         assert self.index is not None
-        self.post_message(CardChosen(self.index))
+        self.post_message(CardChosen(self.index, opened))
 
     def _reveal(self) -> None:
         measured = len(self._tops) == len(self._cards) + 1
@@ -134,10 +151,10 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         self._width = width
         self._lay_out([self._height(card) for card in self._cards])
 
-    def _height(self, card: Card) -> int:
+    def _height(self, card: Shown) -> int:
         return sum(_height(line, self._width - HEAD) for line in card.lines) + 1
 
-    def _heights_of(self, cards: Sequence[Card], before: Sequence[Card]) -> list[int]:
+    def _heights_of(self, cards: Sequence[Shown], before: Sequence[Shown]) -> list[int]:
         """Rows of each card; those that stood in the list before are not measured again."""
         tops = self._tops
         known = {id(card): tops[i + 1] - tops[i] for i, card in enumerate(before)}

@@ -16,8 +16,8 @@ MARGIN = 1
 class Detail(Rows):
     """Paragraphs of styled words that scroll when they are too long."""
 
-    def __init__(self, paint: Paint) -> None:
-        super().__init__(paint, ident="detail")
+    def __init__(self, paint: Paint, *, ident: str = "detail") -> None:
+        super().__init__(paint, ident=ident)
         self._paragraphs: Sequence[Fragments] = ()
 
     def set_paragraphs(self, paragraphs: Sequence[Fragments]) -> None:

@@ -10,10 +10,10 @@ from textual.widgets import Input
 from reader.app.paint import Paint
 from reader.app.widgets.bars import Bar
 
-Purpose = Literal["search", "pattern", "filter", "note", "export", "pipe"]
+Purpose = Literal["search", "pattern", "filter", "note", "export", "pipe", "open"]
 LABELS: dict[Purpose, str] = {
     "search": "/", "pattern": "pattern /", "filter": "filter &", "note": "note:", "export": "write to",
-    "pipe": "|",
+    "pipe": "|", "open": "open:",
 }  # fmt: skip
 COUNTED: tuple[Purpose, ...] = ("search", "pattern", "filter")
 """What is told how much it finds."""

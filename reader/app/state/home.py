@@ -1,0 +1,146 @@
+"""What there is to read: articles of this run, those of before, and the samples, as cards of a list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal, get_args
+
+from reader.app.layout.cells import printable
+from reader.app.layout.flow import Fragments
+from reader.app.state.cards import CardLine
+from reader.app.state.kinds import Look
+from reader.app.state.reading_list import Listed, ReadingList
+
+if TYPE_CHECKING:
+    from reader.workbench.memory import Recent
+
+Shelf = Literal["open", "recent", "samples"]
+SHELVES: tuple[Shelf, ...] = get_args(Shelf)
+EMPTY: dict[Shelf, str] = {
+    "open": "Nothing is open yet: {pane.next} goes to the samples, {article.open} opens something of yours.",
+    "recent": "Nothing read yet. What you read is kept in your library and listed here with your place.",
+    "samples": "The sample articles are missing; installing claimreader again brings them back.",
+}
+NO_LIBRARY = "Nothing is remembered in this run, because it was started without a library."
+OPEN = Look("▸", "accent", "open")
+CLOSED = Look("·", "muted", "not open")
+BROKEN = Look("✗", "error", "unreadable")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to read, as a card."""
+
+    source: str
+    """The path or address that opens it."""
+    look: Look
+    lines: tuple[CardLine, ...]
+    about: tuple[str, ...] = ()
+    """What is said of it beside the list, a paragraph each."""
+    index: int | None = None
+    """Its place in the reading list, when it is in there."""
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SampleArticle:
+    """One of the articles that come with the program."""
+
+    source: str
+    title: str
+    words: str
+    """One line on what it shows."""
+
+
+def samples(found: Iterable[SampleArticle]) -> list[Offer]:
+    """The samples in their order."""
+    return [
+        Offer(
+            sample.source,
+            CLOSED,
+            (CardLine(printable(sample.title), "strong"), CardLine(printable(sample.words), "muted", 2)),
+        )
+        for sample in found
+    ]
+
+
+def recent(found: "Iterable[Recent]", now: datetime) -> list[Offer]:
+    """Those of the library, with when and how far they were read."""
+    offers = []
+    for entry in found:
+        counts = [
+            *([f"stopped at {entry.share:.0%}"] if entry.share else []),
+            *([counted(entry.warnings, "warning")] if entry.warnings is not None else []),
+            *([counted(entry.notes, "note")] if entry.notes else []),
+        ]
+        head = CardLine(printable(entry.title), "strong", 1, when(entry.last_read, now))
+        about = [printable(entry.source), f"{counted(entry.claims, 'claim')} found."]
+        if entry.saved_to:
+            about.append(f"Notes saved to {printable(entry.saved_to)}")
+        lines = (head, CardLine(" · ".join(counts) or "not analysed", "muted"))
+        offers.append(Offer(entry.source, CLOSED, lines, tuple(about)))
+    return offers
+
+
+def opened(items: ReadingList) -> list[Offer]:
+    """Those of this run, the current one marked."""
+    return [_opened(index, item, items) for index, item in enumerate(items.items)]
+
+
+def _opened(index: int, item: Listed, items: ReadingList) -> Offer:
+    look = BROKEN if item.trouble else OPEN if item is items.current else CLOSED
+    head = CardLine(f"{index + 1}  {item.title}", "strong")
+    line = CardLine(printable(state(item)), "error" if item.trouble else "muted", 2)
+    return Offer(
+        item.source,
+        look,
+        (head, line),
+        tuple(filter(None, (printable(item.source), printable(item.trouble)))),
+        index,
+    )
+
+
+def state(item: Listed) -> str:
+    """What became of a source, in words."""
+    if item.session is None:
+        return item.trouble or "not opened yet"
+    found, notes = item.session.reading, len(item.session.notebook)
+    if found.progress.running:
+        return "not analysed yet"
+    counts = [counted(len(found.analysis.warnings), "warning")] + ([counted(notes, "note")] if notes else [])
+    return " · ".join(counts)
+
+
+def about(offer: Offer) -> list[Fragments]:
+    """The paragraphs beside the list."""
+    return [[(words, ("muted",))] for words in offer.about]
+
+
+def counted(number: int, noun: str) -> str:
+    """The number with its noun: "1 note", "2 notes"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def when(instant: str, now: datetime) -> str:
+    """An instant as one says it: the time today, else the day, with the year if it is another one."""
+    try:
+        at = datetime.fromisoformat(instant)
+    except ValueError:
+        return ""
+    at = (at if at.tzinfo else at.replace(tzinfo=UTC)).astimezone(now.tzinfo)
+    days = (now.date() - at.date()).days
+    if days <= 0:
+        return f"today {at:%H:%M}"
+    if days == 1:
+        return f"yesterday {at:%H:%M}"
+    return f"{at.day} {at:%B}" if at.year == now.year else f"{at.day} {at:%B %Y}"
+
+
+def first_shelf(counts: dict[Shelf, int]) -> Shelf:
+    """The one that is shown first: what is open, else what was read, else the samples."""
+    return next((shelf for shelf in SHELVES if counts[shelf]), "samples")
+
+
+def shelf_words(counts: dict[Shelf, int]) -> Sequence[tuple[str, int]]:
+    """The names of the lists that may have something in them, with how much."""
+    return [(shelf, counts[shelf]) for shelf in SHELVES if counts[shelf] or shelf != "open"]

@@ -1,0 +1,234 @@
+"""What there is to read: the welcome, the articles of before, the samples, and what is typed."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.app.app import ReaderApp
+from reader.app.handed import Handed
+from reader.app.screens.home import HomeScreen
+from reader.app.screens.reading import ReadingScreen
+from reader.app.state.home import SampleArticle
+from reader.app.wardrobe import Wardrobe
+from reader.library import MemoryLibrary, Position
+from reader.model import Analysis, Article, Note, Span
+from reader.model.errors import InputError
+from reader.themes import Theme
+from reader.workbench.memory import Memory
+from reader.worker.events import Finished
+from tests.app.pressing import press
+
+GOLDEN = Path(__file__).parent / "golden_home"
+SIZES = ((80, 24), (120, 40))
+SIZE = (100, 30)
+SAMPLES = (
+    SampleArticle("bridge.txt", "Bridge vote delayed again", "A number that changes on the way down."),
+    SampleArticle(
+        "dam.txt", "A dam whose title is longer than any line of a narrow window that it stands in", "…"
+    ),
+)
+AT = "2001-05-03T12:00:00Z"
+Home = Callable[..., ReaderApp]
+
+
+@pytest.fixture
+def library(article: Article, analysis: Analysis) -> MemoryLibrary:
+    """One article was read to its middle; the clock stands still."""
+    library = MemoryLibrary(clock=lambda: AT)
+    library.add(article, analysis, version="1")
+    library.mark_read(article.id)
+    library.keep_notes(article.id, [Note.on(article.text, Span(0, 6))])
+    library.keep_position(article.id, Position(len(article.text) // 2))
+    library.remember_file(article.id, Path("notes/bridge.notes.md"))
+    return library
+
+
+@pytest.fixture
+def home(
+    article: Article, analysis: Analysis, themes: Mapping[str, Theme], told: Any, tmp_path: Path
+) -> Home:
+    """The app as it starts without a source."""
+
+    def read(source: str) -> tuple[Article, tuple[()]]:
+        if source not in ("bridge.txt", "dam.txt"):
+            raise InputError("no such file", where=source, remedy="check the name")
+        return replace(article, source=source), ()
+
+    def expand(named: str) -> Sequence[str]:
+        if named == "empty/":
+            raise InputError("there is no article in this folder", where=named)
+        return ("bridge.txt", "dam.txt") if named == "folder/" else (named,)
+
+    def open_(library: MemoryLibrary | None = None) -> ReaderApp:
+        memory = None if library is None else Memory(lambda: library, version=lambda: "1")
+        handed = Handed(
+            lambda *_: tmp_path / "n.md", read, memory=memory, samples=lambda: SAMPLES, expand=expand
+        )
+        return ReaderApp(
+            analyst=told(Finished(analysis)),
+            wardrobe=Wardrobe(themes, name="dark"),
+            handed=handed,
+        )
+
+    return open_
+
+
+def rows(app: ReaderApp) -> str:
+    strips = app.screen._compositor.render_strips()
+    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+
+# state, with a library, keys with a bar where one waits for what they started
+STATES: Mapping[str, tuple[bool, str]] = {
+    "welcome": (False, ""),
+    "never_read": (True, "shift+tab"),
+    "no_library": (False, "shift+tab"),
+    "recent": (True, ""),
+    "typing": (False, "L t e x t s / b r"),
+    "over_an_article": (True, "|enter|R"),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("state", STATES)
+async def test_every_state_is_drawn_as_it_was_designed(
+    state: str, size: tuple[int, int], home: Home, library: MemoryLibrary
+) -> None:
+    known, keys = STATES[state]
+    app = home(MemoryLibrary() if state == "never_read" else library if known else None)
+    async with app.run_test(size=size) as pilot:
+        for some in keys.split("|"):
+            await press(pilot, some)
+        picture = rows(app)
+    golden = GOLDEN / f"{state}_{size[0]}x{size[1]}.txt"
+    if os.environ.get("CLAIMREADER_GOLDEN") == "write":
+        golden.write_text(picture, encoding="utf-8")
+    assert picture == golden.read_text(encoding="utf-8")
+
+
+def test_no_golden_screen_is_left_over() -> None:
+    wanted = {f"{state}_{width}x{height}.txt" for state in STATES for width, height in SIZES}
+    assert {file.name for file in GOLDEN.iterdir()} == wanted
+
+
+async def test_a_sample_is_chosen_and_read(home: Home) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "")
+        await press(pilot, "j enter")
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.session.reading.article.source == "dam.txt"
+        assert app.session.reading.finished
+        await press(pilot, "q")
+        assert app.return_code == 0
+
+
+async def test_what_was_read_last_is_offered_first_and_goes_on_where_it_stopped(
+    home: Home, library: MemoryLibrary
+) -> None:
+    app = home(library)
+    async with app.run_test(size=(80, 10)) as pilot:
+        await press(pilot, "")
+        await pilot.resize_terminal(80, 20)
+        assert await press(pilot, "enter") == "You stopped here; gg goes to the top."
+        assert len(app.session.notebook) == 1
+
+
+async def test_everything_is_done_by_mouse_too(home: Home, library: MemoryLibrary) -> None:
+    app = home(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "")
+        await pilot.click("#tabs", offset=(len(" Recent 1  S"), 0))
+        assert "A number that changes" in rows(app)
+        await pilot.click("#cards", offset=(10, 4))
+        await press(pilot, "")
+        assert isinstance(app.screen, HomeScreen)
+        await pilot.double_click("#cards", offset=(10, 4))
+        await press(pilot, "")
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.session.reading.article.source == "dam.txt"
+
+
+async def test_a_path_is_typed_and_a_folder_is_a_reading_list(home: Home) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "L f o l d e r / enter")
+        assert [item.source for item in app.items.items] == ["bridge.txt", "dam.txt"]
+        assert app.session.reading.article.source == "bridge.txt"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("g o n e", "gone: no such file; check the name"),
+        ("e m p t y /", "empty/: there is no article in this folder"),
+    ],
+)
+async def test_what_cannot_be_read_is_said_and_another_can_be_chosen(
+    typed: str, words: str, home: Home
+) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        assert await press(pilot, f"L {typed} enter") == words
+        assert isinstance(app.screen, HomeScreen)
+        assert len(app.items) == 0
+        await press(pilot, "enter")
+        assert app.session.reading.article.source == "bridge.txt"
+
+
+async def test_the_line_is_left_without_opening_anything(home: Home) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "L q j escape")
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "L enter j")
+        assert app.screen.cards.index == 1
+        await press(pilot, "escape")
+        assert app.return_code == 0
+
+
+async def test_over_an_article_the_list_leads_to_it_and_back(open_reader: Any, article: Article) -> None:
+    app = open_reader(others={"dam.txt": replace(article, source="dam.txt", title="Dam")})
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "R")
+        assert isinstance(app.screen, HomeScreen)
+        await press(pilot, "R")
+        assert isinstance(app.screen, ReadingScreen)
+        await press(pilot, "R j enter")
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.session.reading.article.title == "Dam"
+        assert await press(pilot, "L g o n e enter") == "gone: no such file"
+
+
+async def test_help_themes_and_quitting_work_from_the_welcome(home: Home) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "?")
+        assert type(app.screen).__name__ == "HelpScreen"
+        await press(pilot, "escape T j enter")
+        assert app.theme == "light"
+        await press(pilot, "enter")
+        assert app.reading_screen.wardrobe.name == "light"
+        await press(pilot, "R T j enter escape")
+        assert isinstance(app.screen, ReadingScreen)
+        await press(pilot, "R ctrl+q")
+        assert app.return_code == 0
+
+
+async def test_a_theme_chosen_over_the_article_is_worn_beneath(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "R T j enter escape")
+        assert app.reading_screen.panes.article._paint is not None
+        assert app.theme == "light"
+
+
+async def test_leaving_at_once_from_the_welcome(home: Home) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "ctrl+q")
+        assert app.return_code == 0
