@@ -24,7 +24,7 @@ from reader.model.analysis import Verdict
 
 CHANGED_FROM = 0.5
 """Likelihood of a changed meaning from which two texts are no duplicates; the judge is calibrated to it."""
-COPY_RATIO, COPY_CHANGED_FROM = 0.8, 0.35
+COPY_RATIO, COPY_CHANGED_FROM = 0.8, 0.32
 """Near copies are no duplicates from a lower one on: below it fall at most 12 % of the changed summaries of
 SummEdits, each domain judged by what the others teach."""
 SAME_FROM = 0.5
@@ -34,7 +34,7 @@ COPY_SAME_FROM = 0.13
 SHOWN_SHARED, SHOWN_OVERLAP, SHOWN_FIT = 5.0, 0.6, 0.1
 """A likely change is shown as a contradiction where two sentences share this much weight and this much of
 what they say, so that they are hardly about two events, and a difference gets this far through the gates."""
-MEETING, UNMET = 0.25, 0.7
+MEETING, UNMET = 0.15, 0.85
 """Containment below which two texts speak of one thing less and less surely, and what the likelihood of a
 contradiction counts where they share nothing."""
 MEASURED = frozenset(("number", "date"))

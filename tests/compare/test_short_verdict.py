@@ -76,7 +76,7 @@ def test_a_typed_conflict_stays_one_and_scores_at_least_a_half(facts: FactsMaker
 def test_texts_that_share_nothing_contradict_each_other_less(facts: FactsMaker) -> None:
     found = verdict(facts("Rain/s falls/p=fall"), facts("The bank/s closed/p=close"), changed=0.9, same=0.0)
     assert found.verdict == "unrelated"
-    assert found.contradiction == pytest.approx(0.63)
+    assert found.contradiction == pytest.approx(0.765)
 
 
 def test_the_kind_of_a_duplicate_is_that_of_the_whole_texts(facts: FactsMaker) -> None:
