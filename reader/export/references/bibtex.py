@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from reader.export.annotated import Annotated
-from reader.export.references.work import Author, Work, WorkKind, works
+from reader.export.references.authors import Author
+from reader.export.references.work import Work, WorkKind, works
 
 TYPES: Mapping[WorkKind, str] = {"webpage": "online", "journal_article": "article", "document": "misc"}
 _ESCAPES = str.maketrans(

@@ -10,7 +10,8 @@ from typing import Any
 from reader.export.annotated import Annotated
 from reader.export.findings.document import json_text
 from reader.export.joining import Parts
-from reader.export.references.work import Author, Work, WorkKind, works
+from reader.export.references.authors import Author
+from reader.export.references.work import Work, WorkKind, works
 
 TYPES: Mapping[WorkKind, str] = {
     "webpage": "webpage",

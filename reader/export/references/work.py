@@ -8,6 +8,7 @@ from typing import Literal
 
 from reader.export.addresses import article_address, web_address
 from reader.export.annotated import Annotated
+from reader.export.references.authors import Author, author
 from reader.export.references.reading import read_entry
 from reader.export.wording import one_line
 from reader.model import Article, Reference
@@ -16,16 +17,6 @@ WorkKind = Literal["webpage", "journal_article", "document"]
 LONGEST_KEY = 40
 _NOT_IN_KEYS = re.compile(r"[^a-z0-9]+")
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """A person or a body."""
-
-    family: str
-    """The family name; the whole name when its parts are not known."""
-    given: str = ""
-    """The other names or their initials; "" when the parts are not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +66,7 @@ def _of_article(article: Article) -> Work:
         key=_key(first, date[:1], article.title),
         kind="webpage" if url else "document",
         title=one_line(article.title),
-        authors=tuple(Author(one_line(name)) for name in about.authors),
+        authors=tuple(author(name) for name in about.authors),
         container=one_line(about.site),
         date=date,
         url=url,

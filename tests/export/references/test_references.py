@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from reader.export import Annotated, render, render_all
+from reader.export.references.authors import Author, author
 from reader.export.references.reading import Entry, read_entry
 from reader.export.references.work import works
 from reader.model import Analysis, Article, Metadata, Reference, Span
@@ -31,7 +32,7 @@ def test_csl_says_what_is_known(cited: Annotated) -> None:
         "id": "wren-adair-2025-boats-50-lost",
         "type": "webpage",
         "title": "Boats 50% lost",
-        "author": [{"literal": "Wren Adair"}],
+        "author": [{"family": "Adair", "given": "Wren"}],
         "container-title": "The Gull & Post",
         "issued": {"date-parts": [[2025, 5, 3]]},
         "URL": "https://a.example/b_c",
@@ -59,7 +60,7 @@ def test_ris_says_the_same(cited: Annotated) -> None:
         "Boats 50% lost",
         "2025/05/03/",
     )
-    assert (article["authors"], article["secondary_title"]) == (["Wren Adair"], "The Gull & Post")
+    assert (article["authors"], article["secondary_title"]) == (["Adair, Wren"], "The Gull & Post")
     assert (first["type_of_reference"], first["authors"]) == ("JOUR", ["Okafor, A. B.", "Lind, C."])
     assert (first["year"], first["date"], first["doi"]) == ("2020", "2020///", "10.1000/x_1")
 
@@ -70,7 +71,7 @@ def test_bibtex_says_the_same_with_its_escapes(cited: Annotated) -> None:
     assert (article.entry_type, article.key) == ("online", "wren-adair-2025-boats-50-lost")
     assert fields == {
         "title": r"{Boats 50\% lost}",
-        "author": "{Wren Adair}",
+        "author": "Adair, Wren",
         "organization": r"The Gull \& Post",
         "date": "2025-05-03",
         "url": "https://a.example/b_c",
@@ -79,6 +80,26 @@ def test_bibtex_says_the_same_with_its_escapes(cited: Annotated) -> None:
     told = {field.key: field.value for field in first.fields}
     assert told["title"] == r"{Boats of \textbraceleft{}the\textbraceright{} north}"
     assert told["author"] == "Okafor, A. B. and Lind, C."
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Wren Adair", Author("Adair", "Wren")),
+        ("A. B. Okafor-Lind", Author("Okafor-Lind", "A. B.")),
+        ("Élise van der Berg", Author("van der Berg", "Élise")),
+        ("Seán O’Neill", Author("O’Neill", "Seán")),
+        ("The Gull", Author("The Gull")),
+        ("Associated Press", Author("Associated Press")),
+        ("Gull Staff", Author("Gull Staff")),
+        ("Reuters", Author("Reuters")),
+        ("wren adair", Author("wren adair")),
+        ("王 小明", Author("王 小明")),
+        ("Wren Adair in Calder Haven", Author("Wren Adair in Calder Haven")),
+    ],
+)
+def test_a_byline_is_parted_only_where_it_looks_like_a_persons(printed: str, expected: Author) -> None:
+    assert author(printed) == expected
 
 
 def test_works_of_the_same_name_get_keys_of_their_own(article: Article) -> None:
