@@ -9,6 +9,7 @@ from reader.cli.manual.description import PROGRAM, Argument, Description, whole_
 from reader.cli.manual.overview import DESCRIPTION
 from reader.config.files import PATH_VARIABLE
 from reader.config.settings import SETTINGS
+from reader.sources import opening
 from reader.version import __version__
 
 EXIT_CODES = (
@@ -21,6 +22,9 @@ EXIT_CODES = (
 VARIABLES = (
     (PATH_VARIABLE, "another settings file"),
     ("CLAIMREADER_LIBRARY", "another library; off for none"),
+    (opening.FORMAT, "as --from"),
+    (opening.ALLOW_PRIVATE, "as --allow-private, unless it is empty"),
+    (opening.PASSWORD_FILE, "as --password-file"),
     ("NO_COLOR", "no colours on the screen, unless it is empty"),
     ("PAGER", "shows long lists; set to nothing, they are printed"),
     ("VISUAL, EDITOR", "your editor"),
