@@ -9,6 +9,7 @@ what was kept before is then as it was.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +22,10 @@ class Library(Protocol):
 
     def close(self) -> None:
         """Let go of what is open; safe to call twice."""
+        ...
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is kept inside is on the disk at the end, all or nothing: many articles come in faster so."""
         ...
 
     # Articles

@@ -1,6 +1,7 @@
 """A library that remembers for one run."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -41,6 +42,10 @@ class MemoryLibrary:
 
     def close(self) -> None:
         """Nothing is open."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """There is no disk to wait for."""
+        return nullcontext()
 
     def _shelf(self, article_id: str) -> _Shelf:
         if article_id not in self._shelves:

@@ -70,3 +70,5 @@ class Passage:
     """The note that answers, when it is one."""
     score: float = 0.0
     """How near it is, comparable between the passages of one answer; 0 when they come in no such order."""
+    share: float = 0.0
+    """0 to 1: how much of what was asked it has, or how much of it was asked, whichever is more."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 COMPARED_PER_SENTENCE = 8
 """Passages of the library that each sentence with claims is compared with, the nearest ones."""
+LEAST_SHARE = 0.3
+"""How much of a sentence a passage must have, or of it the sentence: below it both tell of other things."""
 LONGEST_QUOTE = 300
 """Characters of another article's quote that a reason gives."""
 
@@ -63,8 +65,10 @@ def _pairs(
     sentences = _sentences(analysis.claims)
     for claim in analysis.claims:
         for passage in nearest(sentences[claim.id]):
+            if not passage.claims or passage.share < LEAST_SHARE:
+                continue
             told = earlier(passage.entry.id, passage.entry.metadata.published, passage.claims)
-            if passage.claims and told is not None:
+            if told is not None:
                 yield claim.id, told
 
 

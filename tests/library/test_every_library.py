@@ -273,6 +273,13 @@ def test_what_there_is_is_counted(library: Library) -> None:
     assert dict(library.counts()) == {"articles": 1, "claims": 2, "names": 2, "notes": 1, "rulings": 1}
 
 
+def test_many_things_can_be_kept_together(library: Library) -> None:
+    with library.together():
+        library.add(ARTICLE)
+        library.keep_notes(ARTICLE.id, [note(0, 8)])
+    assert library.notes(ARTICLE.id) == (note(0, 8),)
+
+
 def test_closing_twice_is_no_fault(library: Library) -> None:
     library.close()
     library.close()

@@ -1,6 +1,7 @@
 """Passages with the articles that they stand in."""
 
 from collections.abc import Callable, Collection
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
@@ -30,7 +31,11 @@ def nearest_passages(
     index.catch_up()
     entry = cache(library.entry)
     found = nearest(index, text, limit=limit, besides=besides)
-    return tuple(passage for score, each in found for passage in _passage(entry, each, score))
+    return tuple(
+        replace(passage, score=round(near.score, 4), share=near.share)
+        for near in found
+        for passage in _passage(entry, near.passage)
+    )
 
 
 def answers(library: Shelves, index: Index, words: str, *, limit: int) -> tuple[Passage, ...]:
@@ -43,13 +48,13 @@ def answers(library: Shelves, index: Index, words: str, *, limit: int) -> tuple[
         for article_id, note in notes_with(library.all_notes(), question)
         if (told := entry(article_id)) is not None
     ]
-    rest = [p for each in passages_with(index, question, limit) for p in _passage(entry, each, 0.0)]
+    rest = [p for each in passages_with(index, question, limit) for p in _passage(entry, each)]
     return (*kept, *rest)[:limit]
 
 
-def _passage(entry: Callable[[str], Entry | None], found: Indexed, score: float) -> list[Passage]:
+def _passage(entry: Callable[[str], Entry | None], found: Indexed) -> list[Passage]:
     """None for an article that was removed a moment ago."""
     told = entry(found.article)
     if told is None:
         return []
-    return [Passage(told, found.piece.span, found.piece.text, found.piece.claims, score=round(score, 4))]
+    return [Passage(told, found.piece.span, found.piece.text, found.piece.claims)]

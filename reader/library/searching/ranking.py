@@ -7,20 +7,21 @@ these are then weighed by all their tokens and those of their articles' titles.
 import math
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.library.searching.index import Index, Indexed
 from reader.library.searching.tokens import tokens_of
 
-LOOKED_UP = 3_000
-"""Entries of the index that are looked at for one text: rarer tokens first until so many are reached.
+LOOKED_UP, LOOKED_UP_EACH = 3_000, 150
+"""Entries of the index that are looked at, at most and for each passage asked for: rarer tokens first.
 
 At ten thousand claims this finds all but 4 in 1,000 of what every entry finds, in a third of the time.
 """
 LEAST_TOKENS = 2
 """Tokens that are looked up however common they are."""
-CANDIDATES = 100
-"""Passages that are weighed."""
+CANDIDATES, CANDIDATES_EACH = 100, 5
+"""Passages that are weighed: at most, and for each that is asked for."""
 RARITY_POWER = 1.6
 """How much more a rare token counts than in BM25: passages are short and names in them say most.
 
@@ -30,26 +31,34 @@ SATURATION, LENGTH_MATTERS = 1.2, 0.75
 """The usual constants of BM25."""
 
 
-def nearest(
-    index: Index, text: str, *, limit: int, besides: Collection[str] = ()
-) -> list[tuple[float, Indexed]]:
-    """The passages nearest to a text with their scores, the best first; none of the articles `besides`."""
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A passage with how near it is."""
+
+    passage: Indexed
+    score: float
+    share: float
+    """0 to 1: how much of the text it has, or of it the text has, whichever is more."""
+
+
+def nearest(index: Index, text: str, *, limit: int, besides: Collection[str] = ()) -> list[Near]:
+    """The passages nearest to a text, the best first; none of the articles `besides`."""
     tokens = list(dict.fromkeys(tokens_of(text)))
     known = {token: count for token, count in index.frequencies(tokens).items() if count}
-    rarest = _rarest(known)
-    found = index.with_any(rarest, CANDIDATES) if rarest else []
+    rarest = _rarest(known, min(LOOKED_UP, limit * LOOKED_UP_EACH))
+    found = index.with_any(rarest, min(CANDIDATES, limit * CANDIDATES_EACH)) if rarest else []
     wanted = [each for each in found if each.article not in besides]
     weights = {token: _rarity(count, index.size()) for token, count in known.items()}
-    weighed = sorted(_weighed(wanted, weights), key=lambda item: -item[0])  # of equals the first that came
+    weighed = sorted(_weighed(wanted, weights), key=lambda near: -near.score)  # of equals the first that came
     return weighed[:limit]
 
 
-def _rarest(known: Mapping[str, int]) -> list[str]:
+def _rarest(known: Mapping[str, int], most: int) -> list[str]:
     chosen: list[str] = []
     entries = 0
     for token in sorted(known, key=lambda token: (known[token], token)):
         entries += known[token]
-        if entries > LOOKED_UP and len(chosen) >= LEAST_TOKENS:
+        if entries > most and len(chosen) >= LEAST_TOKENS:
             break
         chosen.append(token)
     return chosen
@@ -60,15 +69,22 @@ def _rarity(count: int, size: int) -> float:
     return math.pow(rarity, RARITY_POWER)
 
 
-def _weighed(found: Sequence[Indexed], weights: Mapping[str, float]) -> list[tuple[float, Indexed]]:
+def _weighed(found: Sequence[Indexed], weights: Mapping[str, float]) -> list[Near]:
     """By BM25 over passage and title; how long they usually are is told by the candidates themselves."""
     bags = [(Counter(_tokens(each.title)), Counter(tokens_of(each.piece.text))) for each in found]
     lengths = [title.total() + words.total() for title, words in bags]
     usual = sum(lengths) / max(len(lengths), 1) or 1.0
     return [
-        (_score(title + words, length / usual, weights), each)
+        Near(each, _score(title + words, length / usual, weights), _share(words, weights))
         for (title, words), length, each in zip(bags, lengths, found, strict=True)
     ]
+
+
+def _share(words: Mapping[str, int], weights: Mapping[str, float]) -> float:
+    """By weight of the text's tokens, and by number of the passage's, whose weights are not known."""
+    shared = weights.keys() & words.keys()
+    asked = sum(weights.values()) or 1.0
+    return max(sum(weights[token] for token in shared) / asked, len(shared) / max(len(words), 1))
 
 
 def _score(bag: Mapping[str, int], length: float, weights: Mapping[str, float]) -> float:

@@ -1,12 +1,13 @@
 """What was found in articles."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Any
 
+from reader.library.sql.compact import Expander, compacted
 from reader.library.sql.database import Database
 from reader.library.sql.packing import UNREADABLE, json_of, packed, unpacked
-from reader.model import Analysis, Claim, Name
-from reader.model.codec import from_plain, to_plain
+from reader.model import Analysis, Claim, Name, Span
 
 
 def keep(database: Database, row: int, analysis: Analysis, *, version: str, at: str) -> None:
@@ -15,7 +16,7 @@ def keep(database: Database, row: int, analysis: Analysis, *, version: str, at: 
         "INSERT INTO analysis (article, version, made, claims, body) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (article) DO UPDATE SET version = excluded.version, made = excluded.made,"
         " claims = excluded.claims, body = excluded.body",
-        (row, version, at, len(analysis.claims), packed(to_plain(analysis))),
+        (row, version, at, len(analysis.claims), packed(compacted(analysis))),
     )
     database.run("DELETE FROM name WHERE article = ?", (row,))
     database.run_many(
@@ -26,45 +27,75 @@ def keep(database: Database, row: int, analysis: Analysis, *, version: str, at: 
 
 def analysis(database: Database, article_id: str, *, version: str | None, words: bool) -> Analysis | None:
     """The analysis as it was kept; None when there is none of that version or it cannot be read."""
-    plain = _plain(database, article_id, version)
-    if plain is None:
+    found = _Kept.of(database, article_id, version)
+    if found is None:
         return None
     try:
         if not words:  # before anything is built of them
-            plain["claims"] = [{**claim, "words": []} for claim in plain["claims"]]
-        return from_plain(Analysis, plain)
+            place = found.expander.place(Claim, "words")
+            for claim in found.field("claims"):
+                claim[place] = []
+        return found.expander.expanded(Analysis, found.values)
     except UNREADABLE:
         return None
 
 
 def claims(database: Database, article_id: str, ids: Collection[str]) -> Analysis | None:
     """Only these claims, and the names in them."""
-    plain = _plain(database, article_id, None)
-    if plain is None:
+    found = _Kept.of(database, article_id, None)
+    if found is None:
         return None
     try:
-        wanted = [claim for claim in plain["claims"] if claim["id"] in ids]
-        named = {name for claim in wanted for name in claim["names"]}
-        named |= {word["name"] for claim in wanted for word in claim["words"]}
+        build = found.expander.expanded
+        place = found.expander.place(Claim, "id")
+        wanted = tuple(build(Claim, claim) for claim in found.field("claims") if claim[place] in ids)
+        named = {name for claim in wanted for name in claim.names}
+        named |= {word.name for claim in wanted for word in claim.words if word.name is not None}
+        names = tuple(build(Name, name) for name in found.field("names"))
         return Analysis(
-            article=plain["article"],
-            pipeline=plain["pipeline"],
-            names=tuple(from_plain(Name, name) for name in plain["names"] if name["id"] in named),
-            claims=tuple(from_plain(Claim, claim) for claim in wanted),
+            article=found.field("article"),
+            pipeline=found.field("pipeline"),
+            names=tuple(name for name in names if name.id in named),
+            claims=wanted,
         )
     except UNREADABLE:
         return None
 
 
-def _plain(database: Database, article_id: str, version: str | None) -> dict[str, Any] | None:
-    found = database.rows(
-        "SELECT n.version, n.body FROM analysis n JOIN article a ON a.id = n.article WHERE a.hash = ?",
-        (article_id,),
-    )
-    if not found or version not in (None, found[0][0]):
-        return None
+def sentences(database: Database, article_id: str) -> list[tuple[str, Span]]:
+    """Ids of the claims with their sentences, read without building the claims."""
+    found = _Kept.of(database, article_id, None)
+    if found is None:
+        return []
     try:
-        plain: dict[str, Any] = unpacked(found[0][1])
+        ids, places = found.expander.place(Claim, "id"), found.expander.place(Claim, "sentence")
+        return [(claim[ids], found.expander.expanded(Span, claim[places])) for claim in found.field("claims")]
     except UNREADABLE:
-        return None
-    return plain
+        return []
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """An analysis as it was packed."""
+
+    values: list[Any]
+    expander: Expander
+
+    @classmethod
+    def of(cls, database: Database, article_id: str, version: str | None) -> "_Kept | None":
+        """None when there is none of that version or it cannot be unpacked."""
+        found = database.rows(
+            "SELECT n.version, n.body FROM analysis n JOIN article a ON a.id = n.article WHERE a.hash = ?",
+            (article_id,),
+        )
+        if not found or version not in (None, found[0][0]):
+            return None
+        try:
+            plain = unpacked(found[0][1])
+            return cls(plain["value"], Expander(plain["shape"]))
+        except UNREADABLE:
+            return None
+
+    def field(self, name: str) -> Any:
+        """The value of a field of the analysis, as it was packed."""
+        return self.values[self.expander.place(Analysis, name)]

@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 
 from reader.library.searching.pieces import Piece, pieces_of
-from reader.library.sql import articles
+from reader.library.sql import analyses, articles
 from reader.library.sql.database import Database
-from reader.library.sql.packing import UNREADABLE, unpacked
-from reader.model import Span
 
 AT_ONCE = 200
 """Articles whose changes are taken in together."""
@@ -56,16 +54,4 @@ def changes_after(database: Database, number: int) -> list[Change]:
 def pieces(database: Database, article_id: str) -> list[Piece]:
     """The passages of an article."""
     article = articles.article(database, article_id)
-    return [] if article is None else pieces_of(article, _sentences(database, article_id))
-
-
-def _sentences(database: Database, article_id: str) -> list[tuple[str, Span]]:
-    """Ids of the claims with their sentences, read without building the claims."""
-    found = database.rows(
-        "SELECT n.body FROM analysis n JOIN article a ON a.id = n.article WHERE a.hash = ?", (article_id,)
-    )
-    try:
-        claims = unpacked(found[0][0])["claims"] if found else ()
-        return [(claim["id"], Span(**claim["sentence"])) for claim in claims]
-    except UNREADABLE:
-        return []
+    return [] if article is None else pieces_of(article, analyses.sentences(database, article_id))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from reader.library.records import Entry, Mark, Passage, Position
@@ -28,6 +29,10 @@ class SqlLibrary:
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
+
+    def together(self) -> AbstractContextManager[None]:
+        """What is kept inside is on the disk at the end, all of it or nothing."""
+        return self._database.transaction()
 
     def add(self, article: Article, analysis: Analysis | None = None, *, version: str = "") -> bool:
         """Remember an article and its source, and its analysis once there is one; True when it is new."""
