@@ -20,7 +20,7 @@ def show(text: str) -> None:
     """Print a text; if it is longer than the terminal, in the user's pager."""
     rows = shutil.get_terminal_size().lines
     command = pager() if can_draw() and text.count("\n") >= rows else ()
-    if not command or not _paged(command, text):
+    if not command or not paged(command, text):
         print(text, end="" if text.endswith("\n") else "\n")
 
 
@@ -36,8 +36,8 @@ def pager(environment: Mapping[str, str] = os.environ) -> Sequence[str]:
     return command if command and shutil.which(command[0]) else ()
 
 
-def _paged(command: Sequence[str], text: str) -> bool:
-    """Whether the pager took the text; one that is left before the end has seen enough of it."""
+def paged(command: Sequence[str], text: str) -> bool:
+    """Whether a program took the text to show it; one that is left before the end has seen enough of it."""
     try:
         with subprocess.Popen(command, stdin=subprocess.PIPE) as process:
             process.communicate(text.encode("utf-8", "backslashreplace"))
@@ -45,4 +45,4 @@ def _paged(command: Sequence[str], text: str) -> bool:
         return True
     except OSError:
         return False
-    return True
+    return process.returncode == 0

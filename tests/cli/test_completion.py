@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.cli import run
 from reader.cli.commands import COMMANDS
+from reader.cli.manual import man
 from reader.cli.manual.description import Description, whole_program
 from reader.cli.manual.man import manual_page
 from reader.config import SETTINGS
@@ -109,6 +111,16 @@ def test_the_manual_page_has_everything(program: tuple[Description, ...], comman
     for setting in SETTINGS.values():
         assert setting.variable in page
     assert not re.search(r"^['.](?!TH|SH|SS|TP|PP|B |I |br|nf|fi)", page, re.MULTILINE)
+
+
+def test_a_terminal_gets_it_from_man(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(man, "can_draw", lambda: True)
+    for shows, shown in ((("cat",), ".TH CLAIMREADER"), (("false",), ".TH CLAIMREADER"), (("true",), "")):
+        monkeypatch.setattr(man, "MAN", shows)
+        assert run(["man"]) == 0
+        assert capfd.readouterr().out[: len(".TH CLAIMREADER")] == shown
 
 
 def test_what_roff_would_obey_is_text() -> None:

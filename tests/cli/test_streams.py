@@ -31,7 +31,7 @@ def test_a_long_text_goes_to_the_pager_and_a_short_one_to_the_terminal(
     assert capfd.readouterr().out.endswith(LONG)
 
 
-@pytest.mark.parametrize("command", ["", "nonesuch --colour", "'", "cat"])
+@pytest.mark.parametrize("command", ["", "nonesuch --colour", "'", "cat", "false"])
 def test_without_a_pager_the_text_is_printed(
     on_a_terminal: Path, command: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

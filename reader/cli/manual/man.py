@@ -1,17 +1,21 @@
 """`claimreader man`: the manual page, in the language of man."""
 
 import re
+import shutil
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader.cli import DEBUG_VARIABLE, FINE
 from reader.cli.arguments import Parser, command_parser
 from reader.cli.manual.description import PROGRAM, Argument, Description, whole_program
 from reader.cli.manual.overview import DESCRIPTION
+from reader.cli.streams import can_draw, paged
 from reader.config.files import PATH_VARIABLE
 from reader.config.settings import SETTINGS
 from reader.sources import opening
 from reader.version import __version__
 
+MAN = ("man", "-l", "-")
+"""Shows a page that is piped in."""
 EXIT_CODES = (
     ("0", "nothing to report"),
     ("1", "check found something; doctor found something wrong; lesspipe leaves the file to less"),
@@ -38,15 +42,17 @@ FILES = (
 
 def parser() -> Parser:
     """The options of the command."""
-    parser = command_parser("man", "Print the manual page.")
-    parser.epilog = "claimreader man | man -l -"
+    parser = command_parser("man", "Show the manual page, or print it for man where there is no terminal.")
+    parser.epilog = "claimreader man > ~/.local/share/man/man1/claimreader.1"
     return parser
 
 
 def main(arguments: list[str]) -> int:
-    """Print it."""
+    """Show it on a terminal, print it anywhere else."""
     parser().parse_args(arguments)
-    print(manual_page(whole_program()), end="")
+    page = manual_page(whole_program())
+    if not (can_draw() and shutil.which(MAN[0]) and paged(MAN, page)):
+        print(page, end="")
     return FINE
 
 
