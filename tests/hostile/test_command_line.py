@@ -3,10 +3,13 @@
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from reader import export, workbench
+from reader.model import Analysis, Article, Note
 from tests.hostile.harmless import dangerous_characters, obeyed
 from tests.hostile.payloads import BIDI, RAW_BYTES, SEQUENCES, article
 from tests.hostile.terminal import PROGRAM
@@ -44,7 +47,7 @@ def hostile_file(folder: Path, name: str = "hostile.txt") -> str:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+@pytest.mark.parametrize("form", ["text", "margin"])
 def test_check_writes_nothing_that_a_terminal_obeys(
     form: str, tmp_path: Path, environment: Mapping[str, str]
 ) -> None:
@@ -55,25 +58,30 @@ def test_check_writes_nothing_that_a_terminal_obeys(
     assert_harmless(err)
 
 
+@pytest.fixture(scope="module")
+def analysed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Article, Analysis]:
+    article = workbench.read(hostile_file(tmp_path_factory.mktemp("hostile")))
+    return article, workbench.analyse(article)
+
+
 @pytest.mark.model
-@pytest.mark.parametrize("form", ["markdown", "json", "jsonl", "text"])
-def test_an_export_holds_nothing_that_a_terminal_obeys(
-    form: str, tmp_path: Path, environment: Mapping[str, str]
+@pytest.mark.parametrize("form", export.FORMATS)
+def test_no_format_holds_anything_that_a_terminal_obeys(
+    form: str, analysed: tuple[Article, Analysis]
 ) -> None:
-    target = tmp_path / "findings"
-    code, out, err = run(["export", hostile_file(tmp_path), "--to", form, "-o", str(target)], environment)
-    assert (code, out) == (0, "")
-    assert_harmless(err)
-    assert_harmless(target.read_text(encoding="utf-8"))
+    article, analysis = analysed
+    notes = [Note.on(article.text, claim.span, text=article.text[:200]) for claim in analysis.claims[:3]]
+    for source in HOSTILE_NAMES:
+        assert_harmless(export.render(form, replace(article, source=source), analysis, notes))
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("form", ["text", "json"])
-@pytest.mark.parametrize("name", HOSTILE_NAMES)
-def test_a_hostile_file_name_is_written_harmlessly(
-    name: str, form: str, tmp_path: Path, environment: Mapping[str, str]
+def test_hostile_file_names_are_written_harmlessly(
+    form: str, tmp_path: Path, environment: Mapping[str, str]
 ) -> None:
-    code, out, err = run(["check", hostile_file(tmp_path, name), "--format", form], environment)
+    files = [hostile_file(tmp_path, name) for name in HOSTILE_NAMES]
+    code, out, err = run(["check", *files, "--jobs", "2", "--format", form], environment)
     assert code in (0, 1), err
     assert_harmless(out)
     assert_harmless(err)
