@@ -21,6 +21,12 @@ def parser() -> Parser:
     parser.add_argument("--only", metavar="KIND,...", type=kinds, help=f"of {', '.join(WARNING_KINDS)}")
     parser.add_argument("--min-confidence", metavar="X", type=share, help="0 to 1; less is not told")
     parser.add_argument(
+        "--exclude",
+        metavar="PATTERN",
+        action="append",
+        help="leave files out of folders: 'old', '*/draft-*.md'",
+    )
+    parser.add_argument(
         "--jobs",
         metavar="N",
         type=natural,
@@ -47,4 +53,6 @@ def _check(options: argparse.Namespace, settings: Config) -> int:
     only = settings.only if options.only is None else tuple(sorted(options.only))
     least = settings.min_confidence if options.min_confidence is None else options.min_confidence
     wanted = Wanted(options.format, only, least)
-    return write_report(options.sources, wanted, jobs=options.jobs or settings.jobs).exit_code
+    exclude = settings.exclude if options.exclude is None else options.exclude
+    jobs = options.jobs or settings.jobs
+    return write_report(options.sources, wanted, jobs=jobs, exclude=exclude).exit_code

@@ -49,9 +49,14 @@ class Outcome:
                 yield answer.pipeline, answer.part
 
 
-def write_report(named: Iterable[str], wanted: Wanted, *, jobs: int | None = None) -> Outcome:
-    """Check the sources, with as many processes as are worth it unless `jobs` says otherwise."""
-    sources = list(_singles(named))
+def write_report(
+    named: Iterable[str], wanted: Wanted, *, jobs: int | None = None, exclude: Sequence[str] = ()
+) -> Outcome:
+    """Check the sources, with as many processes as are worth it unless `jobs` says otherwise.
+
+    `exclude` are patterns of what is left out of folders.
+    """
+    sources = list(_singles(named, exclude))
     outcome = Outcome([name for name, _ in sources])
     tasks = (task for _, task in sources)
     with closing(_answers(tasks, wanted, jobs or default_jobs(len(sources)))) as answers:
@@ -69,11 +74,12 @@ def default_jobs(sources: int) -> int:
     return max(1, min(processors, MOST_JOBS, sources // SOURCES_PER_PROCESS))
 
 
-def _singles(named: Iterable[str]) -> Iterator[tuple[str, str | Checked]]:
+def _singles(named: Iterable[str], exclude: Sequence[str]) -> Iterator[tuple[str, str | Checked]]:
     """Each name with what is to be opened: folders are the articles in them, or a fault."""
     for name in named:
         try:
-            yield from ((single, single) for single in workbench.reading_list([name], deep=True))
+            singles = workbench.reading_list([name], deep=True, exclude=exclude)
+            yield from ((single, single) for single in singles)
         except InputError as error:
             yield name, faulty(error)
 

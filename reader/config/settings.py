@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from reader.config.values import FOLDER, SHARE, SWITCH, TEXT, Kind, list_of, whole_number
+from reader.config.values import FOLDER, SHARE, SWITCH, TEXT, TEXTS, Kind, list_of, whole_number
 from reader.model.warning import WarningKind
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ class Config:
     """The kinds of warnings that `check` tells; None for all."""
     min_confidence: float = 0.0
     """The least confidence of a warning that `check` tells."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of the files that `check` leaves out of a folder."""
     jobs: int | None = None
     """Processes that `check` uses; None to choose by the sources."""
 
@@ -92,6 +94,7 @@ SETTINGS: Mapping[str, Setting] = {
             "check.only", "only", list_of(WARNING_KINDS, "kind of warning"), "what `check` tells of", True
         ),
         Setting("check.min_confidence", "min_confidence", SHARE, "the least confidence `check` tells", True),
+        Setting("check.exclude", "exclude", TEXTS, "patterns of what `check` leaves out of folders", True),
         Setting("check.jobs", "jobs", whole_number(1, MOST_JOBS), "processes that `check` uses"),
     )
 }

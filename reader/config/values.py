@@ -62,7 +62,19 @@ def list_of(known: Sequence[str], noun: str) -> Kind:
                 raise UnknownWordError(word, known, noun)
         return tuple(words)
 
-    return Kind(read, lambda typed: [word.strip() for word in typed.split(",")])
+    return Kind(read, _with_commas)
+
+
+def texts(value: Any) -> tuple[str, ...]:
+    """Texts, or one."""
+    words = [value] if isinstance(value, str) else value
+    if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+        raise UnfitError(f"must be a list of texts, not {value!r}")
+    return tuple(words)
+
+
+def _with_commas(typed: str) -> list[str]:
+    return [word.strip() for word in typed.split(",")]
 
 
 class UnknownWordError(UnfitError):
@@ -91,6 +103,7 @@ def switch(value: Any) -> bool:
 
 
 TEXT = Kind(text, str)
+TEXTS = Kind(texts, _with_commas)
 SWITCH = Kind(switch, lambda typed: {"true": True, "false": False}.get(typed.lower(), typed))
 FOLDER = Kind(folder, str)
 SHARE = Kind(share, _decimal)

@@ -1,7 +1,8 @@
 """Sources as they are named on the command line, as single ones to read: a folder is the files in it."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatch
+from pathlib import Path, PurePath
 
 from reader.model.errors import InputError
 from reader.sources import feed_items
@@ -11,18 +12,21 @@ TEXT_SUFFIXES = frozenset({".txt", ".text", *SUFFIXES})
 """Endings of files in a folder that are taken for articles; a file that is named itself may have any."""
 
 
-def reading_list(sources: Iterable[str], *, deep: bool = False) -> tuple[str, ...]:
+def reading_list(
+    sources: Iterable[str], *, deep: bool = False, exclude: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Each source once, in the order given, and in place of a folder or feed the articles in it.
 
-    `deep` takes those of a folder's folders too, but of none whose name begins with a full stop.
+    `deep` takes those of a folder's folders too, but of none whose name begins with a full stop. What is
+    in a folder is left out when its path in there, or a name on it, matches one of the patterns of `exclude`.
 
     Raises:
         InputError: there is no article in a folder, or it cannot be read.
     """
-    return tuple(dict.fromkeys(single for source in sources for single in _singles(source, deep)))
+    return tuple(dict.fromkeys(single for source in sources for single in _singles(source, deep, exclude)))
 
 
-def _singles(source: str, deep: bool) -> Iterable[str]:
+def _singles(source: str, deep: bool, exclude: Sequence[str]) -> Iterable[str]:
     if not source:  # a variable of the shell that is not set; it would stand for the current folder
         raise InputError("the name of a source is empty", remedy="name a file, a folder or an address")
     if items := feed_items(source):
@@ -31,7 +35,8 @@ def _singles(source: str, deep: bool) -> Iterable[str]:
     try:
         if not path.is_dir():
             return [source]
-        files = sorted(str(file) for file in _files(path, deep) if _is_article(file))
+        found = (file for file in _files(path, deep) if not _matches(file.relative_to(path), exclude))
+        files = sorted(str(file) for file in found if _is_article(file))
     except (OSError, ValueError) as e:
         reason = (getattr(e, "strerror", None) or str(e)).lower()
         raise InputError(f"cannot be read ({reason})", where=source) from e
@@ -50,6 +55,10 @@ def _files(folder: Path, deep: bool) -> Iterator[Path]:
             yield from _files(file, deep)
         else:
             yield file
+
+
+def _matches(path: PurePath, patterns: Sequence[str]) -> bool:
+    return any(fnmatch(name, pattern) for pattern in patterns for name in (path.as_posix(), *path.parts))
 
 
 def _is_article(file: Path) -> bool:

@@ -85,3 +85,35 @@ def test_a_folder_is_the_articles_in_it_and_below(command: Run, tmp_path: Path, 
         "docs/b.md",
     ]
     assert err.startswith("claimreader: bare: there is no article in this folder")
+
+
+def test_a_folder_is_checked_without_what_is_excluded(command: Run, tmp_path: Path, findings: None) -> None:
+    for name in ("docs/a.md", "docs/old/b.md", "docs/new/draft-1.md", "docs/new/c.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("one two three boats were lost.")
+
+    def checked(*options: str) -> list[str]:
+        _, out, _ = command("check", "docs", "docs/old/b.md", "--only", "duplicate", *options)
+        return [line.split(":")[0] for line in out.splitlines()[::3]]
+
+    assert checked() == [
+        "docs/a.md",
+        "docs/new/c.md",
+        "docs/new/draft-1.md",
+        "docs/old/b.md",
+        "docs/old/b.md",
+    ]
+    assert checked("--exclude", "old") == [
+        "docs/a.md",
+        "docs/new/c.md",
+        "docs/new/draft-1.md",
+        "docs/old/b.md",
+    ]
+    assert checked("--exclude", "old/*", "--exclude", "*/draft-*") == [
+        "docs/a.md",
+        "docs/new/c.md",
+        "docs/old/b.md",
+    ]
+    (tmp_path / "claimreader.toml").write_text('[check]\nexclude = ["new", "old"]\n')
+    assert checked() == ["docs/a.md", "docs/old/b.md"]
+    assert len(checked("--exclude", "nothing")) == 5

@@ -172,6 +172,7 @@ def test_a_mistake_in_the_environment_names_the_variable(
             ":2:1: there is no kind of warning 'a'; known are duplicate, contradiction",
         ),
         (b"[check]\njbs = 3", ":2:1: there is no setting 'jbs'; did you mean 'jobs'?"),
+        (b"[check]\nexclude = [1]", ":2:1: check.exclude must be a list of texts, not [1]"),
         (b"check = 3", ":1:1: check must be a table; write [check]"),
         (
             b"[check]\nmin_confidence = true",

@@ -25,6 +25,7 @@ VALUES = {
     "width": st.integers(40, 200),
     "check.only": st.lists(st.sampled_from(["dispute", "update", "duplicate"]), min_size=1),
     "check.min_confidence": st.floats(0, 1),
+    "check.exclude": st.lists(st.text(min_size=1, max_size=9), max_size=3),
     "check.jobs": st.integers(1, 9),
 }
 
