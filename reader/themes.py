@@ -1,7 +1,7 @@
 """Themes: TOML in, validated colours and styles out."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -102,8 +102,10 @@ def load_theme(file: Path | Traversable) -> Theme:
     return theme
 
 
-def load_themes(user_folder: Path | None) -> tuple[dict[str, Theme], list[ConfigError]]:
-    """All shipped themes and those of the user's folder, by name, and every fault found.
+def load_themes(
+    user_folder: Path | None, *, only: Collection[str] = ()
+) -> tuple[dict[str, Theme], list[ConfigError]]:
+    """All shipped themes and those of the user's folder, or `only` those named, and every fault found.
 
     A theme of the user replaces a shipped one of the same name.
     """
@@ -116,6 +118,8 @@ def load_themes(user_folder: Path | None) -> tuple[dict[str, Theme], list[Config
     except OSError as e:
         errors.append(ConfigError(f"cannot be read ({e.strerror})", where=str(user_folder)))
     for file in files:
+        if only and file.name.removesuffix(".toml") not in only:
+            continue
         theme, faults = _load(file)
         errors.extend(faults)
         if theme is not None:

@@ -209,3 +209,10 @@ def test_a_folder_that_cannot_be_read_is_one_mistake(tmp_path: Path, monkeypatch
     monkeypatch.setattr(Path, "glob", refuse)  # as root, permissions do not hold
     _, errors = load_themes(tmp_path)
     assert [str(error) for error in errors] == [f"{tmp_path}: cannot be read (Permission denied)"]
+
+
+def test_only_some_themes_are_read_when_only_some_are_wanted(tmp_path: Path) -> None:
+    written(tmp_path, LEAST, name="mine.toml")
+    written(tmp_path, "nonsense", name="other.toml")
+    themes, errors = load_themes(tmp_path, only={"mine", "night"})
+    assert (set(themes), errors) == ({"mine", "night"}, [])

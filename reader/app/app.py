@@ -14,8 +14,8 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from reader.app.desk import Desk
+from reader.app.first_messages import Painted
 from reader.app.handed import Handed
-from reader.app.messages import Painted
 from reader.app.paint import screen_theme
 from reader.app.screens.dialog import Opening
 from reader.app.screens.opening import OpeningScreen, Source
@@ -108,8 +108,19 @@ class ReaderApp(Desk, inherit_bindings=False):
         from reader.app.bindings import bind, leaving_bindings
 
         bind(self, leaving_bindings(self.wardrobe.keymap))
+        self.load_themes()
         for theme in self.wardrobe.themes.values():
             self.register_theme(screen_theme(theme))
+
+    def load_themes(self) -> None:
+        """All themes that there are, though the first frame needed one; what is wrong with others is said."""
+        if self._handed.themes is None:
+            return
+        themes, faults = self._handed.themes.load()
+        worn = self.wardrobe.themes[self.wardrobe.name]
+        self.wardrobe.themes = {**wearable(themes, self.console.color_system), worn.name: worn}
+        for fault in faults:
+            self.notify(str(fault), severity="warning", markup=False)
 
     def get_default_screen(self) -> Screen[None]:
         """The article is the first thing on the screen; without one, what there is to read."""

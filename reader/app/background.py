@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from textual.app import App
 from textual.message import Message
 
-from reader.app.messages import EventArrived, ItemRead, ItemUnreadable, NothingNamed, SourcesNamed
 from reader.model import Article, Citation
 from reader.model.errors import ReaderError
 from reader.worker.events import Analyst, Died, Event, Failed, Finished
@@ -49,11 +48,13 @@ class Background:
     def find(self, named: str, expand: Expand) -> None:
         """What a name stands for, on a thread: `SourcesNamed` or `NothingNamed` tells."""
 
+        from reader.app import messages  # not there before the first frame
+
         def ask() -> None:
             try:
-                message: Message = SourcesNamed(expand(named))
+                message: Message = messages.SourcesNamed(expand(named))
             except ReaderError as error:
-                message = NothingNamed(str(error))
+                message = messages.NothingNamed(str(error))
             self._app.post_message(message)
 
         self._app.run_worker(ask, thread=True, group="names")
@@ -63,10 +64,12 @@ class Background:
         self._reading = None
 
     def _open(self, item: "Listed", read: Read) -> None:
+        from reader.app import messages  # not there before the first frame
+
         try:
-            message: Message = ItemRead(item.source, *read(item.source))
+            message: Message = messages.ItemRead(item.source, *read(item.source))
         except ReaderError as error:
-            message = ItemUnreadable(item.source, str(error))
+            message = messages.ItemUnreadable(item.source, str(error))
         self._app.post_message(message)
 
     def analyse(self, article: Article, start: int) -> None:
@@ -101,4 +104,6 @@ class Background:
 
     def _hand_over(self, article: Article, event: Event) -> None:
         """Called by the analysis from its own thread."""
-        self._tell(EventArrived(event, article))
+        from reader.app import messages  # not there before the first frame
+
+        self._tell(messages.EventArrived(event, article))

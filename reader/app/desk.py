@@ -10,27 +10,27 @@ from textual.message import Message
 
 from reader.app.background import Background
 from reader.app.handed import Handed
-from reader.app.messages import (
-    AnalysisStopped,
-    ArticleWanted,
-    EventArrived,
-    HomeWanted,
-    ItemRead,
-    ItemUnreadable,
-    LibraryFailed,
-    NothingNamed,
-    RecentFound,
-    Remembered,
-    SourcesNamed,
-    SourceWanted,
-    TextChanged,
-    ThemeWorn,
-)
 from reader.app.wardrobe import Wardrobe
 from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
     from reader.app.keeper import Keeper
+    from reader.app.messages import (
+        AnalysisStopped,
+        ArticleWanted,
+        EventArrived,
+        HomeWanted,
+        ItemRead,
+        ItemUnreadable,
+        LibraryFailed,
+        NothingNamed,
+        RecentFound,
+        Remembered,
+        SourcesNamed,
+        SourceWanted,
+        TextChanged,
+        ThemeWorn,
+    )
     from reader.app.screens.home import HomeScreen
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.reading_list import Listed, ReadingList
@@ -88,7 +88,7 @@ class Desk(App[int], inherit_bindings=False):
 
     # Several articles
 
-    def on_article_wanted(self, message: ArticleWanted) -> None:
+    def on_article_wanted(self, message: "ArticleWanted") -> None:
         """Turn to an article at once, or as soon as it was read."""
         if self.items.want(message.index):
             self._turn_to(message.index)
@@ -101,21 +101,23 @@ class Desk(App[int], inherit_bindings=False):
         if item is self.items.wanted:
             self._say(f"Opening {item.title} …")
 
-    def on_source_wanted(self, message: SourceWanted) -> None:
+    def on_source_wanted(self, message: "SourceWanted") -> None:
         """Find out what was named; a folder or a feed stands for many."""
         self._background.find(message.named, self._handed.expand)
 
-    def on_sources_named(self, message: SourcesNamed) -> None:
+    def on_sources_named(self, message: "SourcesNamed") -> None:
         """Put them into the list, and turn to the first."""
         indices = [self.items.add(source) for source in message.sources]
         if indices:
+            from reader.app.messages import ArticleWanted
+
             self.on_article_wanted(ArticleWanted(indices[0]))
 
-    def on_nothing_named(self, message: NothingNamed) -> None:
+    def on_nothing_named(self, message: "NothingNamed") -> None:
         """Say why."""
         self._say(message.reason, severity="error")
 
-    def on_item_read(self, message: ItemRead) -> None:
+    def on_item_read(self, message: "ItemRead") -> None:
         """A source of the list is there."""
         from reader.app.state.session import Session
 
@@ -127,7 +129,7 @@ class Desk(App[int], inherit_bindings=False):
         else:
             self._go_on()
 
-    def on_item_unreadable(self, message: ItemUnreadable) -> None:
+    def on_item_unreadable(self, message: "ItemUnreadable") -> None:
         """A source of the list cannot be read: the others can."""
         item = self.items.find(message.source)
         item.trouble = message.reason
@@ -168,11 +170,11 @@ class Desk(App[int], inherit_bindings=False):
 
         return HomeScreen(self.wardrobe, handed=self._handed, items=self.items, keeper=self.keeper, ask=ask)
 
-    def on_home_wanted(self, message: HomeWanted) -> None:
+    def on_home_wanted(self, message: "HomeWanted") -> None:
         """The reader asks for the list of articles."""
         self.show_home(ask=message.ask)
 
-    def on_recent_found(self, message: RecentFound) -> None:
+    def on_recent_found(self, message: "RecentFound") -> None:
         """The library told what was read last."""
         from reader.app.screens.home import HomeScreen
 
@@ -180,7 +182,7 @@ class Desk(App[int], inherit_bindings=False):
             if isinstance(screen, HomeScreen):
                 screen.show_recent(message.found)
 
-    def on_theme_worn(self, message: ThemeWorn) -> None:
+    def on_theme_worn(self, message: "ThemeWorn") -> None:
         """The article beneath wears it too."""
         if self.is_reading:
             self.reading_screen.use_theme(message.name)
@@ -192,7 +194,7 @@ class Desk(App[int], inherit_bindings=False):
 
     # The library
 
-    def on_remembered(self, message: Remembered) -> None:
+    def on_remembered(self, message: "Remembered") -> None:
         """The library answered: what was kept joins what was made since, and is kept of this text too."""
         from reader.app.state.remembering import take_in
 
@@ -210,7 +212,7 @@ class Desk(App[int], inherit_bindings=False):
                 self.reading_screen.keep()
         self._go_on()
 
-    def on_library_failed(self, message: LibraryFailed) -> None:
+    def on_library_failed(self, message: "LibraryFailed") -> None:
         """Reading goes on; the reader knows that nothing is kept."""
         words = f"Nothing is kept in the library: {message.reason}. {{note.save}} saves notes to a file."
         self._say(self.wardrobe.keymap.words(words), severity="warning")
@@ -224,15 +226,15 @@ class Desk(App[int], inherit_bindings=False):
 
     # The background
 
-    def on_text_changed(self, _message: TextChanged) -> None:
+    def on_text_changed(self, _message: "TextChanged") -> None:
         """The source was edited: its findings are looked for anew."""
         self._go_on()
 
-    def on_analysis_stopped(self, _message: AnalysisStopped) -> None:
+    def on_analysis_stopped(self, _message: "AnalysisStopped") -> None:
         """Nothing is analysed until the reader asks for it."""
         self._background.stop()
 
-    def on_event_arrived(self, message: EventArrived) -> None:
+    def on_event_arrived(self, message: "EventArrived") -> None:
         """What the analysis tells of an article that is not on the screen; and what comes after its end."""
         item = self.items.of(message.article)
         if item is not None and item.session is not None and item is not self.items.current:

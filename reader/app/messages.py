@@ -53,12 +53,10 @@ class Told(Message):
     words: str
 
 
-@dataclass
 class AnalysisStopped(Message):
     """The reader wants no more of it."""
 
 
-@dataclass
 class TextChanged(Message):
     """A text is on the screen that nobody analyses, though the reader wants its findings."""
 
@@ -70,31 +68,6 @@ class CardChosen(Message):
     index: int
     opened: bool = False
     """Whether it was opened, not merely passed."""
-
-
-@dataclass
-class TextClicked(Message):
-    """The reader clicked on the article."""
-
-    offset: int
-
-
-@dataclass
-class TextDragged(Message):
-    """The reader dragged the mouse over the article."""
-
-    span: Span | None
-    """None when nothing is selected by it any more."""
-
-
-@dataclass
-class ArticleMoved(Message):
-    """The article shows other rows than before."""
-
-
-@dataclass
-class Painted(Message):
-    """The article was painted for the first time."""
 
 
 @dataclass

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli.arguments import Parser, source_options
@@ -14,7 +16,7 @@ from reader.cli.manual import overview
 from reader.cli.streams import can_draw
 from reader.cli.terminal import Question, take_keys_from_terminal
 from reader.config import AUTOMATIC, Config, load_config, user_themes_folder
-from reader.model import Article, Citation
+from reader.model import Analysis, Article, Citation, Note
 from reader.model.errors import InputError, UsageError
 from reader.model.printable import printable
 from reader.worker.client import AnalysisProcess
@@ -22,11 +24,14 @@ from reader.worker.client import AnalysisProcess
 if TYPE_CHECKING:
     from reader.app.state.home import SampleArticle
     from reader.sources import Opened
+    from reader.workbench import SaveNotes
     from reader.workbench.memory import Memory
 
 Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 PIPE = "-"
 MARGIN = "margin"
+EVERYWHERE = ("ansi-dark", "ansi-light")
+"""Themes that any terminal can wear; the others but the chosen one are read behind the first frame."""
 LIBRARY, OFF = "CLAIMREADER_LIBRARY", "off"
 """The environment variable that names the library, and its value for none."""
 
@@ -184,6 +189,20 @@ def _read(source: str) -> tuple[Article, Sequence[Citation]]:
     return article, workbench.citations(article)
 
 
+def _save_notes(folder: Path, article: Article, analysis: Analysis, notes: Sequence[Note]) -> Path:
+    """Save them where this run saves notes."""
+    return _saver(folder)(article, analysis, notes)
+
+
+@cache
+def _saver(folder: Path) -> "SaveNotes":
+    """Remembers which files are this run's."""
+    from reader import workbench
+    from reader.library import MemoryLibrary  # not needed before the first save
+
+    return workbench.notes_saver(folder, MemoryLibrary())
+
+
 def _memory() -> "Memory | None":
     """The library, which is opened behind the first frame."""
     from reader.library import library_place, open_library
@@ -214,18 +233,18 @@ def _run_screen(
     from reader import workbench
     from reader.app import Handed, Source, ThemeFiles
     from reader.app import run as run_app
-    from reader.library import MemoryLibrary
     from reader.themes import load_themes
 
     folder = user_themes_folder()
-    themes, faults = load_themes(folder)
-    for fault in faults:
-        print(f"claimreader: {fault}", file=sys.stderr)
     answer = question.answer()
     chosen = settings.theme
     if chosen == AUTOMATIC:
         chosen = settings.light_theme if answer.light else settings.dark_theme
+    themes, faults = load_themes(folder, only={chosen, *EVERYWHERE})
     if chosen not in themes:
+        themes, faults = load_themes(folder)
+        for fault in faults:
+            print(f"claimreader: {fault}", file=sys.stderr)
         raise UsageError(f"there is no theme {chosen!r}", remedy=f"try one of: {', '.join(sorted(themes))}")
     return run_app(
         first and first.article,
@@ -234,7 +253,7 @@ def _run_screen(
         themes=themes,
         settings=replace(settings, theme=chosen),
         handed=Handed(
-            workbench.notes_saver(settings.save_folder, MemoryLibrary()),
+            partial(_save_notes, settings.save_folder),
             _read,
             workbench.Exporting(settings.save_folder),
             ThemeFiles(folder, lambda: load_themes(folder)),

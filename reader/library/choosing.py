@@ -3,11 +3,12 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 
-from reader.library.library import Library
-from reader.library.memory import MemoryLibrary
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 APPLICATION = "claimreader"
 VARIABLE = "CLAIMREADER_LIBRARY"
@@ -24,7 +25,7 @@ def library_place(environment: Mapping[str, str] = os.environ) -> str:
     return str(Path(platformdirs.user_data_dir(APPLICATION)) / FILE)
 
 
-def open_library(place: str | None = None) -> Library:
+def open_library(place: str | None = None) -> "Library":
     """The library at a place, made when it is not there yet; the reader's own unless one is named.
 
     "off" is a library that forgets everything at the end of the run.
@@ -34,6 +35,8 @@ def open_library(place: str | None = None) -> Library:
     """
     where = place or library_place()
     if where == OFF:
+        from reader.library.memory import MemoryLibrary
+
         return MemoryLibrary()
     from reader.library.sqlite import open_sqlite  # nobody who names no library pays for the database
 

@@ -1,14 +1,20 @@
 """The notes that a library keeps for an article, found again in the text as it is now."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.anchoring import Anchored, reanchored
-from reader.library import Library, library_place, open_library
+from reader.library import library_place, open_library
 from reader.model import Article, Note
 
+if TYPE_CHECKING:
+    from reader.anchoring import Anchored
+    from reader.library import Library
 
-def notes_in(library: Library, article: Article) -> tuple[Anchored, ...]:
+
+def notes_in(library: "Library", article: Article) -> "tuple[Anchored, ...]":
     """The notes on this text, or else those on the latest text of the same source that has any."""
+    from reader.anchoring import reanchored  # nobody looks for notes before the first painted screen
+
     notes = library.notes(article.id)
     if notes:
         return reanchored(notes, article.text, old=article.text)

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.library import Library
 from reader.model import Analysis, Article, Note
 from reader.model.errors import OutputError
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 SaveNotes = Callable[[Article, Analysis, Sequence[Note]], Path]
 _UNSAFE = re.compile(r"[^\w.-]+")
 LONGEST_STEM = 80
 
 
-def notes_saver(folder: Path, library: Library) -> SaveNotes:
+def notes_saver(folder: Path, library: "Library") -> SaveNotes:
     """A function that saves notes as Markdown in `folder`.
 
     The first save takes a new file name; later saves of the same article bring that file up to date, and what

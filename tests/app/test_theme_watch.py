@@ -68,3 +68,19 @@ async def test_keys_typed_before_the_screen_are_not_lost(open_reader: Any) -> No
     app = open_reader()
     app.type_early("Jx")
     assert [key.key for key in app._early_keys] == ["J", "x"]
+
+
+async def test_all_themes_are_there_behind_the_first_frame_and_faults_are_said(
+    open_reader: Any, themes: dict[str, Theme], tmp_path: Path
+) -> None:
+    fault = ConfigError("there is no colour 'pannel'", where="mine.toml:3")
+    app = open_reader()
+    app.wardrobe.themes = {"dark": themes["dark"]}
+    app._handed = replace(app._handed, themes=ThemeFiles(tmp_path, lambda: (themes, [fault])))
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause()
+        assert app.wardrobe.themes == themes
+        assert [notice.message for notice in app._notifications] == [str(fault)]
+        await pilot.press("T", "j", "enter")
+        await pilot.pause()
+        assert app.theme == "light"

@@ -7,10 +7,10 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from reader.app.first_messages import Painted
 from reader.app.layout.cells import printable
 from reader.app.layout.layers import Layer
 from reader.app.layout.page import Page
-from reader.app.messages import Painted
 from reader.app.screens.arrangement import arrange
 from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.article_view import ArticleView

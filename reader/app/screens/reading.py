@@ -8,13 +8,11 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from reader.app.bindings import bind, press_bindings
+from reader.app.first_messages import ArticleMoved
 from reader.app.handed import Handed
 from reader.app.keeper import Keeper
 from reader.app.keyboard import Keyboard
-from reader.app.messages import (
-    ArticleMoved,
-    EventArrived,
-)
+from reader.app.messages import EventArrived
 from reader.app.screens.arrangement import SMALLEST, arrange
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.bottom_line import BottomLine

@@ -3,15 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from reader.app.first_messages import TextClicked, TextDragged
 from reader.app.keyboard import Keyboard
-from reader.app.messages import (
-    CardChosen,
-    OverviewClicked,
-    SideChosen,
-    TabChosen,
-    TextClicked,
-    TextDragged,
-)
+from reader.app.messages import CardChosen, OverviewClicked, SideChosen, TabChosen
 from reader.app.screens.paned import PanedScreen
 from reader.app.state.cards import TABS, Finding, Tab
 from reader.app.state.places import Place

@@ -67,7 +67,8 @@ def wear(themes: "Mapping[str, Theme]", screen: "Wearer") -> None:
     """Have these themes, and wear the one of the same name; one whose file is faulty now stays as it was."""
     wardrobe = screen.wardrobe
     now = wardrobe.themes[wardrobe.name]
-    wardrobe.themes = {now.name: now, **wearable(themes, screen.app.console.color_system)}
+    found = wearable(themes, screen.app.console.color_system)
+    wardrobe.themes = found if now.name in found else {**found, now.name: now}
     for theme in wardrobe.themes.values():
         screen.app.register_theme(screen_theme(theme))
     screen.use_theme(wardrobe.name)

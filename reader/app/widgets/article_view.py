@@ -10,11 +10,11 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from reader.app.first_messages import ArticleMoved, Painted, TextClicked, TextDragged
 from reader.app.layout.blocks import STYLES
 from reader.app.layout.cells import cell_len
 from reader.app.layout.layers import Layer, Marks, pieces
 from reader.app.layout.page import EMPTY, Page
-from reader.app.messages import ArticleMoved, Painted, TextClicked, TextDragged
 from reader.app.paint import Paint, hinted
 from reader.app.state.kinds import Look
 from reader.model import Span

@@ -10,7 +10,6 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.app.layout.cells import cell_len, fit
-from reader.app.messages import ArticleWanted, TabChosen
 from reader.app.paint import Paint
 
 Parts = list[tuple[str, tuple[str, ...]]]
@@ -81,6 +80,8 @@ class Tabs(Bar):
 
     def chosen(self, name: str) -> Message:
         """What to tell of a click on a tab."""
+        from reader.app.messages import TabChosen  # the first frame has bars, and nothing to click on
+
         return TabChosen(name)
 
     def on_resize(self, _event: events.Resize) -> None:
@@ -139,6 +140,8 @@ class ArticleTabs(Tabs):
 
     def chosen(self, name: str) -> Message:
         """The article is asked for."""
+        from reader.app.messages import ArticleWanted
+
         return ArticleWanted(int(name))
 
 
