@@ -7,6 +7,9 @@ import pytest
 
 SLOW = ("spacy", "textual", "rich", "numpy", "rapidfuzz")
 
+READERS = ("lxml", "trafilatura", "pypdf", "pypdfium2", "feedparser", "http", "ssl", "markdown_it")
+"""What only pages, documents and addresses need; plain text is on the screen without them."""
+
 
 def loaded_after(statement: str) -> set[str]:
     code = f"import sys\n{statement}\nprint('\\n'.join(sys.modules))"
@@ -23,6 +26,7 @@ def loaded_after(statement: str) -> set[str]:
         ("import reader.worker.client", SLOW),
         ("import reader.workbench", ("spacy", "textual", "numpy", "rapidfuzz")),
         ("import reader.language.citing.citations", SLOW),
+        ("from reader.sources import from_text; from_text('It opened.')", READERS),
         ("import reader.library", (*SLOW, "sqlite3", "psycopg")),
         ("import reader.app", ("spacy", "numpy", "rapidfuzz")),
     ],

@@ -1,6 +1,7 @@
 """The files in a book, unpacked within limits and never written to the disk."""
 
 import posixpath
+import struct
 import zlib
 from io import BytesIO
 from itertools import pairwise
@@ -18,6 +19,11 @@ CHUNK = 65_536
 _HEADER = 30
 """Bytes of the fixed part of what stands before each file in an archive."""
 DAMAGED = "the archive is damaged"
+FAULTS = (
+    BadZipFile, EOFError, IndexError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error,
+    zlib.error,
+)  # fmt: skip
+"""What the library raises on damaged archives, found by flipping bytes."""
 
 
 class Archive:
@@ -26,7 +32,7 @@ class Archive:
     def __init__(self, data: bytes) -> None:
         try:
             self._archive = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, NotImplementedError, OSError) as e:
+        except FAULTS as e:
             raise UnreadableError(DAMAGED, remedy="get the book again") from e
         entries = self._archive.infolist()
         if len(entries) > MOST_ENTRIES:
@@ -55,7 +61,7 @@ class Archive:
                     if left < 0:
                         raise UnreadableError(f"{name} in it is too large unpacked")
                     parts.append(chunk)
-        except (BadZipFile, EOFError, NotImplementedError, OSError, zlib.error) as e:
+        except FAULTS as e:
             raise UnreadableError(f"{name} in it is damaged", remedy="get the book again") from e
         data = b"".join(parts)
         self._left -= len(data)

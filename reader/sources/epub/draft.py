@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from reader.sources.characters.decoding import declared_encoding, decode
 from reader.sources.drafting.pieces import Draft
 from reader.sources.drafting.unreadable import UnreadableError
 from reader.sources.epub.archive import Archive
-from reader.sources.epub.package import Package, read_package
+from reader.sources.epub.package import Package, read_package, text_in
 from reader.sources.html.article import every_index
 from reader.sources.html.assembly import assemble, same_key
 from reader.sources.html.elements import tag_of
@@ -56,8 +55,7 @@ def _draft(passages: list[Passage], package: Package, unread: list[str]) -> Draf
 
 
 def _passages(archive: Archive, name: str) -> list[Passage]:
-    data = archive.read(name)
-    text = decode(data, where=name, declared=declared_encoding(data)).text
+    text = text_in(archive, name)
     try:
         root = parse_xml(text)
         body = _body(root)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reader.model import Metadata
+from reader.model.errors import InputError
 from reader.sources.characters.decoding import declared_encoding, decode
 from reader.sources.drafting.unreadable import UnreadableError
 from reader.sources.epub.archive import Archive
@@ -61,11 +62,23 @@ def parsed(archive: Archive, name: str) -> Element | None:
     Raises:
         UnreadableError: it is damaged or dangerous.
     """
-    data = archive.read(name)
     try:
-        return parse_xml(decode(data, where=name, declared=declared_encoding(data)).text)
+        return parse_xml(text_in(archive, name))
     except MarkupError as e:
         raise UnreadableError(f"{name} in it cannot be read: {e}") from e
+
+
+def text_in(archive: Archive, name: str) -> str:
+    """The characters of a file in the book.
+
+    Raises:
+        UnreadableError: it is damaged, or holds something else than text.
+    """
+    data = archive.read(name)
+    try:
+        return decode(data, where=name, declared=declared_encoding(data)).text
+    except InputError as e:
+        raise UnreadableError(f"{name} in it cannot be read: {e.what}") from e
 
 
 def _refuse_locked(archive: Archive) -> None:

@@ -15,6 +15,9 @@ MOST_ELEMENTS = 40_000
 """Elements of a page that the library may look at, ten times a long article's: 0.1 ms for each."""
 FAST_BEYOND = 10_000
 """Elements beyond which the library does not compare its answer with those of two others."""
+DATES = {"original_date": True, "extensive_search": False}
+"""When it was published, not changed; the extensive search loads a parser of all languages' dates"
+" for seconds."""
 DEEPEST = 200
 """Depth beyond which one of those takes seconds; ordinary pages stay under 60."""
 
@@ -34,7 +37,7 @@ def main_content(root: Element, *, url: str | None = None) -> tuple[str, str, Me
         with_metadata=True,
         include_comments=False,
         include_tables=True,
-        favor_recall=False,
+        date_extraction_params=DATES,
     )
     if not isinstance(found, Document):
         return "", "", Metadata()

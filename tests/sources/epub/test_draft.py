@@ -2,9 +2,12 @@ import io
 import struct
 import zipfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.model import Article
 from reader.model.errors import InputError
@@ -13,6 +16,8 @@ from reader.sources.drafting.unreadable import UnreadableError
 from reader.sources.epub import archive
 from reader.sources.epub.draft import read_epub
 from tests.sources.epub.books import FILES, ONE, PACKAGE, PAGE, TWO, book
+
+WHOLE = book()
 
 
 def texts(data: bytes) -> list[tuple[str, str]]:
@@ -79,6 +84,21 @@ def test_addresses_that_lead_out_of_the_book_lead_nowhere() -> None:
 def test_markup_that_is_not_well_formed_is_read_all_the_same() -> None:
     page = PAGE.format("<p>It left<br>on Monday & <b>came back.</p>")
     assert "on Monday" in read_epub(book({"OEBPS/text/two b.xhtml": page})).text
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, 5000), st.integers(0, 255)), min_size=1, max_size=20))
+def test_a_book_with_flipped_bytes_is_read_or_refused(flips: list[tuple[int, int]]) -> None:
+    data = bytearray(WHOLE)
+    for at, byte in flips:
+        data[at % len(data)] = byte
+    with suppress(UnreadableError):
+        assert read_epub(bytes(data)).blocks is not None
+
+
+def test_a_chapter_that_is_no_text_is_left_out() -> None:
+    draft = read_epub(book({"OEBPS/text/two b.xhtml": b"\x00\x01\x02" * 99}))
+    assert draft.remarks[0].startswith("a chapter was left out: OEBPS/text/two b.xhtml in it cannot be read")
 
 
 def overlapping() -> bytes:
