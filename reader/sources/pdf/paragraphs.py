@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from reader.model import BlockKind
+from reader.sources.pdf.foot import split_notes
 from reader.sources.pdf.lines import Line
 
 WIDER = 1.25
@@ -16,15 +17,16 @@ OTHER_SIZE = 0.06
 HEADING_SIZE = 1.1
 """Size of a heading against that of the text at least; a bold line may have the text's own."""
 LONGEST_HEADING = 200
-NOTE_SIZE = 0.93
-"""Size of notes at the foot against that of the text at most."""
+SAME_HEIGHT = 0.3
+"""A line that is not lower than this, in sizes, stands in the next column."""
+LARGE_APART = 1.7
+"""A gap of so many sizes parts the title from what stands below it."""
 INDENT = 0.8
 """How far a first line is moved in at least, in sizes; books use 1 to 2."""
 SHORT = 0.8
 """A line that is shorter than this share of the longest ends a paragraph, if it ends a sentence."""
 ITEM = re.compile(r"(?:[-*•‣◦▪–·]|\(?\d{1,3}[.)]|\[\d{1,3}\]|[a-z][.)])\s+\S")
-NOTE = re.compile(r"(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2}|\d{1,3}[.)]?|\[\d{1,3}\]|[*†‡§])\s*\S")
-_ENDS_SENTENCE = re.compile(r"[.!?:…][\"”’)\]⁰¹²³⁴-⁹\d\[]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…][\"”’)\]⁰¹²³⁴-⁹\d\[]*$")
 
 
 @dataclass(slots=True)
@@ -52,11 +54,7 @@ def body_size(lines: Sequence[Line]) -> float:
 def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     """The paragraphs of all pages, notes at the foot of pages and columns gathered at the end."""
     size = body_size([line for page in pages for line in page])
-    body: list[Line] = []
-    foot: list[Line] = []
-    for page in pages:
-        for line, is_note in _with_notes(page, size):
-            (foot if is_note else body).append(line)
+    body, foot = split_notes(pages, size)
     paragraphs = list(_grouped(body, size))
     for paragraph in paragraphs:
         _name(paragraph, size)
@@ -67,17 +65,6 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
     return paragraphs
 
 
-def _with_notes(page: Sequence[Line], size: float) -> Iterator[tuple[Line, bool]]:
-    """Each line, and whether it is part of a note: small, and begun by a mark below ordinary text."""
-    inside = False
-    ordinary = False
-    for line in page:
-        small = line.size <= NOTE_SIZE * size
-        inside = small and (inside or (ordinary and bool(NOTE.match(line.text))))
-        ordinary = ordinary or not small
-        yield line, inside
-
-
 def _grouped(lines: Sequence[Line], size: float) -> Iterator[Paragraph]:
     if not lines:
         return
@@ -85,29 +72,51 @@ def _grouped(lines: Sequence[Line], size: float) -> Iterator[Paragraph]:
     longest = _longest(lines)
     paragraph = Paragraph([lines[0]])
     for line, following in pairwise(lines):
-        if _parts(line, following, paragraph=paragraph, usual=usual, longest=longest):
+        large = HEADING_SIZE * size
+        if _parts(line, following, paragraph, usual=usual, longest=longest, large=large):
             yield paragraph
             paragraph = Paragraph([])
         paragraph.lines.append(following)
     yield paragraph
 
 
-def _parts(line: Line, following: Line, *, paragraph: Paragraph, usual: float, longest: int) -> bool:
+def _parts(
+    line: Line, following: Line, paragraph: Paragraph, *, usual: float, longest: int, large: float
+) -> bool:
     """Whether a new paragraph begins after `line`."""
-    if (line.cells > 1) != (following.cells > 1) or _differ(line, following) or ITEM.match(following.text):
+    if (line.cells > 1) != (following.cells > 1) or _differ(line, following):
+        return True
+    if _begins_item(line, following, longest):
         return True
     gap = line.y - following.y
-    if following.page != line.page or gap < 0:
+    if following.page != line.page or gap < SAME_HEIGHT * line.size:
         return _ends(line, longest) or not _runs_on(line, following)
-    if abs(gap) <= 0.3 * line.size or gap > WIDER * usual * max(line.size / following.size, 1):
+    if line.size >= large:  # titles are centred, and their lines stand further apart
+        return gap > LARGE_APART * line.size
+    if gap > WIDER * usual * max(line.size / following.size, 1):
         return True
+    return _parts_by_margin(line, following, paragraph, longest)
+
+
+def _begins_item(line: Line, following: Line, longest: int) -> bool:
+    """Whether an item begins; a number at the start of a line may also be the rest of a sentence."""
+    if not ITEM.match(following.text):
+        return False
+    if not following.text[:1].isdigit():
+        return True
+    full = len(line.text) >= SHORT * longest and not _ENDS_SENTENCE.search(line.text)
+    return not full and not line.text.endswith(("-", "–"))
+
+
+def _parts_by_margin(line: Line, following: Line, paragraph: Paragraph, longest: int) -> bool:
+    """Whether the margins, or a short last line, show that a paragraph ends."""
     if ITEM.match(paragraph.lines[0].text):
         return following.x < line.x - INDENT * line.size and len(paragraph.lines) > 1
     moved = following.x - line.x > INDENT * line.size
     first_is_in = len(paragraph.lines) == 1 and line.x - following.x > INDENT * line.size
     if moved and not first_is_in:
         return True
-    return bool(_ENDS_SENTENCE.search(line.text)) and len(line.text) < SHORT * longest and not first_is_in
+    return _ends(line, longest) and not first_is_in
 
 
 def _differ(line: Line, following: Line) -> bool:

@@ -9,13 +9,17 @@ LIGATURES = str.maketrans(
 )  # fmt: skip
 """Letters that are printed as one, and hyphens that are only shown at line ends."""
 HYPHENATED = frozenset(
-    {"self", "well", "ex", "non", "co", "all", "half", "high", "low", "long", "short", "mid", "multi", "semi",
-     "anti", "pro", "pre", "post", "cross", "part", "full", "two", "three", "four", "five", "six", "seven",
-     "eight", "nine", "ten", "one", "first", "second", "third", "twenty", "thirty", "forty", "fifty", "sixty",
-     "seventy", "eighty", "ninety", "mother", "father", "vice", "then", "so", "north", "south", "east",
-     "west"}
+    {"self", "well", "ex", "non", "all", "half", "high", "low", "long", "short", "full", "two", "three",
+     "four", "five", "six", "seven", "eight", "nine", "ten", "one", "first", "second", "third", "twenty",
+     "thirty",
+     "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "vice"}
 )  # fmt: skip
-"""First parts of words that keep their hyphen (style guides' lists of prefixes and compounds)."""
+"""First parts of compounds that keep their hyphen and are seldom the beginning of a word cut in two."""
+ENDINGS = ("est", "age", "ness", "ing", "ened", "ly", "ish", "ward", "wise", "ity", "ion")
+"""What is left of a cut word such as "short-age"."""
+ADDRESS_BREAKS = ("-", "/", ".", "_", "?", "&", "=")
+"""Where an address may be cut at a line's end; nothing is left out of it."""
+_ADDRESS = re.compile(r"(?:https?://|www\.|doi\.org/)\S*$")
 _LAST_WORD = re.compile(r"([^\W\d_]+)-$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -39,6 +43,8 @@ def joined(lines: Sequence[str], known: frozenset[str]) -> str:
 
 
 def _join(text: str, line: str, known: frozenset[str]) -> str:
+    if _ADDRESS.search(text) and text.endswith(ADDRESS_BREAKS):
+        return text + line
     cut, first = _LAST_WORD.search(text), _FIRST_WORD.match(line)
     if cut is None or first is None:
         glued = text.endswith(("-", "–", "—", "/")) and line[:1].isalnum() and not text.endswith((" -", " –"))
@@ -53,4 +59,5 @@ def _keeps_hyphen(beginning: str, rest: str, known: frozenset[str]) -> bool:
     whole, hyphenated = (beginning + rest).lower(), f"{beginning}-{rest}".lower()
     if hyphenated in known or whole in known:
         return hyphenated in known
-    return rest[:1].isupper() or beginning.lower() in HYPHENATED
+    compound = beginning.lower() in HYPHENATED and not rest.startswith(ENDINGS)
+    return rest[:1].isupper() or compound

@@ -105,6 +105,10 @@ HYPHENS = [
     ("a well-", "known man", "a well-known man"),
     ("in the north-", "Western town", "in the north-Western town"),
     ("a state-", "owned ferry, and a state-owned boat", "a state-owned ferry, and a state-owned boat"),
+    ("delivered by the post-", "man himself", "delivered by the postman himself"),
+    ("a long short-", "age of bread", "a long shortage of bread"),
+    ("see https://a.example/the-", "ferry for more", "see https://a.example/the-ferry for more"),
+    ("pages 305-", "35. It said", "pages 305-35. It said"),
     ("the years 2019–", "2024 were", "the years 2019–2024 were"),
     ("he came – ", "it seems – late", "he came – it seems – late"),
 ]
@@ -133,3 +137,18 @@ def test_marks_drawn_after_all_words_come_back_to_their_items() -> None:
         Text(78, 688, "•"),
     ]
     assert blocks(page) == [("list_item", "• Opened in May"), ("list_item", "• Closed in June")]
+
+
+def test_a_title_of_two_centred_lines_is_one() -> None:
+    page = [Text(100, 760, "Two cooperatives and one", 17), Text(180, 738, "merger", 17), *BODY]
+    assert blocks(page)[0] == ("title", "Two cooperatives and one merger")
+
+
+def test_a_note_that_runs_on_in_the_next_column_stays_a_note() -> None:
+    page = [
+        *paragraph(50, 700, "The left column says a lot about the ferry.", "And it says more of it."),
+        Text(50, 100, "1 The log says so, and it goes", 7),
+        *paragraph(320, 700, "The right column says a lot about the bridge.", "And it says more of it."),
+        Text(320, 100, "on over here.", 7),
+    ]
+    assert blocks(page)[-1] == ("reference", "1 The log says so, and it goes on over here.")
