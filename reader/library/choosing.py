@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 APPLICATION = "claimreader"
 VARIABLE = "CLAIMREADER_LIBRARY"
-"""Environment variable that names another library; "off" for none."""
+"""Environment variable that names another library: a file, an address postgresql://…, or "off" for none."""
+SERVERS = ("postgresql://", "postgres://")
 OFF = "off"
 FILE = "library.db"
 
@@ -38,6 +39,10 @@ def open_library(place: str | None = None) -> "Library":
         from reader.library.memory import MemoryLibrary
 
         return MemoryLibrary()
+    if where.startswith(SERVERS):
+        from reader.library.postgres import open_postgres
+
+        return open_postgres(where)
     from reader.library.sqlite import open_sqlite  # nobody who names no library pays for the database
 
     return open_sqlite(Path(where).expanduser())

@@ -5,11 +5,14 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from reader.library import Library, MemoryLibrary
+from reader.library.postgres import open_postgres
 from reader.library.sqlite import open_sqlite
 from reader.library.times import Clock
+from tests.library.server import programs, server
 
 MakeLibrary = Callable[[], Library]
 
@@ -31,7 +34,26 @@ def sqlite(clock: Clock, tmp_path: Path) -> Iterator[Library]:
         yield made
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    """The address of a server, started when a test first asks for it."""
+    folder = programs()
+    if folder is None:
+        pytest.skip("no PostgreSQL server is installed; apt-get install postgresql")
+    with server(folder) as address:
+        yield address
+
+
+@pytest.fixture
+def postgres(postgres_server: str, clock: Clock) -> Iterator[Library]:
+    """An empty library on the server."""
+    with psycopg.connect(postgres_server, autocommit=True) as raw:
+        raw.execute("SET client_min_messages = error; DROP SCHEMA IF EXISTS claimreader CASCADE")
+    with closing(open_postgres(postgres_server, clock=clock)) as made:
+        yield made
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
 def library(request: pytest.FixtureRequest) -> Library:
     """Every test with this fixture holds for each kind."""
     made: Library = request.getfixturevalue(request.param)
