@@ -9,6 +9,8 @@ from reader.cli.arguments import Parser, command_parser, kinds, natural, share, 
 from reader.cli.reporting import write_report
 from reader.config import Config, load_config
 from reader.config.settings import WARNING_KINDS
+from reader.library import OFF, library_place
+from reader.library.choosing import VARIABLE
 from reader.model.errors import UsageError
 from reader.worker.batch.checking import Wanted
 
@@ -32,6 +34,9 @@ def parser() -> Parser:
         type=natural,
         help="processes that check; default: by the sources and processors",
     )
+    parser.add_argument(
+        "--library", action="store_true", help="also against all articles that are in the library"
+    )
     parser.add_argument("--schema", action="store_true", help="print the JSON Schema of the JSON and stop")
     source_options(parser)
     return parser
@@ -48,11 +53,18 @@ def main(arguments: list[str]) -> int:
     return _check(options, load_config())
 
 
+def _library() -> str:
+    place = library_place()
+    if place == OFF:
+        raise UsageError("the library is off", remedy=f"unset {VARIABLE}, or leave --library out")
+    return place
+
+
 def _check(options: argparse.Namespace, settings: Config) -> int:
     """What the command line says counts before the settings."""
     only = settings.only if options.only is None else tuple(sorted(options.only))
     least = settings.min_confidence if options.min_confidence is None else options.min_confidence
-    wanted = Wanted(options.format, only, least)
+    wanted = Wanted(options.format, only, least, _library() if options.library else "")
     exclude = settings.exclude if options.exclude is None else options.exclude
     jobs = options.jobs or settings.jobs
     return write_report(options.sources, wanted, jobs=jobs, exclude=exclude).exit_code

@@ -35,8 +35,8 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "import": ("reader.cli.importing", "keep the notes of a file in the library, each at its words"),
     "keys": ("reader.cli.keys", "list every action of the screen with its keys"),
     "lesspipe": ("reader.cli.lesspipe", "show articles with their findings in less"),
-    "man": ("reader.cli.manual.man", "show the manual page"),
     "library": ("reader.cli.library", "keep articles, search them, and hold new ones against them"),
+    "man": ("reader.cli.manual.man", "show the manual page"),
     "samples": ("reader.cli.samples", "list the sample articles, or read one"),
     "themes": ("reader.cli.themes", "list the themes"),
 }

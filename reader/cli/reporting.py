@@ -10,7 +10,7 @@ from reader.cli import FINDINGS, FINE
 from reader.cli.progress import Progress
 from reader.model.errors import InputError
 from reader.worker.batch.checkers import Checkers, Task
-from reader.worker.batch.checking import Checked, Wanted, checked, faulty
+from reader.worker.batch.checking import Checked, Wanted, checked, faulty, library_of
 
 STANDARD_INPUT = "-"
 SOURCES_PER_PROCESS = 4
@@ -86,12 +86,15 @@ def _singles(named: Iterable[str], exclude: Sequence[str]) -> Iterator[tuple[str
 
 def _answers(tasks: Iterable[str | Checked], wanted: Wanted, jobs: int) -> Generator[Checked]:
     if jobs > 1:
+        with library_of(wanted):
+            pass  # it is made, brought up to date or found wanting once, not by all processes at a time
         answers = Checkers(jobs, wanted).answers(map(_read_here, tasks))
         with closing(answers):
             yield from answers
         return
-    for task in map(_read_here, tasks):
-        yield task if isinstance(task, Checked) else checked(task, wanted)
+    with library_of(wanted) as library:
+        for task in map(_read_here, tasks):
+            yield task if isinstance(task, Checked) else checked(task, wanted, library=library)
 
 
 def _read_here(task: str | Checked) -> Task:

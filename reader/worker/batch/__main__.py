@@ -10,7 +10,7 @@ from reader.collector import collect_rarely
 from reader.model import Article
 from reader.model.codec import from_plain, to_plain
 from reader.model.errors import ReaderError
-from reader.worker.batch.checking import Wanted, checked
+from reader.worker.batch.checking import Wanted, checked, library_of
 from reader.worker.frames import read_frame, write_frame
 
 
@@ -24,13 +24,13 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     wanted = from_plain(Wanted, first)
     try:
         workbench.analyser()
+        with library_of(wanted) as library:
+            write_frame(answers, {"failed": None})
+            while (message := read_frame(requests)) is not None:
+                source = message["source"] if "source" in message else from_plain(Article, message["article"])
+                write_frame(answers, to_plain(checked(source, wanted, library=library)))
     except ReaderError as error:
         write_frame(answers, {"failed": error.what, "where": error.where, "remedy": error.remedy})
-        return
-    write_frame(answers, {"failed": None})
-    while (message := read_frame(requests)) is not None:
-        source = message["source"] if "source" in message else from_plain(Article, message["article"])
-        write_frame(answers, to_plain(checked(source, wanted)))
 
 
 def main() -> None:

@@ -47,14 +47,17 @@ class Checker:
         """What became of the source; None when the process died on it.
 
         Raises:
-            AnalysisError: the process cannot load the pipeline, or died before it had.
+            AnalysisError: the process cannot check anything, or died before it could.
         """
         if not self._ready:
             self._become_ready()
         request = {"source": source} if isinstance(source, str) else {"article": to_plain(source)}
         self._send(request)
         answer = read_frame(cast(BinaryIO, self._process.stdout))
-        return None if answer is None else from_plain(Checked, answer)
+        if answer is None:
+            return None
+        _raise_if_failed(answer)
+        return from_plain(Checked, answer)
 
     def end(self) -> None:
         """Make sure that the process is gone; safe to call twice and from another thread."""
@@ -93,10 +96,15 @@ class Checker:
                 f"a process that checks could not be started ({self.cause_of_death()})",
                 remedy="try --jobs 1, which needs none",
             )
-        if answer["failed"]:
-            raise AnalysisError(answer["failed"], where=answer["where"], remedy=answer["remedy"])
+        _raise_if_failed(answer)
         self._ready = True
 
     def _send(self, message: dict[str, Any]) -> None:
         with contextlib.suppress(OSError):  # that it has died is noticed when the answer is missing
             write_frame(cast(BinaryIO, self._process.stdin), message)
+
+
+def _raise_if_failed(answer: Mapping[str, Any]) -> None:
+    """Raise what the process cannot go on without: its pipeline, or the library."""
+    if answer.get("failed"):
+        raise AnalysisError(answer["failed"], where=answer["where"], remedy=answer["remedy"])

@@ -1,12 +1,17 @@
 """One source checked and written down: what a batch does with each, in whichever process."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader import workbench
 from reader.export import report_part
 from reader.model import Analysis, Article, Warning
-from reader.model.errors import AnalysisError, InputError, ReaderError
+from reader.model.errors import AnalysisError, InputError, LibraryError, ReaderError
+
+if TYPE_CHECKING:
+    from reader.library import Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,8 @@ class Wanted:
     kinds: tuple[str, ...] | None = None
     """The kinds of warnings; None for all."""
     min_confidence: float = 0.0
+    library: str = ""
+    """The place of the library that articles are held against too; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +45,25 @@ class Checked:
     """What the user should know although it was checked."""
 
 
-def checked(source: str | Article, wanted: Wanted, *, stdin: BinaryIO | None = None) -> Checked:
+def checked(
+    source: str | Article,
+    wanted: Wanted,
+    *,
+    stdin: BinaryIO | None = None,
+    library: "Library | None" = None,
+) -> Checked:
     """Read, analyse and write down one source; what is wrong with it becomes a fault.
 
+    `library` is that of `wanted`, opened.
+
     Raises:
-        AnalysisError: the pipeline cannot be loaded, so no other source can be checked either.
+        AnalysisError, LibraryError: no other source can be checked either.
     """
     try:
         article = workbench.read(source, stdin=stdin) if isinstance(source, str) else source
-        analysis = _wanted(workbench.analyse(article), wanted)
+        analysis = _wanted(_analysed(article, library), wanted)
         part = report_part(wanted.format, article, analysis)
-    except AnalysisError:
+    except (AnalysisError, LibraryError):
         raise
     except ReaderError as error:
         return faulty(error)
@@ -56,6 +71,34 @@ def checked(source: str | Article, wanted: Wanted, *, stdin: BinaryIO | None = N
         reason = f"{type(error).__name__}: {error}".splitlines()[0]
         return faulty(InputError(f"could not be analysed ({reason})", where=_name(source)))
     return Checked(part, analysis.pipeline, bool(analysis.warnings))
+
+
+@contextmanager
+def library_of(wanted: Wanted) -> "Iterator[Library | None]":
+    """The library that is wanted, while it is needed.
+
+    Raises:
+        LibraryError: it cannot be opened.
+    """
+    if not wanted.library:
+        yield None
+        return
+    from reader.library import open_library
+
+    library = open_library(wanted.library)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+def _analysed(article: Article, library: "Library | None") -> Analysis:
+    if library is None:
+        return workbench.analyse(article)
+    from reader.workbench.collecting import looked_up
+
+    analysis, across = looked_up(article, library)
+    return replace(analysis, warnings=(*analysis.warnings, *across))
 
 
 def faulty(error: ReaderError) -> Checked:

@@ -115,12 +115,21 @@ from reader.worker.frames import read_frame, write_frame
 read_frame(sys.stdin.buffer)
 write_frame(sys.stdout.buffer, {"failed": "no pipeline", "where": "folder", "remedy": "install it"})
 """
+FAILING_LATER = """
+import sys
+from reader.worker.frames import read_frame, write_frame
+read_frame(sys.stdin.buffer)
+write_frame(sys.stdout.buffer, {"failed": None})
+read_frame(sys.stdin.buffer)
+write_frame(sys.stdout.buffer, {"failed": "no library", "where": "folder", "remedy": "mend it"})
+"""
 
 
 @pytest.mark.parametrize(
     ("script", "message"),
     [
         (FAILING, "folder: no pipeline; install it"),
+        (FAILING_LATER, "folder: no library; mend it"),
         ("raise SystemExit(9)", "could not be started \\(exit code 9\\); try --jobs 1"),
         ("import os; os.close(1); import time; time.sleep(0.5)", "could not be started \\(exit code 0\\)"),
     ],
