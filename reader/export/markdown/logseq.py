@@ -48,7 +48,7 @@ def _properties(article: Article) -> str:
 
 def _page(name: str) -> str:
     """A name that can stand between the brackets of a link."""
-    return one_line(_NOT_IN_PAGES.sub(" ", name))
+    return one_line(_NOT_IN_PAGES.sub(" ", name)).strip() or "x"
 
 
 def _heading(words: str) -> str:

@@ -64,7 +64,7 @@ def _properties(each: Annotated) -> str:
 
 
 def _string(text: str) -> str:
-    return json.dumps(one_line(text), ensure_ascii=True)
+    return json.dumps(one_line(text), ensure_ascii=False)
 
 
 def _heading(words: str) -> str:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.export import Annotated, read_notes, render_all
@@ -46,6 +46,7 @@ def notes_on(draw: Any, text: str = ARTICLE_TEXT) -> tuple[Note, ...]:
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl", "csv"])
+@settings(max_examples=40)
 @given(notes=notes_on(), title=TEXTS, author=TEXTS, source=TEXTS.filter(bool))
 def test_every_note_comes_back_as_it_was(
     name: str, notes: tuple[Note, ...], title: str, author: str, source: str
@@ -66,6 +67,7 @@ def test_every_note_comes_back_as_it_was(
     assert (imported.article is None) == (name == "csv")
 
 
+@settings(max_examples=40)
 @given(notes=notes_on())
 def test_annotations_bring_back_words_tags_and_places(notes: tuple[Note, ...]) -> None:
     article = Article("a.txt", "a", ARTICLE_TEXT, ())

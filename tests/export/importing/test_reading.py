@@ -193,6 +193,12 @@ def test_notes_find_the_article_that_they_are_on(origin: Origin, expected: bool)
     assert fits(origin, article) is expected
 
 
+def test_an_origin_is_called_by_the_best_name_that_it_has() -> None:
+    assert str(Origin(url="https://a.example", title="Boats")) == "Boats"
+    assert str(Origin(url="https://a.example", source="a")) == "https://a.example"
+    assert str(Origin()) == "an article without a name"
+
+
 @pytest.mark.parametrize(
     ("told", "instant"),
     [
