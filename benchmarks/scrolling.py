@@ -81,7 +81,7 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def not_saved(_article: Article, _analysis: Analysis, _notes: Sequence[Note]) -> Path:
+def not_saved(_article: Article, _analysis: Analysis, _notes: Sequence[Note]) -> tuple[Path, Sequence[str]]:
     """The benchmark keeps no notes."""
     raise NotImplementedError
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.themes import Theme
     from reader.workbench.memory import Memory
 
-SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], Path]
+SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], tuple[Path, Sequence[str]]]
 """Writes the notes and says where; raises a ReaderError when it cannot."""
 
 

@@ -11,7 +11,8 @@ from reader.model.errors import OutputError
 if TYPE_CHECKING:
     from reader.library import Library
 
-SaveNotes = Callable[[Article, Analysis, Sequence[Note]], Path]
+SaveNotes = Callable[[Article, Analysis, Sequence[Note]], tuple[Path, Sequence[str]]]
+"""Returns the file and what the reader should know about it."""
 _UNSAFE = re.compile(r"[^\w.-]+")
 LONGEST_STEM = 80
 
@@ -24,7 +25,7 @@ def notes_saver(folder: Path, library: "Library") -> SaveNotes:
     The returned function raises OutputError when the folder cannot be written.
     """
 
-    def save_notes(article: Article, analysis: Analysis, notes: Sequence[Note]) -> Path:
+    def save_notes(article: Article, analysis: Analysis, notes: Sequence[Note]) -> tuple[Path, Sequence[str]]:
         from reader.export import Annotated, save  # not needed before the first save
 
         library.add(article)
@@ -32,14 +33,14 @@ def notes_saver(folder: Path, library: "Library") -> SaveNotes:
         each = Annotated(article, analysis, library.notes(article.id))
         path = library.file_of(article.id) or free_path(folder, notes_stem(article), "notes", ".md")
         try:
-            save("markdown", path, each)
+            remarks = save("markdown", path, each)
         except OutputError:
             if not path.exists():
                 raise
             path = free_path(folder, notes_stem(article), "notes", ".md")
-            save("markdown", path, each)
+            remarks = save("markdown", path, each)
         library.remember_file(article.id, path)
-        return path
+        return path, remarks
 
     return save_notes
 

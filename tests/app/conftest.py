@@ -240,7 +240,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         memory = choices.pop("memory", None)
         wardrobe = Wardrobe(themes, name="dark", **choices)
         session = Session(other or article, citations)
-        save = save_notes or (lambda *_: tmp_path / "notes.md")
+        save = save_notes or (lambda *_: (tmp_path / "notes.md", ()))
         read: Read | None = None if reread is None else lambda _source: reread()
         if others is not None:
             read = partial(_read_other, others)

@@ -156,7 +156,7 @@ def test_run_counts_no_color_only_when_it_says_something(
         source=Source(lambda: (article, ())),
         themes=themes,
         settings=Config(theme="light"),
-        handed=Handed(lambda *_: tmp_path / "x"),
+        handed=Handed(lambda *_: (tmp_path / "x", ())),
     )
     assert (code, analyst.stopped) == (0, 1)
     assert opened == [(not no_colour, bool(no_colour))]

@@ -66,7 +66,7 @@ def home(
     def open_(library: MemoryLibrary | None = None) -> ReaderApp:
         memory = None if library is None else Memory(lambda: library, version=lambda: "1")
         handed = Handed(
-            lambda *_: tmp_path / "n.md", read, memory=memory, samples=lambda: SAMPLES, expand=expand
+            lambda *_: (tmp_path / "n.md", ()), read, memory=memory, samples=lambda: SAMPLES, expand=expand
         )
         return ReaderApp(
             analyst=told(Finished(analysis)),

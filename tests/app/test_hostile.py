@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -37,7 +37,7 @@ async def test_hostile_text_is_literal_in_every_pane(
 ) -> None:
     article, analysis = hostile(text, build)
 
-    def save(*_: object) -> Path:
+    def save(*_: object) -> NoReturn:
         raise OutputError(f"cannot write {text}", where=str(tmp_path))
 
     app = open_reader(article, analyst=told(Finished(analysis)), save_notes=save)

@@ -323,9 +323,9 @@ def test_no_action_of_the_table_lacks_its_keystroke_test() -> None:
 async def test_saying_save_to_the_question_saves_and_quits(open_reader: Any, tmp_path: Path) -> None:
     saved: list[int] = []
 
-    def save(_article: object, _analysis: object, notes: list[object]) -> Path:
+    def save(_article: object, _analysis: object, notes: list[object]) -> tuple[Path, list[str]]:
         saved.append(len(notes))
-        return tmp_path / "notes.md"
+        return tmp_path / "notes.md", ["A part stayed."]
 
     app = open_reader(save_notes=save)
     async with app.run_test(size=SIZE) as pilot:

@@ -1,7 +1,7 @@
 """Keys that find nothing say so; nothing happens without a word."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -89,22 +89,22 @@ async def test_saving_says_where_and_a_failure_says_why_and_keeps_the_notes(
         tmp_path / "notes.md",
     ]
 
-    def save(*_: object) -> Path:
+    def save(*_: object) -> tuple[Path, tuple[str, ...]]:
         answer = answers.pop(0)
         if isinstance(answer, OutputError):
             raise answer
-        return answer
+        return answer, ("A part stayed.",)
 
     app = open_reader(save_notes=save)
     async with app.run_test(size=SIZE) as pilot:
         assert await press(pilot, "J x s") == "notes.md: no space left"
         assert app.reading_screen.session.notebook.unsaved
-        assert await press(pilot, "s") == f"Saved to {tmp_path / 'notes.md'}"
+        assert await press(pilot, "s") == f"Saved to {tmp_path / 'notes.md'}. A part stayed."
         assert not app.reading_screen.session.notebook.unsaved
 
 
 async def test_a_failed_save_does_not_quit(open_reader: Any) -> None:
-    def save(*_: object) -> Path:
+    def save(*_: object) -> NoReturn:
         raise OutputError("no space left")
 
     app = open_reader(save_notes=save)

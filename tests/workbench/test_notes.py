@@ -39,16 +39,38 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
 
 def test_saving_again_in_one_run_rewrites_its_own_file(tmp_path: Path) -> None:
     save = notes_saver(tmp_path, MemoryLibrary())
-    first = save(ARTICLE, ANALYSIS, [note("first thought")])
-    second = save(ARTICLE, ANALYSIS, [note("second thought")])
+    first, _ = save(ARTICLE, ANALYSIS, [note("first thought")])
+    second, _ = save(ARTICLE, ANALYSIS, [note("second thought")])
     assert first == second
     assert "second thought" in second.read_text(encoding="utf-8")
     assert list(tmp_path.iterdir()) == [second]
 
 
+def test_what_the_reader_wrote_in_the_file_stays_and_what_they_edited_is_told(tmp_path: Path) -> None:
+    save = notes_saver(tmp_path, MemoryLibrary())
+    path, remarks = save(ARTICLE, ANALYSIS, [note("first thought")])
+    assert remarks == ()
+    text = path.read_text(encoding="utf-8").replace("first thought", "my own thought")
+    path.write_text(f"Before.\n\n{text}", encoding="utf-8")
+    again, remarks = save(ARTICLE, ANALYSIS, [note("second thought")])
+    assert (again, remarks) == (path, ("A part that you edited stayed as you left it.",))
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith("Before.\n\n")
+    assert "my own thought" in text
+
+
+def test_a_file_that_became_something_else_is_left_and_another_name_taken(tmp_path: Path) -> None:
+    save = notes_saver(tmp_path, MemoryLibrary())
+    path, _ = save(ARTICLE, ANALYSIS, [note("first thought")])
+    path.write_text("Something else.", encoding="utf-8")
+    other, _ = save(ARTICLE, ANALYSIS, [note("first thought")])
+    assert path.read_text(encoding="utf-8") == "Something else."
+    assert other.name == "dam.notes-2.md"
+
+
 def test_an_earlier_run_is_never_overwritten(tmp_path: Path) -> None:
-    first = notes_saver(tmp_path, MemoryLibrary())(ARTICLE, ANALYSIS, [note("monday")])
-    second = notes_saver(tmp_path, MemoryLibrary())(ARTICLE, ANALYSIS, [note("tuesday")])
+    first, _ = notes_saver(tmp_path, MemoryLibrary())(ARTICLE, ANALYSIS, [note("monday")])
+    second, _ = notes_saver(tmp_path, MemoryLibrary())(ARTICLE, ANALYSIS, [note("tuesday")])
     assert first != second
     assert "monday" in first.read_text(encoding="utf-8")
 

@@ -83,14 +83,14 @@ def save(screen: "ReadingScreen", session: "Session | None" = None) -> bool:
     session = session or screen.session
     try:
         reading = session.reading
-        path = screen.handed.save_notes(reading.article, reading.analysis, session.notebook.notes)
+        path, remarks = screen.handed.save_notes(reading.article, reading.analysis, session.notebook.notes)
     except ReaderError as error:
         screen.say(str(error), severity="error")
         return False
     session.notebook.saved()
     screen.remember_file(session, path)
     screen.notes_changed()
-    screen.say(f"Saved to {path}")
+    screen.say(". ".join([f"Saved to {path}", *remarks]))
     return True
 
 
