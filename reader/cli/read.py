@@ -189,7 +189,9 @@ def _read(source: str) -> tuple[Article, Sequence[Citation]]:
     return article, workbench.citations(article)
 
 
-def _save_notes(folder: Path, article: Article, analysis: Analysis, notes: Sequence[Note]) -> Path:
+def _save_notes(
+    folder: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
+) -> tuple[Path, Sequence[str]]:
     """Save them where this run saves notes."""
     return _saver(folder)(article, analysis, notes)
 
