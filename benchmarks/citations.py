@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from benchmarks.citation_articles import Case, Place, articles
 from benchmarks.statistics import bootstrap
 from benchmarks.tables import figure, machine, table
-from reader.compare.citation_faults import citation_faults
+from reader.compare.citations.citation_faults import citation_faults
 from reader.language.citing.citations import find_citations
 from reader.model import Analysis, Span, Warning
 from reader.sources import from_text

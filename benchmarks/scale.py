@@ -29,8 +29,8 @@ from reader import workbench
 from reader.collector import collect_rarely
 from reader.compare import findings
 from reader.compare.candidates import pairs_within
-from reader.compare.facts import Facts
-from reader.compare.verdict import Judgement, judge_if_warning
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.verdict.judging import Judgement, judge_if_warning
 from reader.model import Analysis, Article
 from reader.sources import from_text
 

@@ -23,7 +23,7 @@ from benchmarks.pair_data import Pair, PairSet, named_sets, pair_sets
 from benchmarks.pair_measures import MEASURES, Answer, scored, worst_errors
 from benchmarks.tables import machine, table
 from reader.compare import compare_documents
-from reader.compare.likelihood import Judge, judge_in
+from reader.compare.verdict.likelihood import Judge, judge_in
 
 MEASURED_ONLY = frozenset(("NaN-NLI", "GLUE diagnostic", "mrpc/validation"))
 """Sets that no judge has learned from."""

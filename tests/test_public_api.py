@@ -5,7 +5,7 @@ import pytest
 
 CODE = """
 import reader
-import reader.compare.verdict
+import reader.compare.verdict.judging
 from reader.compare import find_warnings
 first = reader.compare("Nine boats sank on Monday.", "Twelve boats sank on Monday.")
 again = reader.compare("Nine boats sank on Monday.", "Nine boats sank on Monday.")

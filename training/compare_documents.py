@@ -24,9 +24,9 @@ from numpy.typing import NDArray
 from benchmarks.analysed import analysed
 from benchmarks.statistics import area_under_curve, balanced_accuracy, bootstrap
 from benchmarks.tables import figure
-from reader.compare.plain_words import PlainWord, plain_words
-from reader.compare.support import features, is_copied, supported
-from reader.compare.text_index import TextIndex, index_of
+from reader.compare.summaries.plain_words import PlainWord, plain_words
+from reader.compare.summaries.support import features, is_copied, supported
+from reader.compare.summaries.text_index import TextIndex, index_of
 
 TARGET = Path("reader/compare/data/borne_out.json")
 ROUNDS, PENALTY, CUT = 8, 50.0, 5.0

@@ -19,9 +19,9 @@ from sklearn.metrics import balanced_accuracy_score, roc_auc_score
 
 from benchmarks.analysed import analysed
 from benchmarks.folds import FOLDS
-from reader.compare.likelihood import LEAF, Judge, judge_in
-from reader.compare.short_texts import passage_in, passage_traits
+from reader.compare.texts.short_texts import passage_in, passage_traits
 from reader.compare.traits import Traits
+from reader.compare.verdict.likelihood import LEAF, Judge, judge_in
 from training.judge_data import DOMAIN_WEIGHT, WEIGHTS, Learned, learned_pairs
 
 TARGET = Path("reader/compare/data/judge.json")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.compare import lexicon
 from reader.compare.traits.wording import words
-from reader.compare.word_senses import nearness
+from reader.compare.words import lexicon
+from reader.compare.words.word_senses import nearness
 from reader.model.span import Span
 from training.sentence_changes import (
     Source,

@@ -1,15 +1,15 @@
 """Claims to warnings: what an article repeats, contradicts, disputes, updates, and cites in vain."""
 
-from reader.compare.across import Earlier, warnings_across
-from reader.compare.documents import (
+from reader.compare.findings import find_warnings
+from reader.compare.rulings import ruled, ruling_on
+from reader.compare.texts.across import Earlier, warnings_across
+from reader.compare.texts.documents import (
     PairFinding,
     compare_analyses,
     compare_documents,
     unsupported_across,
 )
-from reader.compare.findings import find_warnings
-from reader.compare.rulings import ruled, ruling_on
-from reader.compare.verdict import compare_claims
+from reader.compare.verdict.judging import compare_claims
 
 __all__ = [
     "Earlier",

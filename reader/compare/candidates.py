@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 
 from reader.compare.differences.attendance import tells_of_attendance
-from reader.compare.facts import Facts
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
 from reader.model.entity import Name
 
 COMPARED_PER_CLAIM = 10

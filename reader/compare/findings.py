@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.compare.candidates import pairs_within
-from reader.compare.citation_faults import citation_faults
-from reader.compare.facts import Facts, facts_of
-from reader.compare.referents import PRONOUNS, are_two, follow_each_other
-from reader.compare.repetition import bare, kind_of_repetition
-from reader.compare.restatements import tells_enough, worth_telling
+from reader.compare.citations.citation_faults import citation_faults
+from reader.compare.facts.bare_words import bare
+from reader.compare.facts.claim_facts import Facts, facts_of
+from reader.compare.pairs.slots import predicates_match
 from reader.compare.rulings import ruled
-from reader.compare.series import without_series
-from reader.compare.slots import predicates_match
-from reader.compare.verdict import Judgement, judge_if_warning
+from reader.compare.same_event.referents import PRONOUNS, are_two, follow_each_other
+from reader.compare.verdict.judging import Judgement, judge_if_warning
+from reader.compare.verdict.repetition import kind_of_repetition
+from reader.compare.verdict.restatements import tells_enough, worth_telling
+from reader.compare.verdict.series import without_series
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
 from reader.model.article import Article, BlockKind

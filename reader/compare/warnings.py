@@ -1,7 +1,7 @@
 """A judgement as the warning that the reader is shown."""
 
-from reader.compare.repetition import kind_of_repetition
-from reader.compare.verdict import WARNED, Judgement, exact_values
+from reader.compare.verdict.judging import WARNED, Judgement, exact_values
+from reader.compare.verdict.repetition import kind_of_repetition
 from reader.model.warning import Warning
 
 

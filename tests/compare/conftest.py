@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from reader.compare import compare_documents
-from reader.compare.facts import Facts, facts_of
+from reader.compare.facts.claim_facts import Facts, facts_of
 from reader.language.analyser import Analyser
 from reader.model.analysis import Analysis, Verdict
 from reader.model.article import Article

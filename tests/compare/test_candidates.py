@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reader.compare.candidates import COMPARED_PER_CLAIM, pairs_across, pairs_within
-from reader.compare.facts import Facts
+from reader.compare.facts.claim_facts import Facts
 
 FactsMaker = Callable[..., Facts]
 

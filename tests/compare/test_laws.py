@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from benchmarks.explanations import faults
 from reader.compare import compare_claims, find_warnings
-from reader.compare.facts import facts_of
-from reader.compare.verdict import WARNED, Judgement, judge, judge_if_warning
+from reader.compare.facts.claim_facts import facts_of
+from reader.compare.verdict.judging import WARNED, Judgement, judge, judge_if_warning
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.model.claim import Claim, Modality, Polarity, Quantity, Role, Word

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from reader.compare.alignment import Alignment
 from reader.compare.differences.antonym import antonym_differences
 from reader.compare.differences.attendance import attendance_differences
 from reader.compare.differences.date import date_differences
@@ -17,6 +16,7 @@ from reader.compare.differences.rank import rank_differences
 from reader.compare.differences.role import role_differences
 from reader.compare.differences.stance import stance_differences
 from reader.compare.differences.substitution import substitution_differences
+from reader.compare.pairs.alignment import Alignment
 
 Finder = Callable[[Alignment], list[Difference]]
 

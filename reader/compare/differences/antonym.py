@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from reader.compare import lexicon
-from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference, between
 from reader.compare.differences.polarity import is_denied
-from reader.compare.facts import Facts
-from reader.compare.slots import anchor, describes_topic, same_slot
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment, opposed
+from reader.compare.pairs.slots import anchor, describes_topic, same_slot
+from reader.compare.words import lexicon
 
 OF_MODIFIER, OF_SUBJECT_MODIFIER, OUT_OF_SLOT, OF_RETURN = 0.75, 0.4, 0.5, 0.6
 """A modifier may pick out another thing (the old bridge, the new bridge), most of all in the subject; what

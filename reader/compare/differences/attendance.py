@@ -1,12 +1,12 @@
 """Who goes to an event and who stays away."""
 
-from reader.compare import lexicon
-from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts, once_per_claim
-from reader.compare.names import same
-from reader.compare.slots import subjects
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts, once_per_claim
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment, opposed
+from reader.compare.pairs.slots import subjects
+from reader.compare.words import lexicon
+from reader.compare.words.names import same
 from reader.model.entity import Name
 from reader.model.warning import WarningType
 

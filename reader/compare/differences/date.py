@@ -1,11 +1,11 @@
 """Different times of something that happens once."""
 
-from reader.compare import times
-from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
-from reader.compare.facts import Facts
-from reader.compare.slots import predicates_match, preposition
-from reader.compare.terms import Term
+from reader.compare.facts import times
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment
+from reader.compare.pairs.slots import predicates_match, preposition
 
 ONE_OFF = frozenset(
     [

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reader.compare.terms import Term
+from reader.compare.facts.terms import Term
 from reader.model.span import Span
 from reader.model.warning import WarningType
 

@@ -2,12 +2,19 @@
 
 from rapidfuzz import fuzz
 
-from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
-from reader.compare.facts import Facts
-from reader.compare.names import TITLES
-from reader.compare.slots import describes_topic, objects, predicates_match, preposition, same_slot, subjects
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment
+from reader.compare.pairs.slots import (
+    describes_topic,
+    objects,
+    predicates_match,
+    preposition,
+    same_slot,
+    subjects,
+)
+from reader.compare.words.names import TITLES
 
 ONE_HOLDER = frozenset(
     [

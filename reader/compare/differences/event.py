@@ -1,10 +1,10 @@
 """One event told as two kinds of event: peace talks, arts summit."""
 
-from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import EVENTS
 from reader.compare.differences.difference import Difference, between
-from reader.compare.facts import Facts, once_per_claim
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts, once_per_claim
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment
 
 KINDS = frozenset(
     [

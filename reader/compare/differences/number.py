@@ -1,11 +1,11 @@
 """Different numbers of the same thing."""
 
-from reader.compare import measures
-from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference, between
-from reader.compare.facts import Facts
-from reader.compare.slots import anchor, describes_topic, objects, same_slot, subjects
-from reader.compare.terms import Term
+from reader.compare.facts import measures
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment
+from reader.compare.pairs.slots import anchor, describes_topic, objects, same_slot, subjects
 
 NEAR_COPY = 0.75
 """From this overlap on, numbers of one kind stand in one place even if the grammar is read differently."""

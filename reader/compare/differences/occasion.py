@@ -1,12 +1,12 @@
 """One thing told of two kinds of occasion: met for ceasefire talks, met for a film festival."""
 
-from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import EVENTS
 from reader.compare.differences.date import happens_once
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts
-from reader.compare.slots import predicates_match, preposition, subjects_match
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment
+from reader.compare.pairs.slots import predicates_match, preposition, subjects_match
 from reader.model.span import Span
 
 NEAR_COPY = 0.8

@@ -1,10 +1,10 @@
 """One claim says it, the other denies it."""
 
-from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts
-from reader.compare.negation import NEGATORS, event_of, is_universal, real_negators, scope, spares_some
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.negation import NEGATORS, event_of, is_universal, real_negators, scope, spares_some
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment, Match
 from reader.model.claim import Word
 from reader.model.span import Span
 

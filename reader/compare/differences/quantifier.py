@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference, between
-from reader.compare.facts import Facts, once_per_claim
-from reader.compare.negation import NEGATORS, PARTIAL
-from reader.compare.slots import objects, subjects
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts, once_per_claim
+from reader.compare.facts.negation import NEGATORS, PARTIAL
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment, opposed
+from reader.compare.pairs.slots import objects, subjects
 from reader.model.claim import Word
 from reader.model.span import Span
 

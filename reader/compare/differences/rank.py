@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.compare import lexicon
-from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts, once_per_claim
-from reader.compare.slots import pronoun_subject, subjects_match
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts, once_per_claim
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment
+from reader.compare.pairs.slots import pronoun_subject, subjects_match
+from reader.compare.words import lexicon
 from reader.model.claim import Word
 from reader.model.span import Span
 

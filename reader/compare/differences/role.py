@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from reader.compare.alignment import Alignment, Match
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts
-from reader.compare.slots import is_passive, predicates_match, preposition, subjects
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment, Match
+from reader.compare.pairs.slots import is_passive, predicates_match, preposition, subjects
 
 MUTUAL = frozenset(
     [

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.compare.alignment import Alignment
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts, once_per_claim
-from reader.compare.negation import NEGATORS
-from reader.compare.slots import subjects_match
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts, once_per_claim
+from reader.compare.facts.negation import NEGATORS
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment
+from reader.compare.pairs.slots import subjects_match
 from reader.model.claim import Word
 
 _SIDES: dict[str, tuple[str, str]] = {

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from reader.compare.alignment import Alignment, opposed
 from reader.compare.differences.difference import Difference, between
-from reader.compare.lexicon import sort_of
-from reader.compare.slots import same_slot
-from reader.compare.terms import Term
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import Alignment, opposed
+from reader.compare.pairs.slots import same_slot
+from reader.compare.words.lexicon import sort_of
 
 TRUST, TRUST_SIBLINGS = 0.35, 0.45
 """Below every threshold: words in one place that are unrelated, or kinds of one thing (brother, cousin)."""

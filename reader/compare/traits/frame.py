@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from reader.compare import times
-from reader.compare.alignment import Alignment
 from reader.compare.differences.attendance import same_attendance
 from reader.compare.differences.difference import Difference
-from reader.compare.facts import Facts
-from reader.compare.gate import fit
-from reader.compare.other_things import titles_clash
-from reader.compare.slots import predicates_match, subjects_match
+from reader.compare.facts import times
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.pairs.alignment import Alignment
+from reader.compare.pairs.slots import predicates_match, subjects_match
+from reader.compare.same_event.gate import fit
+from reader.compare.same_event.other_things import titles_clash
 from reader.compare.traits.terms import Sides
 from reader.compare.traits.wording import Traits, words
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.compare.edits import Token
-from reader.compare.facts import Facts
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.traits.edits import Token
 from reader.model.claim import Claim, Quantity, Word
 
 WORD = re.compile(r"\w+(?:[-'’.,]\w+)*%?")

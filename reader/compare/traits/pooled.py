@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from reader.compare.alignment import Alignment, align
 from reader.compare.differences import FINDERS, Difference
-from reader.compare.repetition import bare
+from reader.compare.facts.bare_words import bare
+from reader.compare.pairs.alignment import Alignment, align
 from reader.compare.traits.frame import frame_traits
 from reader.compare.traits.passage import Passage
 from reader.compare.traits.terms import sides_of, term_traits

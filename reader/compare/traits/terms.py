@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.compare.alignment import PARAPHRASE, RELATED_FORM, SYNONYM, Alignment, opposed
-from reader.compare.edits import KINDS, Token, coarse, kin_of
-from reader.compare.facts import Facts
-from reader.compare.slots import anchor
-from reader.compare.terms import Term
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.facts.terms import Term
+from reader.compare.pairs.alignment import PARAPHRASE, RELATED_FORM, SYNONYM, Alignment, opposed
+from reader.compare.pairs.slots import anchor
+from reader.compare.traits.edits import KINDS, Token, coarse, kin_of
 from reader.compare.traits.wording import Traits
-from reader.compare.word_senses import nearness, rarity
+from reader.compare.words.word_senses import nearness, rarity
 
 WORDS = ("NOUN", "VERB", "ADJ", "ADV", "PROPN")
 KIND_OR_POS = ("name", "number", "time", *WORDS)

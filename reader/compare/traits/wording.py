@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from reader.compare.differences.quantifier import SHARES
-from reader.compare.edits import CONTENT, KINDS, Edits, Substitution, Token, edits_between
-from reader.compare.negation import NEGATORS
-from reader.compare.word_senses import rarity
+from reader.compare.facts.negation import NEGATORS
+from reader.compare.traits.edits import CONTENT, KINDS, Edits, Substitution, Token, edits_between
+from reader.compare.words.word_senses import rarity
 
 
 def words(listed: str) -> frozenset[str]:

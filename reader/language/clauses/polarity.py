@@ -9,6 +9,7 @@ from reader.language.clauses.subjects import own_subject
 from reader.language.parse.grammar import AUXILIARY, child, children
 from reader.language.parse.parsed import Token
 from reader.model.claim import Polarity
+from reader.model.lasting import LASTING, UNTIL
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "hardly", "barely", "scarcely"})
 NEGATIVE_DETERMINERS = frozenset({"no", "neither"})
@@ -29,25 +30,7 @@ UNIVERSAL = frozenset({"all", "every", "everyone", "everybody", "everything", "e
 """After "not" these deny only that it holds throughout: not all members agreed, so some did."""
 COUNTING = frozenset({"more", "less", "fewer", "later", "sooner", "doubt", "matter", "wonder"})
 """After "no" these deny nothing: "no fewer than ten", "no doubt"."""
-UNTIL = frozenset({"until", "till"})
 """After "not" these only put off what happened."""
-LASTING = frozenset(
-    {
-        "last",
-        "stay",
-        "remain",
-        "survive",
-        "continue",
-        "live",
-        "wait",
-        "keep",
-        "run",
-        "hold",
-        "endure",
-        "persist",
-    }
-)
-"""Except that who did not stay until May left before."""
 RAISING = frozenset({"think", "believe", "expect", "seem", "appear", "suppose"})
 """Verbs whose own negation is meant for the clause under them."""
 

@@ -1,0 +1,1 @@
+"""Faults of citation markers and reference lists, and claims without a source."""

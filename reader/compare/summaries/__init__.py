@@ -1,0 +1,1 @@
+"""What a long text bears out of a short one, word by word."""

@@ -1,0 +1,1 @@
+"""Two texts against each other, short ones as a whole, and one against many."""

@@ -1,0 +1,1 @@
+"""What two claims are to each other: alike, changed, at odds, or a later value."""

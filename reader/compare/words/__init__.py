@@ -1,0 +1,1 @@
+"""What words mean, deny and are near to, whatever claim they stand in."""
