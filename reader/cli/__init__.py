@@ -86,7 +86,7 @@ def _refuse_mistyped(name: str) -> None:
 
 def _told(error: Exception) -> int:
     """Say in one line what went wrong."""
-    from reader.cli.failures import in_one_line
+    from reader.cli.output.failures import in_one_line
     from reader.model.errors import ReaderError
 
     print(f"claimreader: {in_one_line(error)}", file=sys.stderr)

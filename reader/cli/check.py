@@ -6,7 +6,7 @@ import json
 from reader import export
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, kinds, natural, share, source_options
-from reader.cli.reporting import write_report
+from reader.cli.output.reporting import write_report
 from reader.config import Config, load_config
 from reader.config.settings import WARNING_KINDS
 from reader.library import OFF, library_place

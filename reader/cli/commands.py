@@ -33,12 +33,12 @@ COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "export": ("reader.cli.export", "write what was found in an article as a file"),
     "help": ("reader.cli.manual.help", "tell about a command"),
     "import": ("reader.cli.importing", "keep the notes of a file in the library, each at its words"),
-    "keys": ("reader.cli.keys", "list every action of the screen with its keys"),
+    "keys": ("reader.cli.lists.keys", "list every action of the screen with its keys"),
     "lesspipe": ("reader.cli.lesspipe", "show articles with their findings in less"),
     "library": ("reader.cli.library", "keep articles, search them, and hold new ones against them"),
     "man": ("reader.cli.manual.man", "show the manual page"),
-    "samples": ("reader.cli.samples", "list the sample articles, or read one"),
-    "themes": ("reader.cli.themes", "list the themes"),
+    "samples": ("reader.cli.lists.samples", "list the sample articles, or read one"),
+    "themes": ("reader.cli.lists.themes", "list the themes"),
 }
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from reader import export, workbench
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, source_options
-from reader.cli.streams import show
+from reader.cli.output.streams import show
 from reader.config.files import user_templates_folder
 from reader.model.errors import UsageError
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli.arguments import Parser, source_options
 from reader.cli.manual import overview
-from reader.cli.streams import can_draw
+from reader.cli.output.streams import can_draw
 from reader.cli.terminal import Question, take_keys_from_terminal
 from reader.config import AUTOMATIC, Config, load_config, user_themes_folder
 from reader.model import Analysis, Article, Citation, Note
@@ -97,7 +97,7 @@ def read_sources(*named: str, theme: str | None = None, mouse: bool | None = Non
 
 def _print_text(named: Sequence[str]) -> int:
     """Where no screen can be drawn, the text with its findings in the margin."""
-    from reader.cli.reporting import write_report
+    from reader.cli.output.reporting import write_report
     from reader.worker.batch.checking import Wanted
 
     gc.enable()

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.reporting import default_jobs
+from reader.cli.output.reporting import default_jobs
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("findings")

@@ -69,12 +69,12 @@ def test_a_closed_pipe_ends_quietly() -> None:
 
 
 def test_an_interrupt_is_exit_code_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    import reader.cli.themes
+    import reader.cli.lists.themes
 
     def interrupted(arguments: list[str]) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(reader.cli.themes, "main", interrupted)
+    monkeypatch.setattr(reader.cli.lists.themes, "main", interrupted)
     assert run(["themes"]) == 130
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reader.cli.doctor.finding import Finding, note, ok, wrong
-from reader.cli.streams import can_draw, pager
+from reader.cli.output.streams import can_draw, pager
 from reader.config import config_path, load_config
 from reader.library import library_place
 from reader.library.choosing import OFF

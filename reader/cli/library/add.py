@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.cli import FINE
 from reader.cli.arguments import source_options
 from reader.cli.library.opened import SHORT_ID, json_option, opened, print_json
-from reader.cli.progress import Progress
+from reader.cli.output.progress import Progress
 from reader.model.errors import InputError, UsageError
 from reader.model.printable import printable
 

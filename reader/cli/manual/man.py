@@ -8,7 +8,7 @@ from reader.cli import DEBUG_VARIABLE, FINE
 from reader.cli.arguments import Parser, command_parser
 from reader.cli.manual.description import PROGRAM, Argument, Description, whole_program
 from reader.cli.manual.overview import DESCRIPTION
-from reader.cli.streams import can_draw, paged
+from reader.cli.output.streams import can_draw, paged
 from reader.config.files import PATH_VARIABLE
 from reader.config.settings import SETTINGS
 from reader.sources import opening

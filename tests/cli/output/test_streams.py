@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import streams
-from reader.cli.streams import LESS, pager, show
+from reader.cli.output import streams
+from reader.cli.output.streams import LESS, pager, show
 
 LONG = "a line\n" * 100
 

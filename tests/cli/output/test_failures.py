@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-import reader.cli.themes
+import reader.cli.lists.themes
 from reader.cli import run
-from reader.cli.failures import in_one_line
+from reader.cli.output.failures import in_one_line
 from tests.cli.conftest import Run
 
 PROGRAM = [sys.executable, "-m", "reader"]
@@ -35,7 +35,7 @@ def test_everything_that_fails_is_one_line(
         raise error
 
     assert "\n" not in in_one_line(error)
-    monkeypatch.setattr(reader.cli.themes, "main", fails)
+    monkeypatch.setattr(reader.cli.lists.themes, "main", fails)
     monkeypatch.setattr(reader.cli, "_hush_standard_output", lambda: None)
     assert run(["themes"]) == 3
     captured = capsys.readouterr()

@@ -7,7 +7,7 @@ from contextlib import closing
 
 from reader import export, workbench
 from reader.cli import FINDINGS, FINE
-from reader.cli.progress import Progress
+from reader.cli.output.progress import Progress
 from reader.model.errors import InputError
 from reader.worker.batch.checkers import Checkers, Task
 from reader.worker.batch.checking import Checked, Wanted, checked, faulty, library_of

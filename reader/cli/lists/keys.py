@@ -5,7 +5,7 @@ import json
 
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser
-from reader.cli.streams import show
+from reader.cli.output.streams import show
 from reader.config import config_path, load_config
 from reader.keys.action import GROUPS
 from reader.keys.actions import ACTIONS

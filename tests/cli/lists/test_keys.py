@@ -8,7 +8,7 @@ from reader.keys import ACTIONS, Keymap
 from reader.keys.names import key_words
 from tests.cli.conftest import Run
 
-README = Path(__file__).parents[2] / "README.md"
+README = Path(__file__).parents[3] / "README.md"
 
 
 @pytest.fixture(autouse=True)

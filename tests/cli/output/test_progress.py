@@ -3,8 +3,8 @@ import os
 
 import pytest
 
-from reader.cli import progress
-from reader.cli.progress import ERASE_LINE, Progress
+from reader.cli.output import progress
+from reader.cli.output.progress import ERASE_LINE, Progress
 
 
 class Screen(io.StringIO):

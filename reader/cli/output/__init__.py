@@ -1,0 +1,1 @@
+"""What commands have to say, on its way out: reports, progress, failures, and the pager."""
