@@ -9,6 +9,15 @@ def quotes_here(warning: Warning) -> tuple[Span, ...]:
     return warning.spans[:1] if warning.other_article else warning.spans
 
 
+def marks_here(warning: Warning, text: str) -> tuple[Span, ...]:
+    """Where differing words stand in the article itself, in text order; the words tell whose they are."""
+    marks = sorted(mark for mark in warning.marks if len(mark))
+    if not warning.other_article:
+        return tuple(marks)
+    words = {first.casefold() for first, _ in warning.differs}
+    return tuple(mark for mark in marks if mark.of(text).casefold() in words)
+
+
 def kind_in_words(warning: Warning) -> str:
     """`dangling citation` for `dangling_citation`."""
     return warning.kind.replace("_", " ")

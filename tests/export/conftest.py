@@ -19,6 +19,7 @@ from reader.model import (
     Span,
     Warning,
 )
+from tests.export.hostile import NASTY
 
 TEXT = "Boats *lost* [1]\n\nThe mayor said 12 boats were lost.\n\nNine boats were lost."
 
@@ -81,15 +82,6 @@ def notes() -> tuple[Note, ...]:
         Note.on(TEXT, Span(33, 52), text="# Ask [him]\n- twice\n1. or more", claim="c1"),
         Note.on(TEXT, Span(0, 16)),
     )
-
-
-NASTY = (
-    "\"quotes\", 'single', [brackets] [[double]] ]] %% and {{ 7 * 7 }} {% raw %}",
-    "</script><script>alert(1)</script> </style> <!-- --> &amp; <b onclick=x>",
-    '=HYPERLINK("http://a.example";"click") +1 -1 @sum',
-    "emoji 👩‍👩‍👧 🇫🇷 and lines\u2028of\u2029kinds, é, \u00a0nothing\u200b",
-    "```\n~~~ # heading ^id :: key:: value $x$ \\\\ | table |",
-)
 
 
 @pytest.fixture

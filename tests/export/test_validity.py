@@ -1,12 +1,15 @@
 """Every format, on every sample article and on a hostile one, holds up before a reader of that format."""
 
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from reader.export import FORMATS, Annotated, render_all, save
 from reader.model import Note
+from reader.sources import from_text
+from tests.export.hostile import NASTY
 from tests.export.validators import READERS
 from tests.samples.analysed import SAMPLES, analysis_of, article_of
 
@@ -61,3 +64,22 @@ def test_every_sample_article_is_valid(name: str) -> None:
     for each in articles:
         READERS[name](render_all(name, [each]))
     assert render_all(name, articles)
+
+
+@cache
+def hostile_text() -> Annotated:
+    """The same words as the program itself reads and understands them."""
+    from reader import workbench
+
+    article = from_text("\n\n".join([*NASTY, *NASTY]), source="=x\u2028</script>.md", markdown=True)
+    spans = [block.span for block in article.blocks]
+    notes = tuple(Note.on(article.text, span, text=span.of(article.text)) for span in spans)
+    return Annotated(article, workbench.analyse(article), notes)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_hostile_text_that_was_read_and_analysed_is_valid(name: str) -> None:
+    text = render_all(name, [hostile_text()])
+    READERS[name](text)
+    text.encode("utf-8")

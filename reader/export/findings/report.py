@@ -15,7 +15,7 @@ from reader.export.findings.marking import Mark, Segment, marked_blocks, segment
 from reader.export.findings.rules import RULES
 from reader.export.joining import Parts
 from reader.export.templating import fill_html
-from reader.export.wording import counted, kind_in_words, quotes_here
+from reader.export.wording import counted, kind_in_words, marks_here, quotes_here
 from reader.model import NAMED_KINDS, Block, Claim, Note, Reference, Span, Warning
 from reader.model.printable import printable
 from reader.version import __version__
@@ -162,8 +162,8 @@ def _plain_marks(each: Annotated) -> Iterator[Mark]:
 
 
 def _quotes(each: Annotated, finding: Finding, placed: set[str]) -> tuple[Quote, ...]:
-    differing = finding.of.marks if isinstance(finding.of, Warning) else ()
-    marks = [Mark(span, "differs") for span in sorted(differing) if len(span)]
+    differing = marks_here(finding.of, each.article.text) if isinstance(finding.of, Warning) else ()
+    marks = [Mark(span, "differs") for span in differing]
     quotes = []
     for number, span in enumerate(_spans(finding.of), start=1):
         anchor = f"{finding.id}-{number}"

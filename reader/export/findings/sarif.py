@@ -13,7 +13,7 @@ from reader.export.annotated import Annotated
 from reader.export.findings.document import json_text
 from reader.export.findings.rules import RULES
 from reader.export.joining import Parts
-from reader.export.wording import one_line, quotes_here
+from reader.export.wording import marks_here, one_line, quotes_here
 from reader.model import Article, Span, Warning
 from reader.version import __version__
 
@@ -78,7 +78,8 @@ def _artifact(article: Article) -> Plain:
 
 def _results(each: Annotated) -> Iterator[Plain]:
     for warning in each.analysis.warnings:
-        places = [_location(each.article, span, warning.marks) for span in quotes_here(warning)]
+        marks = marks_here(warning, each.article.text)
+        places = [_location(each.article, span, marks) for span in quotes_here(warning)]
         result: Plain = {
             "ruleId": warning.kind,
             "ruleIndex": _RULE_IDS.index(warning.kind),
