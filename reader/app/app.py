@@ -219,7 +219,8 @@ def run(
     Returns:
         The exit code.
     """
-    worn = wearable(themes, Console(force_terminal=True).color_system)
+    colours = Console(force_terminal=True).color_system
+    worn = wearable(themes, colours)
     wardrobe = Wardrobe(
         worn,
         name=nearest(settings.theme, themes, worn),
@@ -227,7 +228,7 @@ def run(
         width=settings.width,
         keymap=settings.keys,
     )
-    wardrobe.mouse = settings.mouse
+    wardrobe.mouse, wardrobe.rounded = settings.mouse, colours == "256"
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
     app = _app(article, source, wardrobe, analyst=analyst, handed=handed)

@@ -65,9 +65,11 @@ ROLES: Mapping[str, tuple[str | None, str | None]] = {
 class Paint:
     """The styles of one theme; asking twice for the same names costs a dictionary look-up."""
 
-    def __init__(self, theme: "Theme", *, colour: bool = True) -> None:
+    def __init__(self, theme: "Theme", *, colour: bool = True, rounded: bool = False) -> None:
+        """`rounded` to the 256 colours that some terminals have."""
         self._theme = theme
         self._colour = colour
+        self._rounded = rounded
         self._merged: dict[tuple[str, tuple[str, ...]], Style] = {}
 
     def style(self, names: tuple[str, ...], on: str = "background") -> Style:
@@ -77,7 +79,7 @@ class Paint:
             merged = self._base(on)
             for name in names:
                 merged += self._one(name)
-            self._merged[key] = merged
+            self._merged[key] = _rounded(merged) if self._rounded else merged
         return self._merged[key]
 
     def _base(self, on: str) -> Style:
@@ -122,6 +124,12 @@ class Paint:
         if behind is not None:
             return strong + Style(color=ink(self._theme), bgcolor=colours[behind])
         return strong + Style(color=colours[words] if words else None)
+
+
+def _rounded(style: Style) -> Style:
+    from reader.app.legible import legible  # not needed where there are all colours
+
+    return legible(style)
 
 
 def ink(theme: "Theme") -> str:

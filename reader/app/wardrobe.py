@@ -43,6 +43,8 @@ class Wardrobe:
         self.themes = themes
         self.colour = colour
         self.width = width
+        self.rounded = False
+        """Whether the terminal has 256 colours."""
         self.mouse = True
         """Whether the screen listens to the mouse."""
         self._keymap = keymap
@@ -59,7 +61,7 @@ class Wardrobe:
     @property
     def paint(self) -> Paint:
         """The styles of the theme in use."""
-        return Paint(self.themes[self.name], colour=self.colour)
+        return Paint(self.themes[self.name], colour=self.colour, rounded=self.rounded)
 
     @property
     def titles(self) -> list[tuple[str, str]]:

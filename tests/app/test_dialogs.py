@@ -60,3 +60,17 @@ async def test_letters_that_come_after_the_palette_closed_find_nothing_missing(o
         palette.post_message(Input.Changed(entry, "next"))
         await pilot.pause()
         assert app.screen is app.reading_screen
+
+
+async def test_without_colour_the_marked_row_of_a_list_is_told_by_a_line(
+    open_reader: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = open_reader(colour=False)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "T")
+        segments = [segment for strip in app.screen._compositor.render_strips() for segment in strip]
+        marked = next(segment for segment in segments if segment.text.startswith("Dark"))
+        assert marked.style is not None
+        assert marked.style.underline
+        assert marked.style.bold

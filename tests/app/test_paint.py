@@ -1,9 +1,10 @@
+import pytest
 from rich.color import ColorType
 from rich.style import Style
 
 from reader.app.paint import PLAIN, ROLES, Paint, screen_theme
 from reader.app.wardrobe import Wardrobe, nearest, wearable
-from reader.themes import DEFAULT_STYLES, Theme, load_themes
+from reader.themes import DEFAULT_STYLES, Theme, contrast_ratio, load_themes
 
 
 def test_later_styles_win_over_earlier_ones(themes: dict[str, Theme]) -> None:
@@ -59,3 +60,19 @@ def test_few_colours_leave_the_themes_that_need_no_more() -> None:
 def test_an_unknown_theme_gives_way_to_the_first(themes: dict[str, Theme]) -> None:
     assert Wardrobe(themes, name="gone").name == "dark"
     assert Wardrobe(themes, name="light").titles == [("dark", "Dark"), ("light", "Light")]
+
+
+@pytest.mark.parametrize("name", [name for name, theme in load_themes(None)[0].items() if not theme.terminal])
+def test_rounded_to_256_colours_every_style_can_still_be_read(name: str) -> None:
+    paint = Paint(load_themes(None)[0][name], rounded=True)
+    faint = {}
+    for on in ("background", "surface", "panel"):
+        for style in (*DEFAULT_STYLES, *ROLES):
+            made = paint.style((style,), on)
+            assert made.color is not None
+            assert made.bgcolor is not None
+            assert {made.color.type, made.bgcolor.type} == {ColorType.EIGHT_BIT}
+            ratio = contrast_ratio(made.color.get_truecolor().hex, made.bgcolor.get_truecolor().hex)
+            if style not in ("track", "thumb") and ratio < 4.5:
+                faint[style, on] = round(ratio, 2)
+    assert faint == {}
