@@ -8,12 +8,14 @@ from textual.app import App
 from textual.message import Message
 
 from reader.model import Article, Citation
-from reader.model.errors import ReaderError
+from reader.model.errors import InputError, ReaderError
 from reader.worker.events import Analyst, Died, Event, Failed, Finished
 
 if TYPE_CHECKING:
     from reader.app.state.reading_list import Listed, ReadingList
 
+PIPE = "-"
+"""The source that can be read only once."""
 Read: TypeAlias = Callable[[str], tuple[Article, Sequence[Citation]]]
 """Reads a path or an address, with its citation markers; raises a ReaderError when it cannot."""
 Expand: TypeAlias = Callable[[str], Sequence[str]]
@@ -67,6 +69,10 @@ class Background:
         from reader.app import messages  # not there before the first frame
 
         try:
+            if item.source == PIPE:
+                raise InputError(
+                    "it came through a pipe, which can be read only once", where="standard input"
+                )
             message: Message = messages.ItemRead(item.source, *read(item.source))
         except ReaderError as error:
             message = messages.ItemUnreadable(item.source, str(error))

@@ -1,6 +1,7 @@
 """What lies on the reader's desk: the articles of this run, what goes on behind them, and the library."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from reader.app.messages import (
         AnalysisStopped,
         ArticleWanted,
+        ElsewhereWanted,
         EventArrived,
         HomeWanted,
         ItemRead,
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.reading_list import Listed, ReadingList
     from reader.app.state.session import Session
+    from reader.model import Elsewhere
+    from reader.workbench.memory import Memory
 
 
 SLOW = 0.5
@@ -53,6 +57,8 @@ class Desk(App[int], inherit_bindings=False):
         super().__init__(css_path=list(styles), ansi_color=None if colour else True)
         self._first: Session | None = None
         self._others: tuple[Sequence[str], Sequence[str]] = ((), ())
+        self._going_to: tuple[Elsewhere, Session] | None = None
+        """The quote that the reader is on the way to, and from which article."""
         self._analyst = analyst
         self._handed = handed
         self._background = Background(self, analyst, handed.read, tell=self._tell)
@@ -90,10 +96,13 @@ class Desk(App[int], inherit_bindings=False):
 
     def on_article_wanted(self, message: "ArticleWanted") -> None:
         """Turn to an article at once, or as soon as it was read."""
-        if self.items.want(message.index):
-            self._turn_to(message.index)
+        self._want(message.index)
+
+    def _want(self, index: int) -> None:
+        if self.items.want(index):
+            self._turn_to(index)
             return
-        item = self.items.items[message.index]
+        item = self.items.items[index]
         self.set_timer(SLOW, lambda: self._say_opening(item))
         self._go_on()
 
@@ -109,13 +118,16 @@ class Desk(App[int], inherit_bindings=False):
         """Put them into the list, and turn to the first."""
         indices = [self.items.add(source) for source in message.sources]
         if indices:
-            from reader.app.messages import ArticleWanted
-
-            self.on_article_wanted(ArticleWanted(indices[0]))
+            self._want(indices[0])
 
     def on_nothing_named(self, message: "NothingNamed") -> None:
         """Say why."""
         self._say(message.reason, severity="error")
+
+    def on_elsewhere_wanted(self, message: "ElsewhereWanted") -> None:
+        """Turn to the other article of a warning, at its quote."""
+        self._going_to = message.place, self.session
+        self._want(self.items.add(message.place.source))
 
     def on_item_read(self, message: "ItemRead") -> None:
         """A source of the list is there."""
@@ -132,13 +144,33 @@ class Desk(App[int], inherit_bindings=False):
     def on_item_unreadable(self, message: "ItemUnreadable") -> None:
         """A source of the list cannot be read: the others can."""
         item = self.items.find(message.source)
-        item.trouble = message.reason
         self._background.was_read()
+        place = None if self._going_to is None or item is not self.items.wanted else self._going_to[0]
+        if place is not None and place.source and self.keeper is not None:
+            self._read_in_library(place, self.keeper)
+            return
+        self._going_to = None if place is not None else self._going_to
+        item.trouble = message.reason
         if item is self.items.wanted:
             self.items.wanted = None
             self._say(message.reason, severity="error")
             self._forget(item)
         self._go_on()
+
+    def _read_in_library(self, place: "Elsewhere", keeper: "Keeper") -> None:
+        """The text as it was read: its source is gone or came through a pipe."""
+        from reader.app import messages
+
+        def ask(memory: "Memory") -> Message:
+            article = memory.library.article(place.article)
+            if article is None:
+                return messages.ItemUnreadable(
+                    place.source, f"{place.source}: it is neither there nor in the library"
+                )
+            return messages.ItemRead(place.source, replace(article, source=place.source), ())
+
+        self._going_to = replace(place, source=""), self.session  # not to be asked for twice
+        keeper.do(ask)
 
     def _forget(self, item: "Listed") -> None:
         """What was never read has no place in a list that holds nothing else."""
@@ -153,6 +185,10 @@ class Desk(App[int], inherit_bindings=False):
             self.reading_screen.turn_to(self.session)
         else:
             self.push_screen(self.reading_screen)
+        if self._going_to is not None:
+            place, self.session.came_from = self._going_to
+            self._going_to = None
+            self.reading_screen.go_to_quote(place)
         self._go_on()
 
     @property

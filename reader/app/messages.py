@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from reader.model import Article, Citation, Span
+from reader.model import Article, Citation, Elsewhere, Span
 from reader.worker.events import Event
 
 if TYPE_CHECKING:
@@ -166,3 +166,10 @@ class HomeWanted(Message):
 
     ask: bool = False
     """Whether to type it."""
+
+
+@dataclass
+class ElsewhereWanted(Message):
+    """The reader wants to see a quote of another article in its place."""
+
+    place: Elsewhere

@@ -4,6 +4,7 @@ from reader.model.analysis import Analysis, Findings, Verdict
 from reader.model.article import Article, Block, BlockKind, Inline, Metadata, OffsetMap
 from reader.model.citation import Citation, Reference
 from reader.model.claim import Claim, Quantity, Word
+from reader.model.elsewhere import Elsewhere
 from reader.model.entity import KIND_OF_LABEL, NAMED_KINDS, Entity, EntityKind, EntityLabel, Name
 from reader.model.note import Note
 from reader.model.repeats import repeated_sentences
@@ -21,6 +22,7 @@ __all__ = [
     "Citation",
     "Claim",
     "Decision",
+    "Elsewhere",
     "Entity",
     "EntityKind",
     "EntityLabel",

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.model import Analysis, Article, Claim, Ruling, Warning
+from reader.model import Analysis, Article, Claim, Elsewhere, Ruling, Span, Warning
 
 if TYPE_CHECKING:
     from reader.compare import Earlier
@@ -15,6 +15,8 @@ COMPARED_PER_SENTENCE = 8
 """Passages of the library that each sentence with claims is compared with, the nearest ones."""
 LEAST_SHARE = 0.3
 """How much of a sentence a passage must have, or of it the sentence: below it both tell of other things."""
+CONTEXT = 280
+"""Characters on either side of another article's quote that are told with it: two or three sentences."""
 LONGEST_QUOTE = 300
 """Characters of another article's quote that a reason gives."""
 
@@ -29,16 +31,63 @@ def warnings_across(
     Raises:
         LibraryError: the library cannot be read.
     """
+    return tuple(_with_quote(warning, library) for warning in _found(article, analysis, library, rulings))
+
+
+def _found(
+    article: Article, analysis: Analysis, library: "Library", rulings: Iterable[Ruling] = ()
+) -> tuple[Warning, ...]:
     from reader.compare import warnings_across as compared
 
-    found = compared(
+    return compared(
         article,
         analysis,
         _pairs(analysis, library, besides=_same_source(article, library)),
         article_of=cache(library.article),
         rulings=rulings,
     )
-    return tuple(_with_quote(warning, library) for warning in found)
+
+
+def with_warnings_across(
+    article: Article, analysis: Analysis, library: "Library"
+) -> tuple[Analysis, tuple[Elsewhere, ...]]:
+    """The analysis with these warnings among its own, and where their other quotes stand.
+
+    Of what such a warning tells only that remains which is about this article: its claim and its marks.
+    """
+    found = _found(article, analysis, library)
+    places = [place for warning in found if (place := _elsewhere(warning, library)) is not None]
+    own = tuple(
+        replace(warning, claims=warning.claims[:1], marks=tuple(_inside(warning.marks, warning.spans[0])))
+        for warning in found
+    )
+    return replace(analysis, warnings=(*analysis.warnings, *own)), tuple(places)
+
+
+def _elsewhere(warning: Warning, library: "Library") -> Elsewhere | None:
+    ident, span = warning.other_article or "", warning.spans[1]
+    entry, article = library.entry(ident), library.article(ident)
+    if entry is None or article is None:
+        return None
+    text = article.text
+    block = article.blocks[article.block_at(span.start)].span if article.blocks else span
+    marks = (Span(mark.start - span.start, mark.end - span.start) for mark in _inside(warning.marks, span))
+    return Elsewhere(
+        warning=warning.id,
+        article=ident,
+        source=entry.source,
+        title=entry.title,
+        date=entry.date,
+        start=span.start,
+        quote=span.of(text),
+        before=text[max(block.start, span.start - CONTEXT) : span.start],
+        after=text[span.end : min(block.end, span.end + CONTEXT)],
+        marks=tuple(marks),
+    )
+
+
+def _inside(marks: Iterable[Span], quote: Span) -> Iterator[Span]:
+    return (mark for mark in marks if quote.start <= mark.start and mark.end <= quote.end)
 
 
 def _same_source(article: Article, library: "Library") -> frozenset[str]:

@@ -9,7 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.model import Analysis, Article, Note, Ruling
+from reader.model import Analysis, Article, Elsewhere, Note, Ruling
 from reader.version import __version__
 
 if TYPE_CHECKING:
@@ -150,6 +150,16 @@ class Memory:
     def remember(self, article: Article, analysis: Analysis) -> None:
         """What was found, with the words of claims, so that it is there at once the next time."""
         self.library.add(article, analysis, version=self._version())
+
+    def known(self, article: Article) -> Analysis | None:
+        """What was found in it by this version of the program, with the words of claims."""
+        return self.library.analysis(article.id, version=self._version())
+
+    def among_others(self, article: Article, analysis: Analysis) -> tuple[Analysis, tuple[Elsewhere, ...]]:
+        """The analysis with warnings about what other articles say, and where their quotes stand."""
+        from reader.workbench.across import with_warnings_across
+
+        return with_warnings_across(article, analysis, self.library)
 
     def recent(self, limit: int) -> tuple[Recent, ...]:
         """The articles read last, the latest first."""

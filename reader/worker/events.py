@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from reader.model import Analysis, Article, Findings
+from reader.model import Analysis, Article, Elsewhere, Findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Finished:
     """The whole article was analysed; replaces everything that came before."""
 
     analysis: Analysis
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Where the other quotes of warnings about other articles stand."""
 
 
 @dataclass(frozen=True, slots=True)

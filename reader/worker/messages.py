@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from reader.model import Analysis, Article, Claim, Findings
+from reader.model import Analysis, Article, Claim, Elsewhere, Findings
 from reader.model.codec import from_plain, to_plain
 from reader.worker.events import Event, Failed, Finished, Progressed
 
@@ -32,7 +32,7 @@ def _lightened(event: Progressed | Finished | Failed) -> Progressed | Finished |
     if isinstance(event, Progressed):
         return replace(event, findings=replace(event.findings, claims=_without_words(event.findings.claims)))
     if isinstance(event, Finished):
-        return Finished(replace(event.analysis, claims=_without_words(event.analysis.claims)))
+        return replace(event, analysis=replace(event.analysis, claims=_without_words(event.analysis.claims)))
     return event
 
 
@@ -47,7 +47,8 @@ def read_event(message: dict[str, Any]) -> Event:
             findings = from_plain(Findings, message["findings"])
             return Progressed(message["done"], message["total"], findings)
         case "Finished":
-            return Finished(from_plain(Analysis, message["analysis"]))
+            elsewhere = tuple(from_plain(Elsewhere, place) for place in message["elsewhere"])
+            return Finished(from_plain(Analysis, message["analysis"]), elsewhere)
         case "Failed":
             return Failed(message["message"])
     raise ValueError(f"unknown event {message['kind']!r}")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from reader.app.actions.finding import quoted_twice, warning_here
+from reader.app.actions.finding import elsewhere_here, quoted_twice, warning_here
 from reader.keys import Action, Condition
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ def notes(screen: "ReadingScreen") -> bool:
 HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "always": lambda _screen: True,
     "standing": lambda screen: screen.session.marked is not None,
-    "two_quotes": lambda screen: quoted_twice(screen) is not None,
+    "two_quotes": lambda screen: quoted_twice(screen) is not None or elsewhere_here(screen) is not None,
     "warned": lambda screen: warning_here(screen) is not None,
     "searched": lambda screen: bool(screen.session.search.query),
     "notes": notes,
     "note_here": note_here,
-    "behind": lambda screen: screen.session.places.can_go_back,
+    "behind": lambda screen: screen.session.places.can_go_back or screen.session.came_from is not None,
     "ahead": lambda screen: screen.session.places.can_go_forward,
     "marks": lambda screen: bool(screen.session.places.marks),
     "links": lambda screen: bool(screen.session.links),

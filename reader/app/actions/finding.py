@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app.state.marking import quotes
+from reader.app.messages import ElsewhereWanted
+from reader.app.state.kinds import quotes
 from reader.app.state.navigation import clamped, counterpart, step
-from reader.model import NAMED_KINDS, Claim, Span, Warning
+from reader.model import NAMED_KINDS, Claim, Elsewhere, Span, Warning
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -76,10 +77,21 @@ def quoted_twice(screen: "ReadingScreen") -> tuple[Warning, Span] | None:
     return None if other is None or not isinstance(found, Warning) else (found, other)
 
 
+def elsewhere_here(screen: "ReadingScreen") -> Elsewhere | None:
+    """Where the other quote of the warning here stands, when that is another article."""
+    found = screen.session.finding
+    reading = screen.session.reading
+    warnings = reading.warnings_of(found) if isinstance(found, Claim) else [found]
+    places = (reading.elsewhere(warning) for warning in warnings if isinstance(warning, Warning))
+    return next((place for place in places if place is not None), None)
+
+
 def to_counterpart(screen: "ReadingScreen") -> None:
-    """The other quote of the warning that the reader stands on."""
+    """The other quote of the warning that the reader stands on, in this article or in another."""
     if found := quoted_twice(screen):
         screen.select(*found)
+    elif place := elsewhere_here(screen):
+        screen.post_message(ElsewhereWanted(place))
 
 
 def citation(by: int, screen: "ReadingScreen") -> None:

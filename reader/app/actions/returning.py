@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from reader.app.messages import ArticleWanted
 from reader.app.state.cards import flat
 
 if TYPE_CHECKING:
@@ -49,10 +50,14 @@ def list_marks(screen: "ReadingScreen") -> None:
 
 
 def back(screen: "ReadingScreen") -> None:
-    """Back to where the last jump began, as often as the count says."""
+    """Back to where the last jump began, as often as the count says; at last to the article it led from."""
+    session = screen.session
+    if not session.places.can_go_back and session.came_from is not None:
+        screen.post_message(ArticleWanted(screen.items.sessions_index(session.came_from)))
+        session.came_from = None
     for _ in range(screen.keys.times):
-        if screen.session.places.can_go_back:
-            screen.go(screen.session.places.back(screen.place))
+        if session.places.can_go_back:
+            screen.go(session.places.back(screen.place))
 
 
 def forward(screen: "ReadingScreen") -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.app.actions.finding import here_in_sight
 from reader.app.layout.cells import cell_len
 from reader.app.layout.page import EMPTY
-from reader.app.state.marking import quotes
+from reader.app.state.kinds import quotes
 from reader.app.state.selecting import (
     Selecting,
     Unit,

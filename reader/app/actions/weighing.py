@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.actions.finding import warning_here
-from reader.app.state.marking import quotes
+from reader.app.state.kinds import quotes
 from reader.model import Decision, Warning
 
 if TYPE_CHECKING:

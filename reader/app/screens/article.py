@@ -14,6 +14,7 @@ from reader.app.state.keeping import Keeping
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
 from reader.keys import Keymap
+from reader.model import Elsewhere, Span
 
 KEPT_EVERY = 5.0
 """Seconds after which the library hears where the reader is, should nothing else be told before."""
@@ -72,6 +73,17 @@ class ArticleScreen(StandingScreen):
         self.panes.use(session)
         self.show_articles()
         self.greet()
+
+    def go_to_quote(self, place: Elsewhere) -> None:
+        """Stand on a quote that a warning of another article led to."""
+        text = self.session.reading.article.text
+        start = place.start if text.startswith(place.quote, place.start) else text.find(place.quote)
+        self.session.resumed = False
+        if start < 0:
+            self.say("These words are not in the article any more.", severity="warning")
+            return
+        self.select(None, Span(start, start + len(place.quote)))
+        self.say(self._words("{jump.back} goes back to the article that you came from."))
 
     def greet(self) -> None:
         """Say once what reading the source had to say, and that the reader goes on where they stopped."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from reader.app.layout.cells import printable
 from reader.app.state.kinds import (
     CLAIM,
     DISMISSED,
@@ -16,6 +17,7 @@ from reader.app.state.kinds import (
     Look,
     claim_marks,
     confidence_words,
+    quotes,
 )
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
@@ -106,11 +108,20 @@ def warning_card(warning: Warning, reading: Reading) -> Card:
     percent = f"{warning.confidence:.0%}" if judged is None else judged
     if warning.type == "citation" or len(warning.spans) < 2:
         return Card(warning, look, (CardLine(warning.reason or look.words, "", 2, percent),))
-    first, second = (quote(span, reading) for span in warning.spans[:2])
-    if warning.other_article is not None:
-        second = "in another article"
+    first = quote(warning.spans[0], reading)
+    second = (
+        quote(warning.spans[1], reading) if warning.other_article is None else other_quote(warning, reading)
+    )
     lines = (CardLine(first), CardLine(second), CardLine(difference(warning), "muted", 1, percent))
     return Card(warning, look, lines)
+
+
+def other_quote(warning: Warning, reading: Reading) -> str:
+    """The quote of another article, behind its title."""
+    place = reading.elsewhere(warning)
+    if place is None:
+        return "in another article"
+    return f"{printable(flat(place.title))}: “{flat(place.quote)}”"
 
 
 def difference(warning: Warning) -> str:
@@ -150,7 +161,7 @@ def note_card(note: Note, *, adrift: bool = False) -> Card:
 def heading_card(block: Block, end: int, reading: Reading) -> Card:
     """The heading, indented by its depth, and how many warnings its section has."""
     inside = Span(block.span.start, end)
-    warned = sum(any(span.overlaps(inside) for span in w.spans) for w in reading.analysis.warnings)
+    warned = sum(any(span.overlaps(inside) for span in quotes(w)) for w in reading.analysis.warnings)
     depth = min(_depth(block), DEEPEST)
     right = f"{warned} warning{'' if warned == 1 else 's'}" if warned else ""
     words = "  " * depth + flat(block.span.of(reading.article.text))

@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+from reader.app.layout.cells import printable
 from reader.app.layout.layers import Layer, pieces
 from reader.app.state.cards import Finding, claim_look, flat, sections
-from reader.app.state.kinds import NAMES, WARNINGS, claim_marks, confidence_words, warning_words
+from reader.app.state.kinds import NAMES, WARNINGS, claim_marks, confidence_words, quotes, warning_words
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
-from reader.model import Block, Citation, Claim, Name, Note, Reference, Span, Warning
+from reader.model import Block, Citation, Claim, Elsewhere, Name, Note, Reference, Span, Warning
 
 Fragment: TypeAlias = tuple[str, tuple[str, ...]]
 """Some words and their styles."""
@@ -54,15 +55,14 @@ def about_warning(warning: Warning, reading: Reading, _notebook: Notebook) -> li
     text: list[Paragraph] = [[(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]]
     if warning.type == "citation":
         return [*text, *_about_fault(warning, reading)]
-    shown = warning.spans[:1] if warning.other_article is not None else warning.spans
-    for i, span in enumerate(shown):
+    for i, span in enumerate(quotes(warning)):
         text.append([])
         text.append(marked_quote(span, warning.marks, reading))
         claim = reading.claim(warning.claims[i]) if i < len(warning.claims) else None
         if claim is not None and claim.speaker:
             text.append([("— ", ("muted",)), (claim.speaker, ("muted",))])
     if warning.other_article is not None:
-        text.extend([[], [("The other quote stands in another article.", ("muted",))]])
+        text.extend([[], *about_elsewhere(reading.elsewhere(warning))])
     text.append([])
     if warning.differs:
         text.append(fact("differs", "; ".join(f"{a or '—'} / {b or '—'}" for a, b in warning.differs)))
@@ -70,6 +70,19 @@ def about_warning(warning: Warning, reading: Reading, _notebook: Notebook) -> li
         text.append(fact("why", warning.reason))
     text.append(fact("sure", confidence_words(warning.confidence)))
     return text
+
+
+def about_elsewhere(place: Elsewhere | None) -> list[Paragraph]:
+    """The quote of another article, and which one it is."""
+    if place is None:
+        return [[("The other quote stands in another article.", ("muted",))]]
+    layer = Layer((mark.start, mark.end, "differs") for mark in place.marks)
+    flat_quote = place.quote.replace("\n", " ")
+    words: Paragraph = [(flat_quote[a:b], styles) for a, b, styles in pieces(0, len(flat_quote), (layer,))]
+    return [
+        [("“", ("muted",)), *words, ("”", ("muted",))],
+        [("— ", ("muted",)), (printable(place.title), ("link",)), (f", {place.date}", ("muted",))],
+    ]
 
 
 def about_name(name: Name, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
@@ -126,7 +139,7 @@ def about_heading(block: Block, reading: Reading, _notebook: Notebook) -> list[P
     claims = sum(claim.span.overlaps(inside) for claim in reading.analysis.claims)
     text.append(fact("holds", f"{share} % of the text, {claims} claim{'' if claims == 1 else 's'}"))
     for warning in reading.analysis.warnings:
-        if any(span.overlaps(inside) for span in warning.spans):
+        if any(span.overlaps(inside) for span in quotes(warning)):
             look = WARNINGS[warning.kind]
             text.append([(f"{look.glyph} ", (look.style,)), (warning.reason or warning_words(warning), ())])
     return text
@@ -176,8 +189,11 @@ def _own_note(span: Span, notebook: Notebook) -> list[Paragraph]:
 def _warning_in_short(warning: Warning, here: Span, reading: Reading) -> list[Paragraph]:
     look = WARNINGS[warning.kind]
     text: list[Paragraph] = [[(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]]
-    others = [span for span in warning.spans if span != here] if warning.other_article is None else []
-    text.extend(marked_quote(span, warning.marks, reading) for span in others)
+    if warning.other_article is None:
+        others = [span for span in warning.spans if span != here]
+        text.extend(marked_quote(span, warning.marks, reading) for span in others)
+    else:
+        text.extend(about_elsewhere(reading.elsewhere(warning)))
     if warning.reason:
         text.append([(warning.reason, ())])
     text.append([(confidence_words(warning.confidence), ("muted",))])

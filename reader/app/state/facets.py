@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reader.app.state.cards import sections
-from reader.app.state.kinds import NAMES, TYPES, WARNINGS, claim_marks
+from reader.app.state.kinds import NAMES, TYPES, WARNINGS, claim_marks, quotes
 from reader.app.state.reading import Reading
 from reader.model import Block, Citation, Claim, Name, Note, Reference, Span, Warning
 
@@ -94,13 +94,15 @@ class FacetsOf:
     def _warning(self, warning: Warning) -> Facets:
         claims = [c for ident in warning.claims if (c := self._reading.claim(ident)) is not None]
         of = [self._claim(claim) for claim in claims]
-        quotes = [span.of(self._reading.article.text) for span in warning.spans] if not of else []
+        own = [span.of(self._reading.article.text) for span in quotes(warning)] if not of else []
+        place = self._reading.elsewhere(warning)
+        other = [] if place is None else [place.quote, place.title]
         return Facets(
-            _lower([*(facets.text for facets in of), *quotes, warning.reason]),
+            _lower([*(facets.text for facets in of), *own, *other, warning.reason]),
             _lower(_kinds(warning)),
             _lower(facets.speaker for facets in of),
             _lower(facets.name for facets in of),
-            _lower([*(facets.source for facets in of), *quotes]),
+            _lower([*(facets.source for facets in of), *own]),
             True,
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.model import Block, Citation, Claim, EntityKind, Name, Note, Reference, Warning, WarningKind
+from reader.model import Block, Citation, Claim, EntityKind, Name, Note, Reference, Span, Warning, WarningKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,11 @@ def called(finding: object) -> str:
     if isinstance(finding, Claim | Note | Citation | Reference | Name | Block):
         return type(finding).__name__.lower()
     return "quote" if isinstance(finding, Warning) else "passage"
+
+
+def quotes(warning: Warning) -> tuple[Span, ...]:
+    """The warning's quotes that stand in this article."""
+    return warning.spans[:1] if warning.other_article is not None else warning.spans
 
 
 def confidence_words(confidence: float) -> str:

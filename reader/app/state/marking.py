@@ -5,14 +5,14 @@ from itertools import chain
 
 from reader.app.layout.layers import Layer, Marks
 from reader.app.paint import ADDRESS, HINT
-from reader.app.state.kinds import CLAIM, NAMES, NOTE, RANKED, WARNINGS, Look
+from reader.app.state.kinds import CLAIM, NAMES, NOTE, RANKED, WARNINGS, Look, quotes
 from reader.app.state.links import Link, openable
 from reader.app.state.notebook import Notebook
 from reader.app.state.places import Places
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
 from reader.keys.typing import LETTERS
-from reader.model import KIND_OF_LABEL, Span, Warning
+from reader.model import KIND_OF_LABEL, Span
 
 VALUES = frozenset({"date", "quantity"})
 """Entity kinds that are shown on demand."""
@@ -34,11 +34,6 @@ OVERVIEW: Mapping[int, Look] = {
 }
 """Looks of the overview strip by rank."""
 _OVERVIEW_RANK = {"contradiction": 0, "unsupported": 0, "dispute": 1, "duplicate": 4, "update": 5}
-
-
-def quotes(warning: Warning) -> tuple[Span, ...]:
-    """The warning's quotes that stand in this article."""
-    return warning.spans[:1] if warning.other_article is not None else warning.spans
 
 
 def finding_layers(reading: Reading, links: Iterable[Link], *, values: bool) -> dict[str, Layer]:

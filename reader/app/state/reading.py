@@ -7,7 +7,18 @@ from typing import Literal, TypeVar
 
 from reader.app.state.judgements import Judgements
 from reader.app.state.kinds import BETWEEN_CLAIMS
-from reader.model import Analysis, Article, Citation, Claim, Decision, Entity, Reference, Span, Warning
+from reader.model import (
+    Analysis,
+    Article,
+    Citation,
+    Claim,
+    Decision,
+    Elsewhere,
+    Entity,
+    Reference,
+    Span,
+    Warning,
+)
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
 Placed = TypeVar("Placed", Claim, Entity)
@@ -43,6 +54,7 @@ class Reading:
         self.dismissed: tuple[Warning, ...] = ()
         """Warnings that the reader put aside; the analysis that is shown has the others."""
         self.progress = Progress()
+        self._elsewhere: dict[str, Elsewhere] = {}
         self._show(Analysis(article="", citations=tuple(citations)))
 
     @property
@@ -69,6 +81,7 @@ class Reading:
         elif isinstance(event, Finished):
             self.progress = Progress("finished", 1.0)
             found = event.analysis
+            self._elsewhere = {place.warning: place for place in event.elsewhere}
             self._show(found if found.citations else replace(found, citations=self.analysis.citations))
         elif isinstance(event, Failed):
             self.progress = Progress("failed", self.progress.share, event.message)
@@ -94,7 +107,19 @@ class Reading:
 
     def judgement(self, warning: Warning) -> Decision | None:
         """What the reader thinks of a warning."""
-        return self._judgements.of(warning, self.article.text)
+        return self._judgements.of(*self.to_judge(warning))
+
+    def elsewhere(self, warning: Warning) -> Elsewhere | None:
+        """Where the warning's other quote stands, when that is another article."""
+        return None if warning.other_article is None else self._elsewhere.get(warning.id)
+
+    def to_judge(self, warning: Warning) -> tuple[Warning, str, str]:
+        """The warning with the texts that its quotes are in; of another article the quote alone is known."""
+        place = self.elsewhere(warning)
+        if place is None:
+            return warning, self.article.text, ""
+        spans = warning.spans[0], Span(0, len(place.quote))
+        return replace(warning, spans=spans), self.article.text, place.quote
 
     def position(self, warning: Warning) -> tuple[int, int]:
         """Which of how many warnings it is, counted from 1; 0 when it was put aside."""

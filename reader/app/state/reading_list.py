@@ -51,9 +51,11 @@ class Listed:
 
     @property
     def unfinished(self) -> bool:
-        """Whether it was read, nobody knows its findings, and its analysis has not come to an end."""
+        """Whether it was read and its findings, which nobody knows or compared, may still be looked for."""
         session = self.session
-        return session is not None and session.reading.progress.running and not session.awaits_library
+        if session is None or session.awaits_library:
+            return False
+        return session.reading.progress.running or session.unchecked
 
 
 class ReadingList:
@@ -87,6 +89,10 @@ class ReadingList:
     def sessions(self) -> Sequence[Session]:
         """Those of all articles that were read, in the order of the list."""
         return [item.session for item in self.items if item.session is not None]
+
+    def sessions_index(self, session: Session) -> int:
+        """Where the article of a session stands in the list."""
+        return next(i for i, item in enumerate(self.items) if item.session is session)
 
     def find(self, source: str) -> Listed:
         """The entry of a source that is in the list."""

@@ -20,7 +20,7 @@ from reader.app.state.search import Search
 from reader.app.state.selecting import Selecting
 from reader.app.state.weights import weight
 from reader.model import Article, Block, Citation, Claim, Decision, Name, Note, Reference, Span, Warning
-from reader.worker.events import Event, Finished, Progressed
+from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
 TAB_OF: dict[type, Tab] = {
     Claim: "claims",
@@ -55,6 +55,10 @@ class Session:
         """Whether the library was asked and has not answered."""
         self.remembered = False
         """Whether the library has answered once."""
+        self.came_from: Session | None = None
+        """The article from which a warning led here."""
+        self.unchecked = False
+        """Whether the findings come from the library and were not held against other articles yet."""
         self.resumed = False
         """Whether `top` is where the reader stopped an earlier time, and was not told so yet."""
         self.tab: Tab = "claims"
@@ -141,6 +145,10 @@ class Session:
 
     def receive(self, event: Event) -> None:
         """Take in what the analysis tells; the reader goes on standing at the same words."""
+        if self.unchecked and isinstance(event, Failed | Died):
+            self.unchecked = False  # what the library knew is shown, and stays
+            return
+        self.unchecked = self.unchecked and not isinstance(event, Finished)
         self.reading.receive(event)
         if isinstance(event, Progressed):
             self._list_more()
@@ -184,7 +192,8 @@ class Session:
 
     def judge(self, warning: Warning, judgement: Decision) -> bool:
         """Judge a warning, or take the judgement off; whether it bears it now."""
-        made = self.judgements.judge(warning, self.reading.article.text, judgement)
+        about, text, other = self.reading.to_judge(warning)
+        made = self.judgements.judge(about, text, judgement, other)
         self.reading.sort_out()
         return made
 
@@ -271,11 +280,17 @@ class Session:
         return (name, entity.span) if entity is not None and name is not None else None
 
     def _stand_again(self) -> None:
+        if self.finding is None:
+            return  # words of the text that stay where they are
         if isinstance(self.finding, Claim) and self.here is not None:
             again = self.claim_at(self.here.start)
             self.finding = again if again is not None and again.span == self.here else None
         elif isinstance(self.finding, Citation):
             self.finding = next((c for c in self.reading.analysis.citations if c.span == self.here), None)
+        elif isinstance(self.finding, Warning):
+            self.finding = next((w for w in self.reading.analysis.warnings if w == self.finding), None)
+        elif isinstance(self.finding, Name):
+            self.finding = next((n for n in self.reading.analysis.names if n == self.finding), None)
         elif not isinstance(self.finding, Note | Block):
             self.finding = None
         if self.finding is None:

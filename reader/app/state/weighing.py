@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.app.layout.cells import ELLIPSIS
+from reader.app.layout.cells import ELLIPSIS, printable
 from reader.app.layout.layers import Layer, pieces
 from reader.app.state.details import Paragraph, fact, when
-from reader.app.state.kinds import WARNINGS, claim_marks, confidence_words, warning_words
-from reader.app.state.marking import quotes
+from reader.app.state.kinds import WARNINGS, claim_marks, confidence_words, quotes, warning_words
 from reader.app.state.reading import Reading
-from reader.model import Span, Warning
+from reader.model import Elsewhere, Span, Warning
 
 CONTEXT = 280
 """Characters of its block that are shown on either side of a quote: two or three sentences."""
@@ -23,6 +22,8 @@ class Side:
 
     span: Span
     paragraphs: tuple[Paragraph, ...]
+    elsewhere: Elsewhere | None = None
+    """Where it stands, when that is another article; `span` is then in that one's text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,25 @@ def weigh(warning: Warning, here: Span | None, reading: Reading) -> Weighing:
     head: Paragraph = [(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]
     head.append((f"   {position} of {count}" if position else "   put aside", ("muted",)))
     sides = [side(number, span, warning, here, reading) for number, span in enumerate(shown)]
+    if place := reading.elsewhere(warning):
+        sides.append(other_side(place))
     return Weighing((head, []), tuple(sides), tuple(_foot(warning, reading)))
+
+
+def other_side(place: Elsewhere) -> Side:
+    """The quote of another article in its context, and which article that is."""
+    before, after = place.before.replace("\n", " "), place.after.replace("\n", " ")
+    quote = place.quote.replace("\n", " ")
+    layer = Layer((mark.start, mark.end, "differs") for mark in place.marks)
+    inside: Paragraph = [(quote[a:b], names) for a, b, names in pieces(0, len(quote), [layer])]
+    text: list[Paragraph] = [
+        [("  in another article", ("strong",)), (f"   of {place.date}", ("muted",))],
+        [part for part in [(before, ("muted",)), *inside, (after, ("muted",))] if part[0]],
+        [],
+        fact("in", printable(place.title), "link"),
+        fact("from", printable(place.source)),
+    ]
+    return Side(Span(place.start, place.start + len(place.quote)), tuple(text), place)
 
 
 def side(number: int, span: Span, warning: Warning, here: Span | None, reading: Reading) -> Side:
@@ -95,7 +114,7 @@ def in_context(span: Span, marks: Sequence[Span], reading: Reading) -> Paragraph
 
 def _foot(warning: Warning, reading: Reading) -> list[Paragraph]:
     text: list[Paragraph] = [[]]
-    if warning.other_article is not None:
+    if warning.other_article is not None and reading.elsewhere(warning) is None:
         text.extend([[("The other quote stands in another article.", ("muted",))], []])
     if (more := len(quotes(warning)) - SIDES_SHOWN) > 0:
         text.extend([[(f"… and {more} more", ("muted",))], []])

@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from reader.app.layout.columns import Columns, columns
 from reader.app.layout.flow import Fragments, flow
-from reader.app.messages import SideChosen
+from reader.app.messages import ElsewhereWanted, SideChosen
 from reader.app.paint import Paint
 from reader.app.state.weighing import Weighing
 from reader.app.widgets.rows import Rows
@@ -49,7 +49,10 @@ class WeighingView(Rows):
         row = int(self.scroll_offset.y) + event.y - self._head
         side = self._columns.at(row, event.x - _margin(self._width))
         if side is not None:
-            self.post_message(SideChosen(self._shown.sides[side].span))
+            chosen = self._shown.sides[side]
+            self.post_message(
+                SideChosen(chosen.span) if chosen.elsewhere is None else ElsewhereWanted(chosen.elsewhere)
+            )
 
     def render_line(self, y: int) -> Strip:
         """One row."""

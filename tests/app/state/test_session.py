@@ -76,15 +76,20 @@ def test_what_is_no_longer_a_claim_is_let_go(article: Article, analysis: Analysi
     assert (session.finding, session.here) == (None, None)
 
 
-def test_citations_survive_and_warnings_do_not_when_the_analysis_is_replaced(
-    session: Session, analysis: Analysis
-) -> None:
+def test_citations_survive_when_the_analysis_is_replaced(session: Session, analysis: Analysis) -> None:
     session.stand(session.reading.analysis.citations[0])
     session.receive(Finished(analysis))
     assert session.finding == analysis.citations[0]
+
+
+def test_a_warning_survives_when_the_analysis_that_has_it_too_replaces_another(
+    session: Session, analysis: Analysis
+) -> None:
     session.stand(session.reading.analysis.warnings[0])
     session.receive(Finished(analysis))
-    assert session.finding is None
+    assert [w is session.finding for w in session.reading.analysis.warnings] == [True, False, False]
+    session.receive(Finished(replace(analysis, warnings=())))
+    assert session.here is None
 
 
 def test_a_note_stays_where_the_reader_stands(session: Session, analysis: Analysis) -> None:

@@ -9,6 +9,7 @@ from reader import workbench
 from reader.library import open_library
 from tests.hostile.terminal import Terminal
 
+DONE = ("analysed", "nothing repeated, nothing contradicted", "no checkable claims found")
 TEXT = "Dam holds\n\nNine boats sank at dawn.\n\nThe harbour stayed open.\n"
 
 
@@ -63,3 +64,23 @@ def test_without_a_library_nothing_is_kept_and_leaving_asks(
         terminal.press("d")
         assert terminal.wait_for_exit() == 0
     assert not place.exists()
+
+
+@pytest.mark.model
+def test_a_second_article_is_held_against_the_first(
+    path: Path, place: Path, tmp_path: Path, environment: Mapping[str, str]
+) -> None:
+    known = {**environment, "CLAIMREADER_LIBRARY": str(place)}
+    path.write_text("Bridge closes\n\nThe Northgate Bridge employs 40 people. It opened in 1931.\n")
+    other = tmp_path / "other.txt"
+    other.write_text("Bridge opens\n\nThe Northgate Bridge employs 65 people. Nobody was hurt.\n")
+    with Terminal([str(path)], known) as terminal:
+        terminal.wait_for_any(*DONE)
+        assert terminal.leave() == 0
+    with Terminal([str(other)], known) as terminal:
+        terminal.wait_for("1!")
+        terminal.press("gwj")
+        terminal.wait_for("Bridge closes")
+        terminal.press("%")
+        terminal.wait_for("goes back to the article")
+        assert terminal.leave() == 0
