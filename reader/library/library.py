@@ -59,7 +59,10 @@ class Library(Protocol):
         ...
 
     def versions_of(self, source: str) -> tuple[Entry, ...]:
-        """The texts that were found at one source, the latest first."""
+        """The texts that were found at one place, the latest first; none for standard input.
+
+        A relative path is taken from the folder that one is in.
+        """
         ...
 
     def remove(self, article_id: str) -> bool:

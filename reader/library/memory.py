@@ -5,7 +5,15 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reader.library.parts import SHORTEST_ID, only_claims, ruling_key, storable, unknown, without_words
+from reader.library.parts import (
+    SHORTEST_ID,
+    only_claims,
+    place_of,
+    ruling_key,
+    storable,
+    unknown,
+    without_words,
+)
 from reader.library.records import Entry, Mark, Passage, Position
 from reader.library.searching.answers import answers, nearest_passages
 from reader.library.searching.memory import MemoryIndex
@@ -21,6 +29,7 @@ class _Shelf:
     article: Article
     added: str
     sources: list[str] = field(default_factory=list)
+    places: set[str] = field(default_factory=set)
     last_read: str | None = None
     analysis: Analysis | None = None
     version: str = ""
@@ -62,6 +71,7 @@ class MemoryLibrary:
         if source in shelf.sources:
             shelf.sources.remove(source)
         shelf.sources.insert(0, source)
+        shelf.places.add(place_of(article.source))
         if analysis is not None:
             shelf.analysis, shelf.version = analysis, version
         if analysis is not None or is_new:
@@ -96,6 +106,7 @@ class MemoryLibrary:
             entry
             for entry in self.entries()
             if storable(name) in entry.sources
+            or (place_of(name) and place_of(name) in self._shelves[entry.id].places)
             or (len(name) >= SHORTEST_ID and entry.id.startswith(name.casefold()))
             or entry.title.casefold() == name.casefold()
         )
@@ -105,7 +116,7 @@ class MemoryLibrary:
         return tuple(
             _entry(article_id, shelf)
             for article_id, shelf in reversed(self._shelves.items())
-            if storable(source) in shelf.sources
+            if place_of(source) and place_of(source) in shelf.places
         )
 
     def remove(self, article_id: str) -> bool:

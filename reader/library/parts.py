@@ -1,5 +1,6 @@
 """Parts of what is kept, the same for every library."""
 
+import os
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -31,6 +32,13 @@ def without_words(analysis: Analysis) -> Analysis:
 def storable(name: str) -> str:
     """A file's name that may be written anywhere: bytes that are no Unicode are spelled out."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def place_of(source: str) -> str:
+    """Where a source is: the whole path of a file, an address as it is, "" for standard input."""
+    if source == "-":
+        return ""
+    return storable(source if "://" in source else os.path.abspath(os.path.expanduser(source)))  # noqa: PTH100, PTH111 - a path is only spelt out here, and "#3" of a feed is none
 
 
 def ruling_key(ruling: Ruling) -> tuple[object, ...]:

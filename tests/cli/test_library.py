@@ -250,3 +250,22 @@ def test_a_new_article_is_held_against_the_library(
     assert (warning["other_title"], warning["other_source"]) == ("The bridge", "bridge.md")
     assert warning["quotes"][1] == "The Northgate Bridge employs 40 people"
     assert command(*place, "check", "bridge.md") == (0, "", "")
+
+
+@pytest.mark.model
+def test_checking_can_look_into_the_library_too(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CLAIMREADER_LIBRARY", str(tmp_path / "l.db"))
+    command("library", "add", "bridge.md")
+    (tmp_path / "new.txt").write_text("The Northgate Bridge employs 65 people.\n", encoding="utf-8")
+    assert command("check", "new.txt") == (0, "", "")
+    code, out, _ = command("check", "new.txt", "--library")
+    assert code == 1
+    assert "The other is in The bridge (" in out
+    document = json.loads(command("check", "new.txt", "--library", "--format", "json")[1])
+    ((warning,),) = (article["warnings"] for article in document["articles"])
+    assert (warning["kind"], len(warning["quotes"])) == ("contradiction", 1)
+    assert len(warning["other_article"]) == 64

@@ -138,6 +138,26 @@ def test_the_texts_of_one_source_are_told_the_latest_first(library: Library) -> 
     assert library.versions_of("nowhere") == ()
 
 
+def test_a_relative_path_means_another_file_in_another_folder(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "other").mkdir()
+    drafts = {}
+    for folder in ("one", "other"):
+        monkeypatch.chdir(tmp_path / folder)
+        drafts[folder] = other_text(f"Draft {folder}.", "draft.md")
+        library.add(drafts[folder])
+    assert [entry.id for entry in library.versions_of("draft.md")] == [drafts["other"].id]
+    assert [entry.id for entry in library.versions_of("../one/draft.md")] == [drafts["one"].id]
+    assert [entry.id for entry in library.find(str(tmp_path / "one" / "draft.md"))] == [drafts["one"].id]
+
+
+def test_what_came_on_standard_input_is_no_version_of_anything(library: Library) -> None:
+    library.add(other_text("Pasted.", "-"))
+    assert library.versions_of("-") == ()
+
+
 def test_an_analysis_comes_back_and_a_later_add_without_one_keeps_it(library: Library) -> None:
     library.add(ARTICLE)
     assert library.analysis(ARTICLE.id) is None

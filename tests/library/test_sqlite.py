@@ -98,7 +98,7 @@ def test_an_earlier_library_is_copied_then_changed(path: Path) -> None:
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT colour FROM note").fetchall() == [("sun",)]
     (backup,) = (path.parent / "backups").iterdir()
-    assert backup.name == "library-20250503T073000-format2.db"
+    assert backup.name == "library-20250503T073000-format3.db"
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with closing(open_sqlite(backup)) as before:
         assert before.notes(ARTICLE.id) == (FIRST,)

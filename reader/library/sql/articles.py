@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from reader.library.parts import SHORTEST_ID, storable, unknown
+from reader.library.parts import SHORTEST_ID, place_of, storable, unknown
 from reader.library.records import Entry
 from reader.library.sql.database import Database, Row
 from reader.library.sql.packing import UNREADABLE, json_of, packed, packed_text, unpacked, unpacked_text
@@ -52,9 +52,9 @@ def add(database: Database, article: Article, at: str) -> tuple[int, bool]:
         _insert(database, article_id, article, at)
         row = known_row(database, article_id)
     database.run(
-        "INSERT INTO source (article, source, seen) VALUES (?, ?, ?)"
-        " ON CONFLICT (article, source) DO UPDATE SET seen = excluded.seen",
-        (row, storable(article.source), at),
+        "INSERT INTO source (article, source, seen, place) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (article, source) DO UPDATE SET seen = excluded.seen, place = excluded.place",
+        (row, storable(article.source), at, place_of(article.source)),
     )
     return row, is_new
 
@@ -141,9 +141,9 @@ def find(database: Database, name: str) -> tuple[Entry, ...]:
     length = len(name)
     return _entries(
         database,
-        f"{ENTRY} WHERE a.id IN (SELECT s.article FROM source s WHERE s.source = ?)"
+        f"{ENTRY} WHERE a.id IN (SELECT s.article FROM source s WHERE s.source = ? OR s.place = ?)"
         f" OR (? >= ? AND substr(a.hash, 1, ?) = ?) OR lower(a.title) = lower(?){LATEST_FIRST}",
-        (storable(name), length, SHORTEST_ID, length, storable(name).lower(), storable(name)),
+        (storable(name), place_of(name), length, SHORTEST_ID, length, storable(name).lower(), storable(name)),
     )
 
 
@@ -151,8 +151,9 @@ def versions_of(database: Database, source: str) -> tuple[Entry, ...]:
     """The texts seen at one source, the latest first."""
     return _entries(
         database,
-        f"{ENTRY} JOIN source o ON o.article = a.id WHERE o.source = ? ORDER BY o.seen DESC, a.id DESC",
-        (storable(source),),
+        f"{ENTRY} JOIN source o ON o.article = a.id WHERE o.place = ? AND o.place <> ''"
+        " ORDER BY o.seen DESC, a.id DESC",
+        (place_of(source),),
     )
 
 

@@ -20,9 +20,10 @@ CREATE TABLE source (
     article BIGINT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     source TEXT NOT NULL,                -- path or address as it was given
     seen TEXT NOT NULL,
+    place TEXT NOT NULL,                 -- where it is: a whole path or an address
     PRIMARY KEY (article, source)
 );
-CREATE INDEX source_by_name ON source (source, seen);
+CREATE INDEX source_by_place ON source (place, seen);
 
 CREATE TABLE analysis (
     article BIGINT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
