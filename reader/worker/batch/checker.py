@@ -32,16 +32,14 @@ class Checker:
     """A process with the pipeline loaded; checks one source at a time."""
 
     def __init__(self, command: Sequence[str], wanted: Wanted) -> None:
-        """Start it; nothing is waited for."""
+        """Start it; nothing is waited for.
+
+        Raises:
+            AnalysisError: the system starts no more processes.
+        """
         self._wanted = wanted
         self._ready = False
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,  # what it has to say it says on the pipe
-            env={**os.environ, **ONE_THREAD},
-        )
+        self._process = _started(command)
 
     def check(self, source: str | Article) -> Checked | None:
         """What became of the source; None when the process died on it.
@@ -102,6 +100,22 @@ class Checker:
     def _send(self, message: dict[str, Any]) -> None:
         with contextlib.suppress(OSError):  # that it has died is noticed when the answer is missing
             write_frame(cast(BinaryIO, self._process.stdin), message)
+
+
+def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # what it has to say it says on the pipe
+            env={**os.environ, **ONE_THREAD},
+        )
+    except OSError as e:
+        reason = (e.strerror or str(e)).lower()
+        raise AnalysisError(
+            f"a process that checks could not be started ({reason})", remedy="try fewer --jobs"
+        ) from e
 
 
 def _raise_if_failed(answer: Mapping[str, Any]) -> None:

@@ -138,3 +138,9 @@ def test_a_process_that_cannot_check_ends_the_run(tmp_path: Path, script: str, m
     with pytest.raises(AnalysisError, match=message) as failure:
         list(checkers(tmp_path, script=script).answers(["a", "b", "c"]))
     assert failure.value.exit_code == 3
+
+
+def test_a_system_that_starts_no_process_ends_the_run(tmp_path: Path) -> None:
+    pool = Checkers(2, WANTED, command=[str(tmp_path / "nonesuch")])
+    with pytest.raises(AnalysisError, match=r"could not be started \(no such file.*; try fewer --jobs"):
+        list(pool.answers(["a", "b"]))
