@@ -36,8 +36,11 @@ def test_a_file_of_ours_is_brought_up_to_date_with_what_the_reader_wrote(
     path = tmp_path / "notes.md"
     assert save(name, path, each) == ()
     path.write_text(path.read_text(encoding="utf-8") + "- My own words.\n", encoding="utf-8")
-    assert save(name, path, replace(each, notes=(*each.notes, each.notes[0]))) == ()
+    twice = replace(each.notes[0], text="The same place again")
+    assert save(name, path, replace(each, notes=(*each.notes, twice))) == ()
     text = path.read_text(encoding="utf-8")
+    assert text.count("The same place again") == 1
+    assert "twice" in text
     assert text.endswith("- My own words.\n")
     assert "2 claims, 3 warnings, 3 notes" in text
     assert "2 claims, 3 warnings, 2 notes" not in text

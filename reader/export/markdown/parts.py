@@ -1,6 +1,7 @@
 """The parts that a Markdown text of an article has in every flavour, and their names."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from reader.export.addresses import article_address
@@ -43,8 +44,12 @@ def regions(
     yield Region(f"{of}/head", head)
     if each.notes:
         yield Region(f"{of}/notes", heading("Notes"))
+    taken: Counter[str] = Counter()
     for note in each.notes:
-        yield Region(f"{of}/note-{note_key(note)}", notes(note))
+        key = note_key(note)
+        taken[key] += 1
+        again = f"-{taken[key]}" if taken[key] > 1 else ""  # ids are unique, but a lost note would be worse
+        yield Region(f"{of}/note-{key}{again}", notes(note))
     if warnings:
         yield Region(f"{of}/warnings", warnings)
     if claims:

@@ -36,14 +36,16 @@ def joined_annotations(parts: Parts) -> Iterator[str]:
     told = [json.loads(part) for _, part in parts]
     items = [annotation for each in told for annotation in each["annotations"]]
     name = f"{CONTEXT}#" + " ".join(each["article"] for each in told)
+    own = _urn(name)
+    page = {"id": _urn(f"{name} 1"), "type": "AnnotationPage", "partOf": own, "startIndex": 0, "items": items}
     collection = {
         "@context": CONTEXT,
-        "id": _urn(name),
+        "id": own,
         "type": "AnnotationCollection",
         "label": "Notes on " + ", ".join(each["title"] for each in told),
         "total": len(items),
         "generator": GENERATOR,
-        "first": {"id": _urn(f"{name} 1"), "type": "AnnotationPage", "startIndex": 0, "items": items},
+        "first": page,
     }
     yield json_text(collection, indent=2) + "\n"
 
