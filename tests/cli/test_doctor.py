@@ -94,6 +94,21 @@ def test_the_library_is_opened(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     assert states(program.library()) == {"library": "note"}
 
 
+def test_a_password_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Shared:
+        def entries(self) -> tuple[str, ...]:
+            return ("one", "two")
+
+        def close(self) -> None:
+            pass
+
+    address = "postgresql://me:secret@desk.example/claims"
+    monkeypatch.setenv("CLAIMREADER_LIBRARY", address)
+    monkeypatch.setattr("reader.library.open_library", lambda place: Shared() if place == address else None)
+    assert [f.about for f in program.library()] == ["postgresql://desk.example/claims, 2 articles"]
+    assert "library" not in " ".join(finding.about for finding in surroundings.folders())
+
+
 @pytest.mark.parametrize(
     ("environment", "size", "expected"),
     [

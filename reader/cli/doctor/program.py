@@ -9,8 +9,9 @@ from pathlib import Path
 from reader.cli.doctor.finding import Finding, note, ok, wrong
 from reader.config import config_path, effective, user_themes_folder
 from reader.library import library_place
-from reader.library.choosing import OFF
+from reader.library.choosing import OFF, SERVERS
 from reader.model.errors import ReaderError
+from reader.sources.naming import without_credentials
 from reader.version import __version__
 
 LEAST_PYTHON = (3, 11)
@@ -97,8 +98,9 @@ def library() -> Iterator[Finding]:
     if place == OFF:
         yield note("library", "off; nothing is kept after a run", "take CLAIMREADER_LIBRARY out")
         return
-    if not Path(place).expanduser().exists() and "://" not in place:
-        yield ok("library", f"{place} is not there yet")
+    shown = without_credentials(place)
+    if not place.startswith(SERVERS) and not Path(place).expanduser().exists():
+        yield ok("library", f"{shown} is not there yet")
         return
     try:
         opened = open_library(place)
@@ -107,9 +109,9 @@ def library() -> Iterator[Finding]:
         finally:
             opened.close()
     except ReaderError as error:
-        yield wrong("library", f"{error.where or place}: {error.what}", error.remedy)
+        yield wrong("library", f"{error.where or shown}: {error.what}", error.remedy)
     else:
-        yield ok("library", f"{place}, {count} articles")
+        yield ok("library", f"{shown}, {count} articles")
 
 
 PROGRAM: Sequence[Callable[[], Iterator[Finding]]] = (

@@ -10,7 +10,7 @@ from reader.cli.doctor.finding import Finding, note, ok, wrong
 from reader.cli.output.streams import can_draw, pager
 from reader.config import config_path, load_config
 from reader.library import library_place
-from reader.library.choosing import OFF
+from reader.library.choosing import OFF, SERVERS
 from reader.model.errors import ReaderError
 
 LEAST_COLUMNS, LEAST_ROWS = 40, 10
@@ -54,7 +54,7 @@ def folders() -> Iterator[Finding]:
     """Where settings, the library and notes are written."""
     places = {"settings": config_path().parent}
     library = library_place()
-    if library != OFF and "://" not in library:
+    if library != OFF and not library.startswith(SERVERS):
         places["library"] = Path(library).expanduser().parent
     try:
         places["notes"] = load_config().save_folder.absolute()
