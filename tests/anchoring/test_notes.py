@@ -72,6 +72,7 @@ def test_the_copy_elsewhere_is_not_taken_for_one_that_is_gone() -> None:
         ("in the harbour on", "at last on", "sank in the harbour on Friday", "sank at last on Friday"),
         ("Nobody was hurt", "No one was hurt", "Nobody was hurt", "No one was hurt"),
         ("the mayor closed", "mayor Adair closed", "mayor closed the gates", "mayor Adair closed the gates"),
+        ("closed the gates", "sealed the gates", "when the mayor closed", "when the mayor sealed"),
         ("Divers", "Many divers", "Divers looked for the boats", "Many divers looked for the boats"),
     ],
 )
@@ -196,3 +197,14 @@ def test_a_quote_that_stands_once_needs_no_context() -> None:
     new = "Quite another story, in which Nine boats sank. The end"
     found = reanchor(on("Nine boats sank"), new)
     assert (found.outcome, found.note.span.of(new)) == ("moved", "Nine boats sank")
+
+
+def test_no_more_than_a_few_places_are_weighed_however_many_there_are() -> None:
+    filler = "Nothing else was told of it in all the years that followed, as far as anybody knows. "
+    new = "".join(f"{word} {filler}" for word in ["wanderers", "harbours", "lighthouses"] * 9)
+    assert (
+        reanchor(
+            on("wanderers see harbours, lighthouses", "wanderers see harbours, lighthouses"), new
+        ).outcome
+        == "orphan"
+    )

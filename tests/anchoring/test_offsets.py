@@ -34,3 +34,10 @@ def test_every_offset_lands_inside_the_new_text(old: str, new: str, offset: int)
 @given(TEXTS, st.integers(0, 60))
 def test_in_an_unchanged_text_everything_stays(text: str, offset: int) -> None:
     assert Anchors(text, text).offset(min(offset, len(text))) == min(offset, len(text))
+
+
+def test_of_very_many_copies_one_of_the_first_is_near_enough() -> None:
+    old, new = "a" + "0123456789 " * 1_300 + "b", "cc" + "0123456789 " * 1_300 + "dd"
+    at = 1 + 11 * 1_250
+    found = Anchors(old, new).offset(at)
+    assert new[found : found + 40] == old[at : at + 40]
