@@ -1,6 +1,7 @@
 """Pages by PDFium, when it is installed; it is written in C++ and so runs in the reading process only."""
 
 import ctypes
+import re
 from collections.abc import Iterator
 
 import pypdfium2
@@ -15,6 +16,8 @@ WIDE = 3.5
 """From one letter's beginning to the next one's, in sizes: beyond it stands another column."""
 _NAME_LENGTH = 128
 _LAST_PICTURE = 3
+_INNER_MARK = re.compile(r"[\d*†‡]")
+_WORD = re.compile(r"[^\s]+")
 _SURROGATES = 0xD800, 0xDFFF
 
 
@@ -65,57 +68,78 @@ class PdfiumReader:
             page.close()
 
 
-class _Pen:
-    """Gathers letters into chunks: of one size, on one base line, without a wide gap."""
-
-    def __init__(self) -> None:
-        self._letters: list[str] = []
-        self._first: tuple[float, float, float, bool] = (0.0, 0.0, 0.0, False)
-        self._last = 0.0
-
-    def blank(self, character: str) -> None:
-        """A blank that nobody drew, between words."""
-        if self._letters:
-            self._letters.append(character)
-
-    def fits(self, x: float, y: float, size: float) -> bool:
-        """Whether a letter at that place goes on with the chunk."""
-        _, height, usual, _ = self._first
-        return abs(y - height) <= SAME and abs(size - usual) <= SAME and x - self._last <= WIDE * size
-
-    def draw(self, letter: str, place: tuple[float, float, float, bool]) -> None:
-        """Add a letter; the first one gives place, size and weight."""
-        if not self._letters:
-            self._first = place
-        self._letters.append(letter)
-        self._last = place[0]
-
-    def lift(self) -> Iterator[Chunk]:
-        """The chunk so far, if there is one."""
-        if self._letters:
-            yield Chunk("".join(self._letters), *self._first)
-        self._letters = []
+Place = tuple[float, float, float]
+"""Where a letter begins, the height of its base line, its size."""
 
 
 def _chunks(text: pypdfium2.PdfTextPage) -> Iterator[Chunk]:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pen = _Pen()
-    for i in range(text.count_chars()):
-        code = raw.FPDFText_GetUnicode(text, i)
-        character = "" if not code or _SURROGATES[0] <= code <= _SURROGATES[1] else chr(code)
-        if character in ("\r", "\n"):
-            yield from pen.lift()
-        elif raw.FPDFText_IsGenerated(text, i):
-            pen.blank(character)
+    """Words that follow each other on one base line, in one size, without a wide gap."""
+    letters: list[str] = []
+    first = last = (0.0, 0.0, 0.0)
+    bold = False
+    for start, end, word in _words(text):
+        for at, stop in _even_parts(text, start, word):
+            place = _place(text, at)
+            if letters and not _goes_on(last, first, place):
+                yield Chunk("".join(letters), *first, bold)
+                letters = []
+            if not letters:
+                first, bold = place, _is_bold(text, at)
+            letters.append(word[at - start : stop - start])
+            last = place if stop - at == 1 else _place(text, stop - 1)
+        blank = _blank_behind(text, end)
+        if blank == "\n":
+            yield Chunk("".join(letters), *first, bold)
+            letters = []
         else:
-            raw.FPDFText_GetCharOrigin(text, i, x, y)
-            size = raw.FPDFText_GetFontSize(text, i)
-            if not pen.fits(x.value, y.value, size):
-                yield from pen.lift()
-            # PDFium writes a hyphen at a line's end as the noncharacter U+FFFE.
-            letter = "-" if code in (0xFFFE, 0x02) else character
-            pen.draw(letter, (x.value, y.value, size, _is_bold(text, i)))
-    yield from pen.lift()
+            letters.append(blank)
+    if letters:
+        yield Chunk("".join(letters), *first, bold)
+
+
+def _words(text: pypdfium2.PdfTextPage) -> Iterator[tuple[int, int, str]]:
+    """Start, end and letters of everything between white space."""
+    codes = [raw.FPDFText_GetUnicode(text, i) for i in range(text.count_chars())]
+    letters = "".join(map(_letter, codes))
+    for match in _WORD.finditer(letters):
+        yield match.start(), match.end(), match[0]
+
+
+def _letter(code: int) -> str:
+    """One character for each code, so that places in the text stay those of the page."""
+    # PDFium writes a hyphen at a line's end as the noncharacter U+FFFE.
+    if code in (0xFFFE, 0x02):
+        return "-"
+    return " " if not code or _SURROGATES[0] <= code <= _SURROGATES[1] else chr(code)
+
+
+def _blank_behind(text: pypdfium2.PdfTextPage, index: int) -> str:
+    """A line end or a blank, whichever stands behind a word; "" at the end of the page."""
+    code = raw.FPDFText_GetUnicode(text, index) if index < text.count_chars() else 0
+    return "\n" if code in (10, 13) else " " if code else ""
+
+
+def _even_parts(text: pypdfium2.PdfTextPage, start: int, word: str) -> Iterator[tuple[int, int]]:
+    """A word as a whole when its ends stand alike; letter by letter where a number in it may be raised."""
+    end = start + len(word)
+    (_, height, size), (_, other, width) = _place(text, start), _place(text, end - 1)
+    even = abs(height - other) <= SAME and abs(size - width) <= SAME
+    if len(word) == 1 or (even and not _INNER_MARK.search(word, 1, len(word) - 1)):
+        yield start, end
+    else:
+        yield from ((at, at + 1) for at in range(start, end))
+
+
+def _place(text: pypdfium2.PdfTextPage, index: int) -> Place:
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text, index, x, y)
+    return x.value, y.value, raw.FPDFText_GetFontSize(text, index)
+
+
+def _goes_on(last: Place, first: Place, place: Place) -> bool:
+    """Whether a word stands on the line that `first` began, not far behind the letter at `last`."""
+    even = abs(place[1] - first[1]) <= SAME and abs(place[2] - first[2]) <= SAME
+    return even and place[0] - last[0] <= WIDE * place[2]
 
 
 def _is_bold(text: pypdfium2.PdfTextPage, index: int) -> bool:

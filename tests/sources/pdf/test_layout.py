@@ -61,6 +61,12 @@ def test_raised_numbers_and_notes_at_the_foot_stay_notes() -> None:
     ]
 
 
+def test_a_raised_number_before_a_full_stop_is_seen() -> None:
+    last = [Text(70, 676, "would be enough for everybody"), Text(207, 680, "12", 6), Text(214, 676, ".")]
+    page = [*BODY[:2], *last]
+    assert blocks(page) == [("paragraph", BODY_TEXT.removesuffix(".") + "¹².")]
+
+
 def test_headers_footers_and_page_numbers_are_left_out_and_paragraphs_run_over_pages() -> None:
     pages = []
     for number in range(1, 4):
