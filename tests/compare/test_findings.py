@@ -158,3 +158,11 @@ def test_they_and_you_are_not_the_same(claim: ClaimMaker) -> None:
 def test_an_auxiliary_at_the_end_leaves_the_claim_to_the_one_before(claim: ClaimMaker) -> None:
     short: Line = ("The ministry/s with the report/x under wraps/x=wraps does/p=do", "paragraph", {})
     assert find_warnings(*article_of(claim, {}, HID, short)) == ()
+
+
+def test_a_later_value_right_after_the_earlier_one_is_an_update(claim: ClaimMaker) -> None:
+    lines: list[Line] = [
+        ("In 2010/xD@3 the mill/s employed/p=employ 40/mD people/o=person", "paragraph", {}),
+        ("The mill/s now/mR employs/p=employ 65/mD people/o=person", "paragraph", {}),
+    ]
+    assert [w.kind for w in find_warnings(*article_of(claim, {}, *lines))] == ["update"]

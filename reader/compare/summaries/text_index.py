@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from reader.compare.summaries.plain_words import PlainWord, base_form
-from reader.compare.summaries.word_kinds import EMPTY, RELATIONS, is_content
+from reader.compare.summaries.word_kinds import EMPTY, RELATIONS
 from reader.compare.words import lexicon
 from reader.compare.words.word_senses import is_listed
 
@@ -130,8 +130,3 @@ def _initials(words: Sequence[PlainWord]) -> frozenset[str]:
             if run[0].sentence == run[-1].sentence:
                 found.add("".join(word.lower[0] for word in run))
     return frozenset(found)
-
-
-def content_words(words: Iterable[PlainWord]) -> list[PlainWord]:
-    """Those that carry a fact."""
-    return [word for word in words if is_content(word)]

@@ -9,7 +9,6 @@ from rapidfuzz.distance import Levenshtein
 
 from reader.compare.words import lexicon
 from reader.compare.words.word_senses import nearness
-from reader.model.claim import Word
 
 Kin = Literal["inflected", "alike", "opposite", "broader", "sibling", "near", "other"]
 
@@ -57,15 +56,6 @@ class Edits:
 
 Block = tuple[Sequence[Token], Sequence[Token]]
 """Neighbouring words of each wording that are not the same."""
-
-
-def tokens_of(words: Iterable[Word]) -> tuple[Token, ...]:
-    """The words of a claim, punctuation left out."""
-    return tuple(
-        Token(word.text.casefold(), word.lemma.casefold(), word.pos)
-        for word in words
-        if any(letter.isalnum() for letter in word.text)
-    )
 
 
 def edits_between(a: Sequence[Token], b: Sequence[Token]) -> Edits:

@@ -158,3 +158,11 @@ def test_a_huge_document_is_searched(analyse: Analyse) -> None:
     )
     assert summary is not None
     assert summary.doubts[0].word.text == "4.2"
+
+
+def test_a_text_about_something_else_is_no_summary(analyse: Analyse) -> None:
+    other = (
+        "Rain fell on the vineyards of Tokaj for nine days, and growers there feared for the grapes that "
+        "they had hoped to pick before the frost came down from the hills."
+    )
+    assert summary_of(*analyse(POOL), *analyse(other)) is None

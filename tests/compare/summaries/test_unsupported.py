@@ -118,3 +118,18 @@ def test_a_verdict_without_words_to_show_is_faulty() -> None:
     assert list(verdict_faults(Verdict("related", 0.0, 0.0), BRIDGE, WRONG)) == []
     same = Verdict("contradiction", 0.0, 0.9, differs=(("six", "Six"),), reason="?")
     assert len(list(verdict_faults(same, BRIDGE, WRONG))) == 2
+
+
+def test_a_word_that_stands_elsewhere_is_told_to_stand_apart(analyse: Analyse) -> None:
+    moved = (
+        "Engineer Rosa Meinl led the project from the start, and trams carried the pillars of the city hall."
+    )
+    (long, all_words), (short, words) = analyse(BRIDGE), analyse(moved)
+    pair = supported(plain_words(short, words), index_of(plain_words(long, all_words)))
+    reasons = {
+        pair.words[place].text: objection_to(pair, Doubt(pair.words[place], 0.9)).reason
+        for place in pair.evidence
+    }
+    assert reasons["pillars"] == (
+        "The longer text has “pillars” only apart from the words beside it in the shorter one."
+    )
