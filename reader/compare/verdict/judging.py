@@ -130,7 +130,8 @@ def _may_warn(pair: Alignment, firm: Sequence[Difference]) -> bool:
 
     Loose differences make none of these, so they are not even looked for.
     """
-    at_odds = any(found.trust * fit(pair, found) >= CONFIRMABLE_FROM for found in firm)
+    enough = CONFIRMABLE_FROM if pair.shared >= CONFIRMED_SHARED else CONTRADICTION_FROM
+    at_odds = any(found.trust >= enough and found.trust * fit(pair, found) >= enough for found in firm)
     if at_odds or update_of(pair, firm) is not None:
         return True
     return greatest_likeness(pair, firm) >= DUPLICATE_FROM and likeness(pair, firm) >= DUPLICATE_FROM
