@@ -170,3 +170,25 @@ def test_segments_give_the_text_back_and_bear_the_marks_over_them(spans: list[Sp
             anchors += [mark.anchor for mark in part.beginning]
             at += len(part.text)
     assert sorted(anchors) == sorted(mark.anchor for mark in marks if len(mark.span))
+
+
+def luminance(colour: str) -> float:
+    """As WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_colour_can_be_read_on_every_background_by_day_and_by_night(article: Article) -> None:
+    html = render("html", article, Analysis("a"), ())
+    roots = re.findall(r":root \{(.*?)\}", html, re.DOTALL)
+    palettes = [dict(re.findall(r"--([\w-]+): (#\w{6})", root)) for root in roots]
+    assert len(palettes) == 2
+    backgrounds = {"background", "panel", "note", "differs"}
+    for palette in palettes:
+        for name in palette.keys() - backgrounds - {"border"}:
+            for background in backgrounds:
+                dark, light = sorted((luminance(palette[name]), luminance(palette[background])))
+                assert (light + 0.05) / (dark + 0.05) >= 4.5, (name, background)
