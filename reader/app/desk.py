@@ -186,8 +186,10 @@ class Desk(App[int], inherit_bindings=False):
         else:
             self.push_screen(self.reading_screen)
         if self._going_to is not None:
-            place, self.session.came_from = self._going_to
+            place, came_from = self._going_to
             self._going_to = None
+            if came_from is not self.session:
+                self.session.came_from = came_from
             self.reading_screen.go_to_quote(place)
         self._go_on()
 

@@ -173,3 +173,11 @@ class ElsewhereWanted(Message):
     """The reader wants to see a quote of another article in its place."""
 
     place: Elsewhere
+
+
+@dataclass
+class FoundInLibrary(Message):
+    """The library told where words stand in what was read."""
+
+    words: str
+    places: Sequence[Elsewhere]

@@ -9,7 +9,7 @@ Keys: TypeAlias = tuple[str, ...]
 """Keys as a person types them; "g g" is one key after the other."""
 Condition = Literal[
     "always", "standing", "two_quotes", "warned", "searched", "notes", "note_here", "changes",
-    "behind", "ahead", "marks", "links", "several", "selecting",
+    "behind", "ahead", "marks", "links", "several", "library", "selecting",
 ]  # fmt: skip
 CONDITIONS: dict[Condition, str] = {
     "always": "",
@@ -25,6 +25,7 @@ CONDITIONS: dict[Condition, str] = {
     "marks": "No marks yet: {mark.set} and a letter set one.",
     "selecting": "Select first, with {select.characters} or {select.sentences}.",
     "links": "No links in this text.",
+    "library": "This run has no library to look in.",
     "several": "This is the only article: {article.list} opens others.",
 }
 """When an action is available, and what is said when it is not; braces stand for an action's first key."""

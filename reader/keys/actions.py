@@ -108,6 +108,7 @@ NOTES = (
         "note.write", "write a note on the claim", "Notes", ("a",), plain=("a",), hint="note",
         when="standing",
     ),
+    Action("note.tag", "tag the note on the claim", "Notes", ("#",), plain=("#",), when="standing"),
     Action("note.delete", "delete the note", "Notes", ("D",), plain=("D", "delete"), when="note_here"),
     Action(
         "note.undo", "undo the last note or judgement", "Notes", (".",), plain=(".",), when="changes"
@@ -143,6 +144,10 @@ ARTICLES = (
     ),
     Action("article.previous", "previous article", "Articles", ("g k",), plain=("[",), when="several"),
     Action("article.list", "what there is to read: open, recent, samples", "Articles", ("R",), plain=("R",)),
+    Action(
+        "library.find", "find in all that you read: notes, then passages", "Articles", ("g l",), plain=("l",),
+        when="library",
+    ),
     Action("article.open", "open a file, a folder or an address", "Articles", ("L",), plain=("L",)),
 )  # fmt: skip
 VIEW = (

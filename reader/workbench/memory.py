@@ -13,7 +13,7 @@ from reader.model import Analysis, Article, Elsewhere, Note, Ruling
 from reader.version import __version__
 
 if TYPE_CHECKING:
-    from reader.library import Entry, Library, Mark, Position
+    from reader.library import Entry, Library, Mark, Passage, Position
 
 COUNTED = 12
 """Articles of a list whose warnings are counted, as many as a screen shows: each takes milliseconds."""
@@ -161,6 +161,10 @@ class Memory:
 
         return with_warnings_across(article, analysis, self.library)
 
+    def find(self, words: str) -> tuple[Elsewhere, ...]:
+        """Notes, then passages, that have every word; the note's own words come before its quote."""
+        return tuple(_place(passage) for passage in self.library.search(words))
+
     def recent(self, limit: int) -> tuple[Recent, ...]:
         """The articles read last, the latest first."""
         read = [entry for entry in self.library.entries(limit=limit) if entry.last_read is not None]
@@ -190,3 +194,18 @@ class Memory:
         """Let go of the file."""
         if self._opened is not None:
             self._opened.close()
+
+
+def _place(passage: "Passage") -> Elsewhere:
+    note, entry = passage.note, passage.entry
+    said = "" if note is None else " ".join([*(f"#{tag}" for tag in note.tags), note.text]).strip()
+    return Elsewhere(
+        warning="",
+        article=entry.id,
+        source=entry.source,
+        title=entry.title,
+        date=entry.date,
+        start=passage.span.start,
+        quote=passage.text if note is None else note.quote,
+        before=said,
+    )

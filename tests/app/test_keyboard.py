@@ -102,7 +102,7 @@ async def test_the_plain_preset_is_read_with_arrows_and_a_menu(open_reader: Any)
         await pilot.press("2")
         assert app.reading_screen.session.tab == "warnings"
         await pilot.press("m")
-        assert type(app.screen).__name__ == "CommandPalette"
+        assert type(app.screen).__name__ == "Palette"
 
 
 async def test_quitting_at_once_can_have_another_key(open_reader: Any) -> None:

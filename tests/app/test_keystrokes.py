@@ -154,6 +154,8 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("close", "/ b o a t s enter", "escape", lambda s: s.session.search.query == ""),
     ("note.keep", "J", "x", lambda s: len(s.session.notebook) == 1),
     ("note.write", "J", "a o k enter", lambda s: s.session.notebook.notes[0].text == "ok"),
+    ("note.tag", "J", "# a enter", lambda s: s.session.notebook.notes[0].tags == ("a",)),
+    ("note.tag", "J # a enter", "# space b enter", lambda s: s.session.notebook.notes[0].tags == ("a", "b")),
     ("note.delete", "J x", "D", lambda s: len(s.session.notebook) == 0),
     ("note.undo", "J x D", ".", lambda s: len(s.session.notebook) == 1),
     ("note.save", "J x", "s", lambda s: not s.session.notebook.unsaved),
@@ -179,6 +181,7 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ),
     ("article.next", "", "g j", lambda s: len(s.items) == 1),  # among several: test_several.py
     ("article.previous", "", "g k", lambda s: len(s.items) == 1),
+    ("library.find", "", "g l", lambda s: not s.line.open),  # with a library: test_finding_in_library.py
     ("article.list", "", "R", open_screen("HomeScreen")),
     ("article.open", "", "L", open_screen("HomeScreen")),
     ("list.next", "", "g t", tab("warnings")),

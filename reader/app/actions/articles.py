@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.app.messages import ArticleWanted, HomeWanted
+from reader.app.messages import ArticleWanted, FoundInLibrary, HomeWanted
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -32,9 +32,21 @@ def open_article(screen: "ReadingScreen") -> None:
     screen.post_message(HomeWanted(ask=True))
 
 
+def find_in_library(screen: "ReadingScreen") -> None:
+    """Ask for words, and list where they stand in all that was read."""
+    screen.line.ask("library", then=partial(look_up, screen))
+
+
+def look_up(screen: "ReadingScreen", words: str) -> None:
+    """The library answers with `FoundInLibrary`."""
+    if screen.keeper is not None and words.strip():
+        screen.keeper.do(lambda memory: FoundInLibrary(words, memory.find(words)))
+
+
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "article.next": partial(next_article, 1),
     "article.previous": partial(next_article, -1),
     "article.list": list_articles,
     "article.open": open_article,
+    "library.find": find_in_library,
 }

@@ -33,6 +33,7 @@ HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "ahead": lambda screen: screen.session.places.can_go_forward,
     "marks": lambda screen: bool(screen.session.places.marks),
     "links": lambda screen: bool(screen.session.links),
+    "library": lambda screen: screen.keeper is not None,
     "several": lambda screen: len(screen.items) > 1,
     "selecting": lambda screen: screen.session.selecting is not None,
     "changes": lambda screen: screen.session.can_undo,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.app.actions import selecting
 from reader.app.messages import Told
 from reader.app.outside import clipboard
+from reader.app.state.notebook import tags_in
 from reader.model import Claim, Span
 from reader.model.errors import ReaderError
 
@@ -61,6 +62,21 @@ def stand_on(span: Span, screen: "ReadingScreen") -> None:
     """After something was done with selected words, stand on them and select nothing any more."""
     if selecting.end(screen):
         screen.select(None, span)
+
+
+def tag(screen: "ReadingScreen") -> None:
+    """Ask for the tags of the note, or of a new one."""
+    if found := target(screen):
+        note = screen.session.notebook.on(found[0])
+        screen.line.ask("tags", " ".join(note.tags) if note else "", then=partial(tagged, found, screen))
+
+
+def tagged(found: tuple[Span, str | None], screen: "ReadingScreen", words: str) -> None:
+    """Keep the tags that were typed."""
+    tags = tags_in(words)
+    screen.session.notebook.tag(found[0], tags, claim=found[1])
+    screen.notes_changed()
+    screen.acknowledge("Tagged " + " ".join(f"#{one}" for one in tags) if tags else "No tags.")
 
 
 def delete(screen: "ReadingScreen") -> None:
@@ -128,6 +144,7 @@ def copy_natively(tool: clipboard.Tool, words: str, screen: "ReadingScreen") -> 
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "note.keep": keep,
     "note.write": write,
+    "note.tag": tag,
     "note.delete": delete,
     "note.undo": undo,
     "note.save": save_quietly,

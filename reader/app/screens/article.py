@@ -6,10 +6,11 @@ from pathlib import Path, PurePath
 from reader.app.handed import Handed
 from reader.app.keeper import Keeper
 from reader.app.layout.cells import printable
-from reader.app.messages import SourceLost, SourceRead, TextChanged, Told
+from reader.app.messages import ElsewhereWanted, FoundInLibrary, SourceLost, SourceRead, TextChanged, Told
 from reader.app.screens.bottom_line import BottomLine
 from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
 from reader.app.screens.standing import StandingScreen
+from reader.app.state.cards import flat
 from reader.app.state.keeping import Keeping
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
@@ -34,7 +35,8 @@ class ArticleScreen(StandingScreen):
         self.session: Session = session
         self.handed = handed
         self.items: ReadingList = items
-        self.keeper = keeper
+        self.keeper: Keeper | None = keeper
+        self._keymap = keymap
         self._words: Callable[[str], str] = keymap.words
         self._watches: dict[str, SourceWatch] = {}
 
@@ -74,6 +76,23 @@ class ArticleScreen(StandingScreen):
         self.show_articles()
         self.greet()
 
+    def on_found_in_library(self, message: FoundInLibrary) -> None:
+        """Choose where to go."""
+        from reader.app.screens.choosing import ChoosingScreen
+
+        places = message.places
+        if not places:
+            self.say(f"Nothing in your library has all of: {message.words}")
+            return
+
+        def chosen(index: int | None) -> None:
+            if index is not None:
+                self.post_message(ElsewhereWanted(places[index]))
+
+        title = f"{len(places)} in your library: {message.words}"
+        rows = [found_words(place) for place in places]
+        self.app.push_screen(ChoosingScreen(title, rows, self._keymap, verb="goes there"), chosen)
+
     def go_to_quote(self, place: Elsewhere) -> None:
         """Stand on a quote that a warning of another article led to."""
         text = self.session.reading.article.text
@@ -83,7 +102,8 @@ class ArticleScreen(StandingScreen):
             self.say("These words are not in the article any more.", severity="warning")
             return
         self.select(None, Span(start, start + len(place.quote)))
-        self.say(self._words("{jump.back} goes back to the article that you came from."))
+        if self.session.came_from is not None:
+            self.say(self._words("{jump.back} goes back to the article that you came from."))
 
     def greet(self) -> None:
         """Say once what reading the source had to say, and that the reader goes on where they stopped."""
@@ -188,3 +208,9 @@ class ArticleScreen(StandingScreen):
         notes = f" {lost} of your notes stand where their words are gone." if lost else ""
         self.say(f"{name} changed on disk: read again, your place kept.{notes}")
         self.post_message(TextChanged())
+
+
+def found_words(place: Elsewhere) -> str:
+    """A place in a list: which article, and its words, a note's own before them."""
+    said = f"✎ {flat(place.before)} " if place.before else ""
+    return f"{flat(place.title)}, {place.date}  {said}“{flat(place.quote)}”"

@@ -153,6 +153,8 @@ def note_card(note: Note, *, adrift: bool = False) -> Card:
     lines = [CardLine(f"“{flat(note.quote)}”", "muted" if adrift else "", 2)]
     if note.text:
         lines.append(CardLine(note.text, "note"))
+    if note.tags:
+        lines.append(CardLine(" ".join(f"#{tag}" for tag in note.tags), "muted", 2))
     if adrift:
         lines.append(CardLine(ADRIFT, "citation_dangling"))
     return Card(note, NOTE, tuple(lines))

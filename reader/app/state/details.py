@@ -127,6 +127,8 @@ def about_note(note: Note, reading: Reading, _notebook: Notebook) -> list[Paragr
     text: list[Paragraph] = [[("✎ ", ("note",)), ("note", ("strong",))], marked_quote(note.span, (), reading)]
     if note.text:
         text.append([(note.text, ("note",))])
+    if note.tags:
+        text.append(fact("tags", " ".join(f"#{tag}" for tag in note.tags)))
     return text
 
 

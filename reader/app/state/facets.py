@@ -70,7 +70,7 @@ class FacetsOf:
         return Facets(source, "source", source=source, warned=not reference.cited_by)
 
     def _note(self, note: Note) -> Facets:
-        return self._passage(note.span, [note.quote, note.text], "note")
+        return self._passage(note.span, [note.quote, note.text, *(f"#{tag}" for tag in note.tags)], "note")
 
     def _heading(self, block: Block) -> Facets:
         """A heading stands for its whole section."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from reader.model import Claim, Note, Span
 
@@ -10,9 +11,15 @@ class Notebook:
     """Notes in text order, at most one on a span; every change can be taken back."""
 
     def __init__(
-        self, text: str, notes: Iterable[Note] = (), *, on_change: Callable[[], None] = lambda: None
+        self,
+        text: str,
+        notes: Iterable[Note] = (),
+        *,
+        on_change: Callable[[], None] = lambda: None,
+        clock: Callable[[], str | None] = lambda: None,
     ) -> None:
-        """`on_change` is told of everything that can be taken back."""
+        """`on_change` is told of everything that can be taken back; `clock` tells the instant in UTC."""
+        self._clock = clock
         self._text = text
         self._on_change = on_change
         self._notes = _sorted(notes)
@@ -41,13 +48,23 @@ class Notebook:
         if self.on(span) is not None:
             self.remove(span)
             return False
-        self._change("keep", [*self._notes, Note.on(self._text, span, claim=claim)])
+        self._change("keep", [*self._notes, self._made(span, claim)])
         return True
 
     def write(self, span: Span, words: str, *, claim: str | None = None) -> None:
         """Set the words of the note on the span, making one when there is none."""
-        others = [note for note in self._notes if note.span != span]
-        self._change("note", [*others, Note.on(self._text, span, text=words, claim=claim)])
+        self._put("note", replace(self.on(span) or self._made(span, claim), text=words))
+
+    def tag(self, span: Span, tags: Iterable[str], *, claim: str | None = None) -> None:
+        """Set the tags of the note on the span, making one when there is none."""
+        self._put("tags", replace(self.on(span) or self._made(span, claim), tags=tuple(dict.fromkeys(tags))))
+
+    def _made(self, span: Span, claim: str | None) -> Note:
+        return replace(Note.on(self._text, span, claim=claim), created=self._clock())
+
+    def _put(self, name: str, note: Note) -> None:
+        others = [other for other in self._notes if other.span != note.span]
+        self._change(name, [*others, replace(note, changed=self._clock())])
 
     def remove(self, span: Span) -> bool:
         """Delete the note on the span; False when there is none."""
@@ -111,3 +128,13 @@ def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
 def _with(notes: Iterable[Note], earlier: Iterable[Note]) -> tuple[Note, ...]:
     made = {note.span: note for note in [*earlier, *notes]}
     return _sorted(made.values())
+
+
+def now() -> str:
+    """This instant in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def tags_in(words: str) -> list[str]:
+    """The tags that were typed: words with or without "#", between spaces or commas."""
+    return [tag for word in words.replace(",", " ").split() if (tag := word.strip("#"))]

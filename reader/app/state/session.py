@@ -13,7 +13,7 @@ from reader.app.state.judgements import Judgements
 from reader.app.state.keeping import Keeping
 from reader.app.state.links import Link, links
 from reader.app.state.new_only import NewOnly
-from reader.app.state.notebook import Notebook
+from reader.app.state.notebook import Notebook, now
 from reader.app.state.places import Places
 from reader.app.state.reading import Reading
 from reader.app.state.search import Search
@@ -41,7 +41,9 @@ class Session:
         self._changed: list[Notebook | Judgements] = []
         """What was changed, in order, to be taken back."""
         self.judgements = Judgements(on_change=lambda: self._changed.append(self.judgements))
-        self.notebook = Notebook(article.text, on_change=lambda: self._changed.append(self.notebook))
+        self.notebook = Notebook(
+            article.text, on_change=lambda: self._changed.append(self.notebook), clock=now
+        )
         self.reading = Reading(article, citations, self.judgements)
         self.search = Search()
         self.places = Places()

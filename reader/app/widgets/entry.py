@@ -10,10 +10,10 @@ from textual.widgets import Input
 from reader.app.paint import Paint
 from reader.app.widgets.bars import Bar
 
-Purpose = Literal["search", "pattern", "filter", "note", "export", "pipe", "open"]
+Purpose = Literal["search", "pattern", "filter", "note", "export", "pipe", "open", "tags", "library"]
 LABELS: dict[Purpose, str] = {
     "search": "/", "pattern": "pattern /", "filter": "filter &", "note": "note:", "export": "write to",
-    "pipe": "|", "open": "open:",
+    "pipe": "|", "open": "open:", "tags": "tags:", "library": "in library:",
 }  # fmt: skip
 COUNTED: tuple[Purpose, ...] = ("search", "pattern", "filter")
 """What is told how much it finds."""

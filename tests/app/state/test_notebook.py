@@ -1,4 +1,6 @@
-from reader.app.state.notebook import Notebook
+import pytest
+
+from reader.app.state.notebook import Notebook, now, tags_in
 from reader.model import Claim, Note, Span
 
 TEXT = "The vote was delayed. The bridge closed."
@@ -70,3 +72,33 @@ def test_notes_that_were_unsaved_stay_so_when_claims_become_final() -> None:
     book.relink([])
     assert book.unsaved
     assert book.notes[0].claim is None
+
+
+def test_tags_are_kept_with_the_words_and_can_be_taken_back() -> None:
+    book = Notebook(TEXT)
+    book.write(FIRST, "why?", claim="c1")
+    book.tag(FIRST, ["budget", "harbour", "budget"])
+    (note,) = book.notes
+    assert (note.text, note.tags, note.claim) == ("why?", ("budget", "harbour"), "c1")
+    book.write(FIRST, "because")
+    assert book.notes[0].tags == ("budget", "harbour")
+    assert [book.undo(), book.undo(), book.notes[0].tags] == ["note", "tags", ()]
+    book.tag(SECOND, ["new"])
+    assert [note.quote for note in book.notes if note.tags] == ["The bridge closed."]
+
+
+def test_notes_know_when_they_were_made_and_changed() -> None:
+    times = iter(["1", "2", "3", "4"])
+    book = Notebook(TEXT, clock=lambda: next(times))
+    book.toggle(FIRST)
+    assert (book.notes[0].created, book.notes[0].changed) == ("1", None)
+    book.write(FIRST, "why?")
+    assert (book.notes[0].created, book.notes[0].changed) == ("1", "2")
+    assert now().endswith("Z")
+
+
+@pytest.mark.parametrize(
+    ("words", "tags"), [("#budget harbour", ["budget", "harbour"]), (" , ", []), ("a,b,#c#", ["a", "b", "c"])]
+)
+def test_tags_are_typed_with_or_without_their_sign(words: str, tags: list[str]) -> None:
+    assert tags_in(words) == tags
