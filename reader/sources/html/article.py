@@ -48,14 +48,30 @@ def article_indices(passages: Sequence[Passage], main_words: str) -> set[int]:
 
 
 def between_indices(passages: Sequence[Passage], headline: int, first: int) -> Iterator[int]:
-    """Bylines and standfirsts between a headline and the first paragraph."""
+    """Bylines, standfirsts and first headings between a headline and the first paragraph that was found."""
+    if first <= headline or first >= len(passages):
+        return
+    container = _shared(passages[headline].element, passages[first].element)
     for i in range(headline + 1, first):
         passage = passages[i]
         if _in_furniture(passage.element, None) or _is_link_list(passage):
             continue
         is_prose = tag_of(passage.element) in PROSE and len(key_of(passage.plain)) >= SHORTEST_KEY
-        if is_prose or is_caption(passage.text.strip()):
+        leads_in = passage.kind in ("heading", "code") and any(e is container for e in _line_of(passage))
+        if is_prose or leads_in or is_caption(passage.text.strip()):
             yield i
+
+
+def _shared(a: Element, b: Element) -> Element | None:
+    """The innermost element around both."""
+    around_a = {a, *a.iterancestors()}
+    return next((element for element in (b, *b.iterancestors()) if element in around_a), None)
+
+
+def _line_of(passage: Passage) -> Iterator[Element]:
+    """The element of a passage and all around it."""
+    yield passage.element
+    yield from passage.element.iterancestors()
 
 
 def every_index(passages: Sequence[Passage]) -> set[int]:

@@ -37,7 +37,7 @@ def read_html(text: str, *, url: str | None = None) -> Draft:
         return replace(DraftBuilder().draft(), lacking=NEEDS_JAVASCRIPT)
     headline = _headline(passages, chosen, title)
     if headline is not None:
-        chosen |= {headline, *between_indices(passages, headline, min(chosen, default=headline))}
+        chosen |= {headline, *between_indices(passages, headline, _next(headline, chosen))}
     draft = assemble(passages, chosen | notes, notes, headline=headline, title=title)
     remarks = (PAYWALL_REMARK,) if is_cut(root, text) else ()
     metadata = replace(metadata, url=metadata.url or url, language=_language(root) or metadata.language)
@@ -82,6 +82,11 @@ def _is_shell(root: Element, passages: Sequence[Passage], chosen: set[int]) -> b
 def _is_sentence(text: str) -> bool:
     long = len(text.split()) >= SHORTEST_SENTENCE and text.rstrip().endswith((".", "!", "?", "”", '"'))
     return long and "javascript" not in text.lower()
+
+
+def _next(headline: int, chosen: set[int]) -> int:
+    """The first passage of the article below its headline."""
+    return min((i for i in chosen if i > headline), default=headline)
 
 
 def _headline(passages: Sequence[Passage], chosen: set[int], title: str) -> int | None:

@@ -138,6 +138,16 @@ def test_a_link_back_from_a_note_makes_no_note_of_the_text() -> None:
     assert ("reference", "¹Lee 2019.") in blocks_of(page)
 
 
+def test_headings_right_below_the_headline_lead_into_the_text() -> None:
+    page = (
+        "<body><div class='x'><h1>exit - leave the shell</h1><nav><h3>Contents</h3></nav><h2>Synopsis</h2>"
+        f"<pre>exit [CODE]</pre><h2>Description</h2>{STORY}{STORY}</div></body>"
+    )
+    kinds = [kind for kind, _ in blocks_of(page)]
+    assert kinds[:4] == ["title", "heading", "code", "heading"]
+    assert "Contents" not in texts_of(page)
+
+
 FURNITURE = [
     '<div class="newsletter-signup"><p>Get the best of our stories in your inbox every morning.</p></div>',
     "<p><strong>Read more:</strong> <a href='/x'>The bridge that nobody wanted to have</a></p>",
