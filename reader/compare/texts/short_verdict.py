@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from reader.compare.differences.difference import Difference
-from reader.compare.facts.bare_words import bare_text
+from reader.compare.facts.bare_words import bare, bare_text
 from reader.compare.pairs.alignment import Alignment
 from reader.compare.same_event.gate import fit
 from reader.compare.texts.clauses import AT_ODDS, Clauses
@@ -89,9 +89,17 @@ def _is_duplicate(a: Passage, b: Passage, wholes: Sequence[Judgement], likelihoo
     is_copy = fuzz.token_sort_ratio(bare_text(a.text), bare_text(b.text)) >= 100 * COPY_RATIO
     if likelihoods.changed >= (COPY_CHANGED_FROM if is_copy else CHANGED_FROM) or _measured(wholes):
         return False
+    if any(_is_denied_around(judgement.alignment) for judgement in wholes):
+        return False
     if likelihoods.same >= SAME_FROM:
         return True
     return (not is_copy or likelihoods.same >= COPY_SAME_FROM) and _all_repeat(wholes)
+
+
+def _is_denied_around(pair: Alignment) -> bool:
+    """Whether the same words are denied on one side alone: it is impossible that the vote will be held."""
+    first, second = pair.a.claim, pair.b.claim
+    return first.polarity != second.polarity and bare(first) == bare(second)
 
 
 def _all_repeat(wholes: Sequence[Judgement]) -> bool:

@@ -88,3 +88,8 @@ def test_the_same_words_need_no_judge(facts: FactsMaker) -> None:
     one = facts("Rain/s falls/p=fall")
     a = passage_of("Rain falls.", [one], [one.claim])
     assert weigh(a, passage_of("Rain  falls [1]", [one], [one.claim])) == IDENTICAL
+
+
+def test_the_same_words_denied_on_one_side_are_no_duplicate(facts: FactsMaker) -> None:
+    found = verdict(facts(LONG), facts(LONG, polarity="negative"), changed=0.0, same=0.9)
+    assert found.verdict == "related"
