@@ -5,9 +5,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.export import FORMATS, Annotated, render_all, save
-from reader.model import Note
+from reader.model import Analysis, Article, Block, Metadata, Note, Span, Warning
 from reader.sources import from_text
 from tests.export.hostile import NASTY
 from tests.export.validators import READERS
@@ -83,3 +85,21 @@ def test_a_hostile_text_that_was_read_and_analysed_is_valid(name: str) -> None:
     text = render_all(name, [hostile_text()])
     READERS[name](text)
     text.encode("utf-8")
+
+
+STRANGE = st.text(max_size=30) | st.text(alphabet="[]{}()%=:#^|<>-*_`~\\\"'!&$ ab1.\n", max_size=30)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@settings(max_examples=25)
+@given(title=STRANGE, source=STRANGE, words=STRANGE, tag=STRANGE, quote=STRANGE)
+def test_any_words_are_valid(name: str, title: str, source: str, words: str, tag: str, quote: str) -> None:
+    text = "".join(character for character in quote if character.isprintable() or character == "\n")
+    block = Block(Span(0, len(text)), "paragraph")
+    article = Article(
+        source, title, text, (block,), metadata=Metadata((title,), words, site=source, url=source)
+    )
+    note = replace(Note.on(text, block.span, text=words), id=title or "n", tags=(tag,))
+    warning = Warning("w1", "duplicate", "near", 0.5, (), (block.span, block.span), reason=words)
+    each = Annotated(article, Analysis("a", warnings=(warning,)), (note,))
+    READERS[name](render_all(name, [each]))

@@ -7,7 +7,7 @@ from reader.export.annotated import Annotated
 from reader.export.managed import Document, Flavour
 from reader.export.markdown.escaping import escaped_for_linked_notes as escaped
 from reader.export.markdown.escaping import quoted
-from reader.export.markdown.parts import claim_lines, counts, regions, source
+from reader.export.markdown.parts import claim_lines, counts, day, regions, source
 from reader.export.wording import kind_in_words, one_line, quotes_here
 from reader.model import Article, Note, Warning
 
@@ -40,7 +40,7 @@ def _properties(article: Article) -> str:
         "source": source(article),
         "author": ", ".join(f"[[{_page(name)}]]" for name in about.authors),
         "site": one_line(about.site),
-        "published": (about.published or "")[:10],
+        "published": day(article),
         "tags": OWN_TAG,
     }
     return "".join(f"{name}:: {value}\n" for name, value in fields.items() if value) + "\n"

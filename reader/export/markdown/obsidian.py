@@ -12,7 +12,7 @@ from reader.export.legible import legible
 from reader.export.managed import Document, Flavour
 from reader.export.markdown.escaping import escaped_for_linked_notes as escaped
 from reader.export.markdown.escaping import quoted
-from reader.export.markdown.parts import claim_lines, counts, note_key, regions, source
+from reader.export.markdown.parts import claim_lines, counts, day, note_key, regions, source
 from reader.export.wording import kind_in_words, one_line, quotes_here
 from reader.model import Article, Note, Warning
 
@@ -22,7 +22,6 @@ CALLOUTS = {"contradiction": "danger", "dispute": "question", "duplicate": "info
 """Types that Obsidian has a colour for; anything else is a warning."""
 _NOT_IN_TAGS = re.compile(r"[^\w/-]+")
 _NOT_IN_BLOCK_NAMES = re.compile(r"[^A-Za-z0-9-]+")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def obsidian_document(each: Annotated) -> Document:
@@ -57,8 +56,8 @@ def _properties(each: Annotated) -> str:
         lines += ["author:", *(f"  - {_string(name)}" for name in about.authors)]
     if about.site:
         lines.append(f"site: {_string(about.site)}")
-    if day := _DAY.match(about.published or ""):
-        lines.append(f"published: {day[0]}")
+    if published := day(article):
+        lines.append(f"published: {published}")
     lines += ["tags:", *(f"  - {_string(each)}" for each in tags)]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 

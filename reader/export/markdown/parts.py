@@ -1,8 +1,10 @@
 """The parts that a Markdown text of an article has in every flavour, and their names."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from reader.export.addresses import article_address
 from reader.export.annotated import Annotated
@@ -12,6 +14,7 @@ from reader.model import Article, Note
 from reader.model.printable import printable
 
 ARTICLE_KEY_LENGTH = 8
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def article_key(article: Article) -> str:
@@ -63,6 +66,17 @@ def counts(each: Annotated) -> str:
         counted(len(each.analysis.warnings), "warning"),
         counted(len(each.notes), "note"),
     ])  # fmt: skip
+
+
+def day(article: Article) -> str:
+    """The day it was published; "" when that is not known to the day."""
+    found = _DAY.match(article.metadata.published or "")
+    if found is None:
+        return ""
+    try:
+        return date.fromisoformat(found[0]).isoformat()
+    except ValueError:  # no month has so many days
+        return ""
 
 
 def source(article: Article) -> str:

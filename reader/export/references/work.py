@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
 from reader.export.addresses import article_address, web_address
@@ -95,7 +96,19 @@ def _of_reference(reference: Reference) -> Work:
 
 def _date(published: str) -> tuple[int, ...]:
     match = _DATE.match(published)
-    return tuple(int(part) for part in match.groups() if part) if match else ()
+    parts = [int(part) for part in match.groups() if part] if match else []
+    while parts and not _is_date(parts):
+        parts.pop()
+    return tuple(parts)
+
+
+def _is_date(parts: Sequence[int]) -> bool:
+    """Whether there is such a year, month or day."""
+    try:
+        date(*[*parts, 1, 1][:3])
+    except ValueError:
+        return False
+    return True
 
 
 def _key(author: str, year: tuple[int, ...], title: str) -> str:

@@ -51,7 +51,7 @@ def test_logseq_is_an_outline_with_properties_first(each: Annotated) -> None:
 
 
 def test_what_a_source_does_not_say_is_left_out(article: Article) -> None:
-    bare = Annotated(article, Analysis(article.id))
+    bare = Annotated(replace(article, metadata=Metadata(published="2025-02-30")), Analysis(article.id))
     assert read_obsidian(obsidian_document(bare).plain).keys() == {"title", "source", "tags"}
     assert read_logseq(logseq_document(bare).plain).keys() == {"title", "source", "tags"}
 

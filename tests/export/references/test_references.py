@@ -1,6 +1,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.export import Annotated, render, render_all
 from reader.export.references.authors import Author, author
@@ -102,6 +104,26 @@ def test_a_byline_is_parted_only_where_it_looks_like_a_persons(printed: str, exp
     assert author(printed) == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-05-03", [2025, 5, 3]),
+        ("2025-05", [2025, 5]),
+        ("2025-02-30", [2025, 2]),
+        ("2025-99-99", [2025]),
+        ("0000", None),
+        ("May", None),
+        (None, None),
+    ],
+)
+def test_a_date_is_told_as_far_as_it_is_one(
+    article: Article, published: str | None, expected: list[int] | None
+) -> None:
+    told = replace(article, metadata=Metadata(published=published))
+    (item,) = read_csl(render("csl", told, Analysis("a"), ()))
+    assert item.get("issued", {"date-parts": [None]})["date-parts"] == [expected]
+
+
 def test_works_of_the_same_name_get_keys_of_their_own(article: Article) -> None:
     references = tuple(Reference(f"r{i}", "1", Span(0, 1), "Boats") for i in range(3))
     bare = Annotated(replace(article, title="漢字"), Analysis("a", references=references))
@@ -128,3 +150,21 @@ def test_an_article_that_says_nothing_of_itself_is_a_document(article: Article) 
 )  # fmt: skip
 def test_an_entry_gives_up_what_its_form_leaves_no_doubt_about(printed: str, entry: Entry) -> None:
     assert read_entry(printed) == entry
+
+
+TITLES = st.text(max_size=40) | st.text(alphabet='{}\\"@,=%#~^&$_ ab\n', max_size=40)
+
+
+@given(TITLES, TITLES, st.lists(TITLES, max_size=2))
+def test_any_title_and_byline_give_entries_that_can_be_read(
+    title: str, printed: str, authors: list[str]
+) -> None:
+    told = Metadata(tuple(authors), "2025-05-03", site=title)
+    references = (Reference("r1", "1", Span(0, 1), printed),)
+    each = Annotated(Article("a.txt", title, "x", (), metadata=told), Analysis("a", references=references))
+    article, reference = read_csl(render_all("csl", [each]))
+    assert len({article["id"], reference["id"]}) == 2
+    entries = read_bibtex(render_all("bibtex", [each])).entries
+    assert [entry.key for entry in entries] == [article["id"], reference["id"]]
+    records = read_ris(render_all("ris", [each]))
+    assert [record["id"] for record in records] == [article["id"], reference["id"]]
