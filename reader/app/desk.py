@@ -145,31 +145,30 @@ class Desk(App[int], inherit_bindings=False):
         """A source of the list cannot be read: the others can."""
         item = self.items.find(message.source)
         self._background.was_read()
-        place = None if self._going_to is None or item is not self.items.wanted else self._going_to[0]
-        if place is not None and place.source and self.keeper is not None:
-            self._read_in_library(place, self.keeper)
+        if item is self.items.wanted and self.keeper is not None and not item.looked_up:
+            self._look_up(item, message.reason, self.keeper)
             return
-        self._going_to = None if place is not None else self._going_to
         item.trouble = message.reason
         if item is self.items.wanted:
-            self.items.wanted = None
+            self.items.wanted = self._going_to = None
             self._say(message.reason, severity="error")
             self._forget(item)
         self._go_on()
 
-    def _read_in_library(self, place: "Elsewhere", keeper: "Keeper") -> None:
-        """The text as it was read: its source is gone or came through a pipe."""
+    def _look_up(self, item: "Listed", reason: str, keeper: "Keeper") -> None:
+        """The text as it was read, when its source is gone or came through a pipe."""
         from reader.app import messages
 
-        def ask(memory: "Memory") -> Message:
-            article = memory.library.article(place.article)
-            if article is None:
-                return messages.ItemUnreadable(
-                    place.source, f"{place.source}: it is neither there nor in the library"
-                )
-            return messages.ItemRead(place.source, replace(article, source=place.source), ())
+        item.looked_up = True
+        ident = self._going_to[0].article if self._going_to is not None else ""
 
-        self._going_to = replace(place, source=""), self.session  # not to be asked for twice
+        def ask(memory: "Memory") -> Message:
+            article = memory.text_of(item.source, ident)
+            if article is None:
+                return messages.ItemUnreadable(item.source, reason)
+            remark = f"The source cannot be read; this is as you read it. {reason}"
+            return messages.ItemRead(item.source, replace(article, remarks=(remark,)), ())
+
         keeper.do(ask)
 
     def _forget(self, item: "Listed") -> None:
@@ -188,9 +187,9 @@ class Desk(App[int], inherit_bindings=False):
         if self._going_to is not None:
             place, came_from = self._going_to
             self._going_to = None
-            if came_from is not self.session:
-                self.session.came_from = came_from
-            self.reading_screen.go_to_quote(place)
+            if place.source == self.items.current.source:
+                self.session.came_from = came_from if came_from is not self.session else None
+                self.reading_screen.go_to_quote(place)
         self._go_on()
 
     @property

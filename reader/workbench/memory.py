@@ -4,7 +4,7 @@ Loaded and used behind the first frame, on a thread that may wait for the disk.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -160,6 +160,12 @@ class Memory:
         from reader.workbench.across import with_warnings_across
 
         return with_warnings_across(article, analysis, self.library)
+
+    def text_of(self, source: str, article_id: str = "") -> Article | None:
+        """The article with that id, else the latest text from that source, under this source."""
+        known = [article_id] if article_id else [entry.id for entry in self.library.versions_of(source)]
+        article = next((a for ident in known if (a := self.library.article(ident)) is not None), None)
+        return None if article is None else replace(article, source=source)
 
     def find(self, words: str) -> tuple[Elsewhere, ...]:
         """Notes, then passages, that have every word; the note's own words come before its quote."""

@@ -122,7 +122,7 @@ async def test_an_article_that_is_nowhere_any_more_is_said_to_be(
     async with app.run_test(size=SIZE) as pilot:
         while app.session.finding is None or app.session.finding.id != "a1":
             await press(pilot, "w")
-        assert await press(pilot, "%") == "dam.txt: it is neither there nor in the library"
+        assert await press(pilot, "%") == "dam.txt: no such file"
 
 
 async def test_a_judgement_on_it_is_remembered_with_both_quotes(

@@ -232,3 +232,16 @@ async def test_leaving_at_once_from_the_welcome(home: Home) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "ctrl+q")
         assert app.return_code == 0
+
+
+async def test_what_was_read_before_opens_from_the_library_when_its_source_is_gone(
+    home: Home, library: MemoryLibrary, article: Article
+) -> None:
+    gone = replace(article, source="gone.txt", text=article.text + " More.")
+    library.add(gone)
+    app = home(library)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "")
+        said = await press(pilot, "L g o n e . t x t enter")
+        assert said.startswith("The source cannot be read; this is as you read it. gone.txt: no such file")
+        assert app.session.reading.article.text == gone.text

@@ -68,3 +68,11 @@ def test_what_came_through_a_pipe_has_no_earlier_text(memory: Memory) -> None:
 
 def test_the_version_names_program_and_pipeline() -> None:
     assert "claimreader_news" in analysis_version()
+
+
+def test_a_text_is_there_by_its_id_or_by_its_source(memory: Memory) -> None:
+    memory.begin(ARTICLE)
+    memory.begin(EDITED)
+    assert memory.text_of("dam.txt") == EDITED
+    assert memory.text_of("x", ARTICLE.id) == replace(ARTICLE, source="x")
+    assert memory.text_of("other.txt") is None

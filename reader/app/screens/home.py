@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Center, Vertical
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -106,7 +106,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """From top to bottom."""
         yield self._title
-        with Vertical(id="shelves"):
+        with Center(id="middle"), Vertical(id="shelves"):
             yield self._intro
             yield self._tabs
             yield self.cards
@@ -118,8 +118,10 @@ class HomeScreen(Screen[None]):
         """Show what is there; the library is asked behind that."""
         words = "what to read" if self._items.items else "welcome"
         self._title.set_parts([("claimreader ", ("muted",)), (words, ("strong",))], [])
-        intro: list[Fragments] = [[(self._keymap.words(line), ())] for line in WELCOME]
-        self._intro.set_paragraphs(intro[:1] + [part for line in intro[1:] for part in ([], line)])
+        intro: list[Fragments] = []
+        for line in WELCOME:
+            intro.extend([[], home.with_keys(line, self._keymap)])
+        self._intro.set_paragraphs(intro)
         self._intro.display = not self._items.items
         self._show(self._items.index)
         if self._keeper is not None:

@@ -10,6 +10,8 @@ from reader.app.layout.flow import Fragments
 from reader.app.state.cards import CardLine
 from reader.app.state.kinds import Look
 from reader.app.state.reading_list import Listed, ReadingList
+from reader.keys import Keymap
+from reader.keys.keymap import BRACES
 
 if TYPE_CHECKING:
     from reader.workbench.memory import Recent
@@ -134,6 +136,16 @@ def when(instant: str, now: datetime) -> str:
     if days == 1:
         return f"yesterday {at:%H:%M}"
     return f"{at.day} {at:%B}" if at.year == now.year else f"{at.day} {at:%B %Y}"
+
+
+def with_keys(words: str, keymap: Keymap) -> Fragments:
+    """The words with every action in braces as its first key, set off."""
+    parts: list[tuple[str, tuple[str, ...]]] = []
+    at = 0
+    for found in BRACES.finditer(words):
+        parts.extend([(words[at : found.start()], ()), (keymap.first(found[1]), ("key",))])
+        at = found.end()
+    return [*parts, (words[at:], ())]
 
 
 def first_shelf(counts: dict[Shelf, int]) -> Shelf:

@@ -25,6 +25,8 @@ class Listed:
         self.session = session
         self.trouble = ""
         """Why it could not be read; "" when it was, or nobody tried."""
+        self.looked_up = False
+        """Whether the library was asked for its text, as it could not be read."""
         self.last_seen = 0
         """Counts up each time an article of the list is turned to."""
 
