@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from reader.library.sqlite import SqliteLibrary, open_sqlite
 from reader.library.sqlite.connection import Connection
-from reader.library.sqlite.migrations import APPLICATION_ID, STEPS, statements_of
+from reader.library.sqlite.migrations import APPLICATION_ID, STEPS, migrate, statements_of
 from reader.model import Article, Block, Note, Span
 from reader.model.errors import LibraryError
 
@@ -98,7 +99,7 @@ def test_an_earlier_library_is_copied_then_changed(path: Path) -> None:
     with closing(sqlite3.connect(path)) as raw:
         assert raw.execute("SELECT colour FROM note").fetchall() == [("sun",)]
     (backup,) = (path.parent / "backups").iterdir()
-    assert backup.name == "library-20250503T073000-format3.db"
+    assert backup.name == "library-20250503T073000-format4.db"
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
     with closing(open_sqlite(backup)) as before:
         assert before.notes(ARTICLE.id) == (FIRST,)
@@ -172,8 +173,13 @@ def test_damage_is_said_with_what_to_do(path: Path) -> None:
     with path.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * (path.stat().st_size - 4096))
-    with closing(open_sqlite(path)) as library, pytest.raises(LibraryError, match="damaged; see claimreader"):
-        library.entries()
+
+    def read() -> None:
+        with closing(open_sqlite(path)) as library:
+            library.entries()
+
+    with pytest.raises(LibraryError, match="damaged; see claimreader"):
+        read()
 
 
 def test_a_copy_is_a_library_and_no_file_is_overwritten(path: Path, tmp_path: Path) -> None:
@@ -191,7 +197,7 @@ def test_a_copy_is_a_library_and_no_file_is_overwritten(path: Path, tmp_path: Pa
 
 def test_an_article_whose_layout_cannot_be_read_is_still_its_text(path: Path) -> None:
     with closing(sqlite3.connect(path)) as raw:
-        raw.execute("UPDATE article SET layout = ?", (b"x\x9c\xabV\xaa\x05\x00\x01^\x00\xf2",))
+        raw.execute("UPDATE body SET layout = ?", (b"x\x9c\xabV\xaa\x05\x00\x01^\x00\xf2",))
         raw.commit()
     with closing(open_sqlite(path)) as library:
         article = library.article(ARTICLE.id)
@@ -206,3 +212,28 @@ def test_an_analysis_that_cannot_be_read_is_none(path: Path) -> None:
     with closing(open_sqlite(path)) as library:
         assert library.analysis(ARTICLE.id) is None
         assert library.claims(ARTICLE.id, {"c1"}) is None
+
+
+@pytest.mark.parametrize("known", range(1, len(SCHEMA)))
+def test_a_library_of_every_earlier_format_comes_along(tmp_path: Path, known: int) -> None:
+    path = tmp_path / "library.db"
+    path.touch()
+    with closing(Connection(path)) as old:
+        migrate(old, SCHEMA[:known])
+        text = zlib.compress(TEXT.encode()), zlib.compress(b"{}")
+        old.run(
+            "INSERT INTO article (hash, title, text, layout, added) VALUES (?, 'Dam', ?, ?, '')",
+            (ARTICLE.id, *text),
+        )
+        old.run("INSERT INTO source (article, source, seen) VALUES (1, 'dam.txt', '')")
+        old.run(
+            "INSERT INTO note"
+            " (article, note_id, start_offset, end_offset, quote, prefix, suffix, words, tags)"
+            " VALUES (1, 'n1', 0, 14, 'The dam broke.', '', '', 'when?', '[]')"
+        )
+    with closing(open_sqlite(path)) as library:
+        article = library.article(ARTICLE.id)
+        assert article is not None
+        assert (article.text, article.source) == (TEXT, "dam.txt")
+        assert [note.text for note in library.notes(ARTICLE.id)] == ["when?"]
+        assert [found.entry.id for found in library.search("dam broke")][-1] == ARTICLE.id

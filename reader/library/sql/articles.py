@@ -49,8 +49,7 @@ def add(database: Database, article: Article, at: str) -> tuple[int, bool]:
     row = row_of(database, article_id)
     is_new = row is None
     if row is None:
-        _insert(database, article_id, article, at)
-        row = known_row(database, article_id)
+        row = _insert(database, article_id, article, at)
     database.run(
         "INSERT INTO source (article, source, seen, place) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (article, source) DO UPDATE SET seen = excluded.seen, place = excluded.place",
@@ -59,35 +58,39 @@ def add(database: Database, article: Article, at: str) -> tuple[int, bool]:
     return row, is_new
 
 
-def _insert(database: Database, article_id: str, article: Article, at: str) -> None:
+def _insert(database: Database, article_id: str, article: Article, at: str) -> int:
     told = article.metadata
+    authors = json_of(list(told.authors))
+    values = (
+        article_id,
+        article.title,
+        authors,
+        told.published,
+        told.site,
+        told.language,
+        told.url,
+        told.format,
+    )
+    database.run(
+        "INSERT INTO article (hash, title, authors, published, site, language, url, format, added)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
+        (*values, at),
+    )
+    row = known_row(database, article_id)
     layout = {name: to_plain(getattr(article, name)) for name in LAYOUT}
     database.run(
-        "INSERT INTO article"
-        " (hash, title, text, layout, authors, published, site, language, url, format, added)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO NOTHING",
-        (
-            article_id,
-            article.title,
-            packed_text(article.text),
-            packed(layout),
-            json_of(list(told.authors)),
-            told.published,
-            told.site,
-            told.language,
-            told.url,
-            told.format,
-            at,
-        ),
+        "INSERT INTO body (article, text, layout) VALUES (?, ?, ?) ON CONFLICT (article) DO NOTHING",
+        (row, packed_text(article.text), packed(layout)),
     )
+    return row
 
 
 def article(database: Database, article_id: str) -> Article | None:
     """The article as it was added, under the source that it was seen at last."""
     found = database.rows(
-        "SELECT title, text, layout, authors, published, site, language, url, format,"
+        "SELECT a.title, b.text, b.layout, authors, published, site, language, url, format,"
         " (SELECT s.source FROM source s WHERE s.article = a.id ORDER BY s.seen DESC LIMIT 1)"
-        " FROM article a WHERE hash = ?",
+        " FROM article a JOIN body b ON b.article = a.id WHERE hash = ?",
         (article_id,),
     )
     if not found:

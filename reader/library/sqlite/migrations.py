@@ -10,7 +10,7 @@ from reader.model.errors import LibraryError
 
 APPLICATION_ID = 0x434C5244
 """The letters CLRD, which the file's header carries: programs such as file(1) show them."""
-STEPS = ("001_library.sql", "002_changes.sql", "003_places.sql")
+STEPS = ("001_library.sql", "002_changes.sql", "003_places.sql", "004_texts.sql")
 """What brings the file from one version to the next, each in the folder `schema`.
 
 A step that was released is never changed.

@@ -4,8 +4,6 @@ CREATE TABLE article (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     hash TEXT NOT NULL UNIQUE,           -- sha256 of the cleaned text
     title TEXT NOT NULL,
-    text BYTEA NOT NULL,                  -- zlib of UTF-8
-    layout BYTEA NOT NULL,                -- zlib of JSON: blocks, inlines, offsets, remarks, line starts
     authors TEXT NOT NULL DEFAULT '[]',  -- JSON list
     published TEXT,
     site TEXT NOT NULL DEFAULT '',
@@ -14,6 +12,13 @@ CREATE TABLE article (
     format TEXT NOT NULL DEFAULT '',
     added TEXT NOT NULL,
     last_read TEXT
+);
+CREATE INDEX article_by_time ON article (coalesce(last_read, added) DESC, id DESC);
+
+CREATE TABLE body (
+    article BIGINT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    text BYTEA NOT NULL,                 -- zlib of UTF-8
+    layout BYTEA NOT NULL                -- zlib of JSON: blocks, inlines, offsets, remarks, line starts
 );
 
 CREATE TABLE source (
