@@ -56,14 +56,14 @@ def annotated(version: int) -> Annotated:
     return Annotated(Article("a.txt", f"version {version} title", text, ()), Analysis("a"), (note,))
 
 
-def killed(name: str, kills: int, folder: Path, *, seed: int = 0) -> Outcome:
+def killed(name: str, kills: int, folder: Path, *, longest_wait: float = LONGEST_WAIT) -> Outcome:
     """Kill processes that write a format, one after the other, all on the same file."""
-    draw = random.Random(f"{seed} {name}")
+    draw = random.Random(name)
     path = folder / f"{name.replace(' ', '-')}.out"
     half = lost = 0
     version = 0
     for _ in range(kills):
-        acknowledged = _kill_one(name, path, version, draw.random() * LONGEST_WAIT)
+        acknowledged = _kill_one(name, path, version, draw.random() * longest_wait)
         found = version_in(path)
         half += found is None
         lost += found is not None and found < acknowledged

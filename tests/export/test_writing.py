@@ -57,7 +57,7 @@ def test_what_a_killed_run_left_behind_is_removed(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["markdown", "csv"])
 def test_a_run_that_is_killed_leaves_the_old_file_or_the_new_one(tmp_path: Path, name: str) -> None:
-    assert killed(name, 2, tmp_path) == Outcome(kills=2, half=0, lost=0)
+    assert killed(name, 2, tmp_path, longest_wait=0) == Outcome(kills=2, half=0, lost=0)
 
 
 FAILURES = [
