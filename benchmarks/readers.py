@@ -41,6 +41,8 @@ class Reader:
     """What is measured, and the key for it."""
     first: bytes = b""
     """Typed once before anything is measured."""
+    suffix: str = ".txt"
+    """How the article's file is named; the words are the same."""
 
 
 KEYS_OF_PAGERS = {"a line down": b"j", "a page down": b" "}
@@ -60,7 +62,7 @@ def readers(other: str | None) -> list[Reader]:
         Reader("less", ("less",), pager),
     ]
     if other:
-        found.insert(3, Reader(Path(other).name, (other,), {"a line down": b"j", "a page down": b" "}))
+        found.insert(3, Reader(Path(other).name, (other,), KEYS_OF_PAGERS, suffix=".md"))
     return found
 
 
@@ -122,12 +124,14 @@ def run(found: Sequence[Reader], rounds: int) -> dict[tuple[str, str], Taken]:
             "PATH": os.environ["PATH"], "HOME": folder, "TERM": "xterm-256color", "COLORTERM": "truecolor",
             "LANG": "C.UTF-8", "LESSHISTFILE": "-",
         }  # fmt: skip
-        articles = {size: Path(folder) / f"{length}.md" for size, length in SIZES.items()}
         for size, length in SIZES.items():
-            articles[size].write_text(f"{invented_article(length)}\n\nThe {SEARCHED} is high.\n", "utf-8")
+            for suffix in {reader.suffix for reader in found}:
+                text = f"{invented_article(length)}\n\nThe {SEARCHED} is high.\n"
+                (Path(folder) / f"{size}{suffix}").write_text(text, encoding="utf-8")
         for round_ in range(rounds + 1):
             for reader in found:
-                for size, article in articles.items():
+                for size in SIZES:
+                    article = Path(folder) / f"{size}{reader.suffix}"
                     kept = taken[reader.name, size] if round_ else Taken({}, [])
                     measure(reader, article, environment, kept)
     return taken

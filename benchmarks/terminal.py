@@ -43,6 +43,7 @@ class Terminal:
             env=dict(environment),
             cwd=folder,
             start_new_session=True,
+            preexec_fn=_own_terminal,
         )
         os.close(inside)
 
@@ -110,3 +111,8 @@ class Terminal:
         depth = sum(1 if push != b"<" else -1 for push in KEYBOARD.findall(self.written))
         echo = set() if termios.tcgetattr(self._end) == self._before else {"echo"}
         return left | ({"keyboard"} if depth > 0 else set()) | echo
+
+
+def _own_terminal() -> None:
+    """Make standard input the terminal of the new session, so that it is found as /dev/tty."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

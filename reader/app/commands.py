@@ -43,6 +43,10 @@ class Palette(CommandPalette):
         """Its parts are there."""
         self.ready = True
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing before its parts are there, or after, as in all dialogs."""
+        return self.ready and not closed(self)
+
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close once, as all dialogs do."""
         return AwaitComplete() if closed(self) else super().dismiss(result)

@@ -74,3 +74,20 @@ async def test_without_colour_the_marked_row_of_a_list_is_told_by_a_line(
         assert marked.style is not None
         assert marked.style.underline
         assert marked.style.bold
+
+
+@pytest.mark.parametrize("opening", ["?", "T", ":"])
+async def test_an_action_that_comes_too_early_or_too_late_does_nothing(
+    opening: str, open_reader: Any
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, opening)
+        over = app.screen
+        assert over.check_action("close", ())
+        over.ready = False
+        assert not over.check_action("close", ())
+        over.ready = True
+        over.dismiss(None)
+        assert not over.check_action("close", ())
+        await pilot.pause()

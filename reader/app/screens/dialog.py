@@ -15,8 +15,8 @@ class Opening(Protocol):
 
 
 def closed(screen: Screen[Any]) -> bool:
-    """Whether the screen is none any more: of several keys and clicks that close it, one came first."""
-    return screen.app.screen_stack[-1:] != [screen]
+    """Whether it is no screen any more: of several keys and clicks that close it, or all, one came first."""
+    return screen.app._exit or screen.app.screen_stack[-1:] != [screen]
 
 
 class Dialog(ModalScreen[ScreenResultType]):
@@ -27,6 +27,10 @@ class Dialog(ModalScreen[ScreenResultType]):
     def on_mount(self) -> None:
         """Its parts are there."""
         self.ready = True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that was on its way to another screen does nothing before its parts are there, or after."""
+        return self.ready and not closed(self)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close, unless that has happened: it would be the screen below that closes."""

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.layout.cells import printable
-from reader.app.screens.dialog import Dialog
+from reader.app.screens.dialog import Dialog, closed
 from reader.keys import Keymap
 
 KEYS = {
@@ -43,6 +43,8 @@ class ThemeScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Begin at the theme in use."""
+        if closed(self):
+            return
         self.query_one(OptionList).highlighted = self._names.index(self._before)
 
     @on(OptionList.OptionHighlighted)
