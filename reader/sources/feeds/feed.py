@@ -105,7 +105,8 @@ def _words(value: object) -> str:
 
 
 def _published(entry: Mapping[str, Any]) -> str | None:
-    time = entry.get("published_parsed") or entry.get("updated_parsed")
+    plain = dict(entry.items())  # the library's own look-up warns where a date is missing
+    time = plain.get("published_parsed") or plain.get("updated_parsed")
     if not time:
         return None
     year, month, day, hour, minute, second = time[:6]

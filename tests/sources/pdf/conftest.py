@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from reader.sources.drafting.unreadable import UnreadableError
 from reader.sources.pdf import __main__ as reading
 from reader.sources.pdf.chunks import Facts, page_of
-from reader.sources.pdf.process import Read
+from reader.sources.pdf.process import FAULTS, Read
 
 
 @pytest.fixture(params=["pypdf", "pdfium"])
@@ -18,8 +19,11 @@ def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         for answer in reading._answers(library, data, password):
             if "facts" in answer:
                 yield Facts(*answer["facts"])
+            elif "page" in answer:
+                chunks = page_of([list(chunk) for chunk in answer.get("chunks", ())])
+                yield Read(answer["page"], chunks, answer.get("fault", ""))
             else:
-                yield Read(answer["page"], page_of([list(chunk) for chunk in answer["chunks"]]))
+                raise UnreadableError(FAULTS[answer["fault"]][0])
 
     monkeypatch.setattr("reader.sources.pdf.draft.read_pages", read_pages)
     monkeypatch.setattr("reader.sources.pdf.draft.libraries", lambda: (name,))
