@@ -54,16 +54,16 @@ NAMES: Mapping[str, str] = {
     "tr": "Turkish", "id": "Indonesian", "ro": "Romanian", "ru": "Russian", "el": "Greek", "ar": "Arabic",
     "he": "Hebrew", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "hi": "Hindi", "th": "Thai",
 }  # fmt: skip
-_SCRIPTS: Mapping[str, re.Pattern[str]] = {
-    "ja": re.compile(r"[\u3040-\u30ff]"),
-    "zh": re.compile(r"[\u4e00-\u9fff]"),
-    "ko": re.compile(r"[\uac00-\ud7af]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "el": re.compile(r"[\u0370-\u03ff]"),
-    "ar": re.compile(r"[\u0600-\u06ff]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "hi": re.compile(r"[\u0900-\u097f]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
+_SCRIPTS: Mapping[str, str] = {
+    "ja": r"[\u3040-\u30ff]",
+    "zh": r"[\u4e00-\u9fff]",
+    "ko": r"[\uac00-\ud7af]",
+    "ru": r"[\u0400-\u04ff]",
+    "el": r"[\u0370-\u03ff]",
+    "ar": r"[\u0600-\u06ff]",
+    "he": r"[\u0590-\u05ff]",
+    "hi": r"[\u0900-\u097f]",
+    "th": r"[\u0e00-\u0e7f]",
 }
 """One language for each script, the one with most text; Japanese first, because it uses Chinese signs too."""
 _SETS = {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
@@ -91,7 +91,7 @@ def _by_script(sample: str) -> str:
         return ""
     for language, script in _SCRIPTS.items():
         share = 0.1 if language == "ja" else SCRIPT_SHARE
-        if sum(1 for _ in script.finditer(sample)) > share * letters:
+        if sum(1 for _ in re.finditer(script, sample)) > share * letters:
             return language
     return ""
 

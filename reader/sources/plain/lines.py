@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
-from statistics import median
 
 NARROWEST_WRAP = 45
 """Columns; nobody wraps prose narrower than a newspaper column, so shorter lines are lines on purpose."""
@@ -80,7 +79,13 @@ def wrap_width(groups: Sequence[Sequence[Line]]) -> int:
     if wide >= LINE_IS_PARAGRAPH * sum(lengths):
         return 0
     widths = [max(len(line.text) for line in group) for group in groups if len(group) > 2]
-    return round(median(widths)) if widths else max(length for length in lengths if length <= WIDEST_WRAP)
+    if not widths:
+        return max(length for length in lengths if length <= WIDEST_WRAP)
+    ordered, last = (
+        sorted(widths),
+        len(widths) - 1,
+    )  # Python's statistics would take longer to import than all of this
+    return round((ordered[last // 2] + ordered[(last + 1) // 2]) / 2)
 
 
 def is_wrapped(lines: Sequence[Line], width: int) -> bool:
