@@ -17,7 +17,6 @@ from reader.app.desk import Desk
 from reader.app.first_messages import Painted
 from reader.app.handed import Handed
 from reader.app.paint import screen_theme
-from reader.app.screens.dialog import Opening
 from reader.app.screens.opening import OpeningScreen, Source
 from reader.app.wardrobe import Wardrobe, nearest, wearable
 from reader.model import Article
@@ -158,7 +157,7 @@ class ReaderApp(Desk, inherit_bindings=False):
     @property
     def _opens(self) -> bool:
         """Whether a screen is being opened that does not know any keys yet."""
-        return self._opening is not None or (isinstance(self.screen, Opening) and not self.screen.ready)
+        return self._opening is not None or not getattr(self.screen, "ready", True)
 
     def _type_early_keys(self) -> None:
         keys, self._early_keys = self._early_keys, []

@@ -1,17 +1,9 @@
 """What all screens that open over the article have in common."""
 
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen, ScreenResultType
-
-
-@runtime_checkable
-class Opening(Protocol):
-    """A screen that keys must wait for until it has its parts."""
-
-    ready: bool
-    """Whether it has them."""
 
 
 def closed(screen: Screen[Any]) -> bool:
@@ -23,6 +15,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     """A screen that lets the article shine through, and closes once."""
 
     ready = False
+    """Whether it has its parts; until then the app holds back keys."""
 
     def on_mount(self) -> None:
         """Its parts are there."""
