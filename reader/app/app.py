@@ -1,13 +1,15 @@
 """The application: articles, read one at a time."""
 
+import asyncio
 import gc
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import Console
+from rich.text import Text
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.command import Provider
@@ -20,6 +22,7 @@ from reader.app.paint import screen_theme
 from reader.app.screens.opening import OpeningScreen, Source
 from reader.app.wardrobe import Wardrobe, nearest, wearable
 from reader.model import Article
+from reader.model.errors import ReaderError
 from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
@@ -32,6 +35,10 @@ HERE = Path(__file__).parent
 OPENING_STYLES, STYLES = HERE / "opening.tcss", HERE / "styles.tcss"
 PAINTED_AT_LATEST = 0.5
 """Seconds after which the reading screen opens although nothing of the article was in sight."""
+
+
+LEAVE = frozenset({"q", "ctrl+c", "ctrl+q"})
+"""Keys that leave while a long document is still being read; all others wait for its reading screen."""
 
 
 def commands() -> type[Provider]:
@@ -75,6 +82,8 @@ class ReaderApp(Desk, inherit_bindings=False):
         self._others = others
         self.wardrobe = wardrobe
         self._opening = opening
+        self._stop_reading: Callable[[], None] | None = None
+        """Ends the reading of a long document, which goes on behind its beginning."""
         self._early_keys: list[events.Key] = []
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
         self.theme = wardrobe.name
@@ -147,7 +156,10 @@ class ReaderApp(Desk, inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys typed before the reading screen, or what opens over it, is there wait for it."""
-        if isinstance(event, events.Key) and self._opens:
+        if isinstance(event, events.Key) and self._stop_reading is not None and event.key in LEAVE:
+            self._stop_reading()
+            self.exit(0)
+        elif isinstance(event, events.Key) and self._opens:
             self._early_keys.append(event)
             if self._opening is None:
                 self.call_after_refresh(self._type_early_keys)
@@ -166,12 +178,34 @@ class ReaderApp(Desk, inherit_bindings=False):
 
     async def _open(self) -> None:
         """Put the reading screen over the opening, once; Textual cannot take its first screen away."""
-        if self._opening is None:
+        if self._opening is None or self._stop_reading is not None:
+            return
+        if self._opening.stop is not None:
+            self._stop_reading = self._opening.stop
+            self.run_worker(self._open_behind(self._opening), name="opening")
             return
         from reader.app.state.session import Session
 
         opening, self._opening = self._opening, None
         self._first = Session(*opening.complete())
+        await self._show()
+
+    async def _open_behind(self, opening: OpeningScreen) -> None:
+        """The same while the loop goes on, so that the reader can leave."""
+        from reader.app.state.session import Session
+
+        try:
+            completed = await asyncio.to_thread(opening.complete)
+        except ReaderError as error:
+            said = Text(f"claimreader: {error}")
+            self.exit(error.exit_code, return_code=error.exit_code, message=said)
+            return
+        self._opening = self._stop_reading = None
+        self._first = Session(*completed)
+        await self._show()
+
+    async def _show(self) -> None:
+        """The reading screen over the opening one."""
         await self.push_screen(self.reading_screen)
         self._type_early_keys()
         # What the start has made stays; from here on only what is new need be collected.
@@ -245,6 +279,7 @@ def _app(
         return ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed)
     others = source.before, source.after
     opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
+    opening.stop = source.stop
     app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
     app.type_early(source.typed)
     return app

@@ -45,6 +45,8 @@ class First(NamedTuple):
     before: Sequence[str]
     """The sources before it, which could not be read."""
     after: Sequence[str]
+    stop: Callable[[], None] | None = None
+    """Ends the reading of a long document."""
 
 
 def parser() -> Parser:
@@ -139,7 +141,8 @@ def _first_article(named: Sequence[str]) -> "First":
 
     if not sys.stdin.isatty():  # xargs and loops of the shell have one that is not for keys either
         take_keys_from_terminal()
-    return First(article, complete, sources[:index], sources[index + 1 :])
+    stop = workbench.stop_reading if beginning and opened.data else None
+    return First(article, complete, sources[:index], sources[index + 1 :], stop)
 
 
 def _pipe_first(sources: Sequence[str]) -> Sequence[str]:
@@ -251,7 +254,7 @@ def _run_screen(
     return run_app(
         first and first.article,
         analyst=analyst,
-        source=first and Source(first.complete, first.before, first.after, typed=answer.typed),
+        source=first and Source(first.complete, first.before, first.after, answer.typed, first.stop),
         themes=themes,
         settings=replace(settings, theme=chosen),
         handed=Handed(

@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import BinaryIO
@@ -129,6 +130,12 @@ def open_source(source: str, *, stdin: BinaryIO | None = None, opening: Opening 
         return Opened(shown, "", format=document, url=loaded.url, data=loaded.data, wanted=wanted)
     text, remarks = _decoded(loaded, where=_where(shown))
     return Opened(shown, text, remarks, format=how.format, media_type=loaded.media_type, url=loaded.url)
+
+
+def stop_reading() -> None:
+    """End what is still being read in processes of its own, for a program that ends."""
+    if process := sys.modules.get("reader.sources.pdf.process"):
+        process.stop()
 
 
 def _end_of_beginning(raw: str) -> int:

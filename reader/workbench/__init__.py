@@ -1,6 +1,6 @@
 """The use cases shared by the screen and the command line: open, analyse, compare, keep notes."""
 
-from reader.sources import open_source
+from reader.sources import open_source, stop_reading
 from reader.workbench.analysis import (
     analyse,
     analyse_in_parts,
@@ -32,4 +32,5 @@ __all__ = [
     "open_source",
     "read",
     "reading_list",
+    "stop_reading",
 ]

@@ -1,5 +1,6 @@
 """From the first frame to the reading screen."""
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from reader.app.screens.reading import ReadingScreen
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.model import Analysis, Article, Citation
+from reader.model.errors import InputError
 from reader.themes import Theme
 from reader.worker.events import Finished
 
@@ -112,3 +114,49 @@ async def test_the_width_of_the_text_is_the_readers_choice(
     app = ReaderApp(Session(article), analyst=told(), wardrobe=Wardrobe(themes, width=40), handed=handed)
     async with app.run_test(size=(120, 40)):
         assert app.reading_screen.panes.article.column == 40
+
+
+async def test_a_long_document_is_read_behind_its_beginning_and_can_be_left(
+    opened: Open, article: Article
+) -> None:
+    stopped = threading.Event()
+
+    def complete() -> tuple[Article, tuple[Citation, ...]]:
+        assert stopped.wait(20)
+        return article, ()
+
+    app = opened()
+    assert app._opening is not None
+    app._opening.complete, app._opening.stop = complete, stopped.set
+    async with app.run_test() as pilot:
+        await pilot.press("j")
+        assert not isinstance(app.screen, ReadingScreen)
+        await pilot.press("q")
+    assert stopped.is_set()
+    assert app.return_code == 0
+
+
+async def test_a_long_document_is_there_once_it_is_read(opened: Open, article: Article) -> None:
+    app = opened()
+    assert app._opening is not None
+    app._opening.stop = lambda: None
+    async with app.run_test() as pilot:
+        await until_open(app, pilot)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.reading_screen.session.reading.article is article
+
+
+async def test_a_long_document_that_breaks_off_is_one_line(
+    opened: Open, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def complete() -> tuple[Article, tuple[Citation, ...]]:
+        raise InputError("the PDF is damaged", where="long.pdf")
+
+    app = opened()
+    assert app._opening is not None
+    app._opening.complete, app._opening.stop = complete, lambda: None
+    async with app.run_test() as pilot:
+        for _ in range(20):
+            await pilot.pause()
+    assert app.return_code == 3
+    assert capsys.readouterr().err == "claimreader: long.pdf: the PDF is damaged\n"

@@ -32,6 +32,8 @@ class Source:
     """Those after it."""
     typed: str = ""
     """What was typed before there was a screen."""
+    stop: Callable[[], None] | None = None
+    """Ends the reading of a long document; None for what is read in a moment."""
 
 
 class OpeningScreen(Screen[None]):
@@ -43,6 +45,8 @@ class OpeningScreen(Screen[None]):
         """`several` keeps a row free for the names of the articles."""
         super().__init__(classes="-several" if several else None)
         self.complete = complete
+        self.stop: Callable[[], None] | None = None
+        """Ends the completing, when that takes long."""
         paint = wardrobe.paint
         self._title = Bar(paint, ident="title")
         self._title.set_parts([("claimreader ", ("muted",)), (printable(article.title), ("strong",))], [])

@@ -18,6 +18,8 @@ START = 20.0
 """Seconds in which the process must say that it is there; on a busy machine it takes one."""
 SILENCE = 2.4
 """Seconds without an answer after which it is ended; it gives no page more than two, if it can."""
+_RUNNING: "set[subprocess.Popen[bytes]]" = set()
+_STOPPED = threading.Event()
 FAULTS = {
     "locked": ("it is encrypted", "write its password into a file and add --password-file FILE"),
     "wrong": ("the password does not open it", "check the file of --password-file"),
@@ -72,6 +74,13 @@ def read_pages(data: bytes, *, password: str, library: str) -> Generator[Facts |
             raise UnreadableError(what, remedy=remedy)
 
 
+def stop() -> None:
+    """End all reading, for a program that ends; what was asked gives no more pages."""
+    _STOPPED.set()
+    for process in tuple(_RUNNING):
+        process.kill()
+
+
 def _answers(data: bytes, password: str, library: str) -> Iterator[dict[str, Any]]:
     command = [sys.executable, "-m", "reader.sources.pdf", library]
     with subprocess.Popen(
@@ -81,6 +90,7 @@ def _answers(data: bytes, password: str, library: str) -> Iterator[dict[str, Any
         stderr=subprocess.DEVNULL,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     ) as process:
+        _RUNNING.add(process)
         feeder = threading.Thread(target=_feed, args=(process, data, password), daemon=True)
         feeder.start()
         try:
@@ -88,6 +98,7 @@ def _answers(data: bytes, password: str, library: str) -> Iterator[dict[str, Any
         finally:
             process.kill()
             feeder.join()
+            _RUNNING.discard(process)
 
 
 def _feed(process: "subprocess.Popen[bytes]", data: bytes, password: str) -> None:
@@ -123,4 +134,4 @@ def _lines(process: "subprocess.Popen[bytes]") -> Iterator[dict[str, Any]]:
             break
         yield answer
     if process.wait() != 0:
-        raise HungError if hung.is_set() else EndedError
+        raise HungError if hung.is_set() or _STOPPED.is_set() else EndedError
