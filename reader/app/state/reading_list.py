@@ -12,7 +12,7 @@ READ_AHEAD = 12
 FINDINGS_KEPT = 3_000_000
 """Characters of text whose findings stay in memory, the current article's aside.
 
-Findings take some hundred bytes for each character of the text, so this is a few hundred megabytes.
+Findings take some tens of bytes for each character of invented news, so this is about a hundred megabytes.
 """
 
 
