@@ -116,3 +116,31 @@ def test_what_was_removed_meanwhile_is_no_warning(library: Library, monkeypatch:
 
 def test_the_names_of_another_article_are_not_those_of_this_one_by_chance(library: Library) -> None:
     assert found("Mayor Ann Poole said that twelve boats sank off Calais.", library) == []
+
+
+def kinds_between(earlier: str, later: str) -> list[tuple[str, str | None]]:
+    library = MemoryLibrary()
+    read = article(earlier, "a.txt")
+    library.add(read, workbench.analyse(read))
+    return [(warning.kind, warning.type) for warning in found(later, library)]
+
+
+def test_sentences_that_repeat_each_other_tell_of_one_event_also_where_they_differ() -> None:
+    assert kinds_between(
+        "The ferry Aurelia sank off Dover on Monday, and twelve passengers died.",
+        "The ferry Aurelia sank off Dover on Monday, and fourteen passengers died.",
+    ) == [("duplicate", "verbatim"), ("contradiction", "number")]
+
+
+def test_what_one_person_says_of_a_thing_without_a_name_is_of_one_thing() -> None:
+    assert kinds_between(
+        "Captain Joan Reyes told reporters that the ship had passed its inspection in January.",
+        "The captain, Joan Reyes, said that the ship had not passed its inspection in January.",
+    ) == [("contradiction", "polarity")]
+
+
+def test_the_same_words_without_a_name_may_be_of_two_companies() -> None:
+    assert (
+        kinds_between("Diluted earnings per share were $0.52.", "Diluted earnings per share were $1.63.")
+        == []
+    )

@@ -13,7 +13,7 @@ from reader.compare.findings import (
     strength,
 )
 from reader.compare.rulings import ruled
-from reader.compare.same_event.referents import COPIED, are_copies, are_two
+from reader.compare.same_event.referents import COPIED, are_two
 from reader.compare.verdict.judging import Judgement, judge_if_warning
 from reader.compare.verdict.restatements import worth_telling
 from reader.compare.verdict.updates import UPDATABLE
@@ -23,6 +23,7 @@ from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.model.entity import Name
 from reader.model.ruling import Ruling
+from reader.model.span import Span
 from reader.model.warning import Warning
 
 CHANGING = frozenset(("contradiction", "dispute"))
@@ -41,6 +42,10 @@ class Earlier:
     """Those claims, and the names in them."""
 
 
+Found = tuple[Judgement, Earlier, Article]
+"""What two claims come to, and the other article, as the library has it and whole."""
+
+
 def warnings_across(
     article: Article,
     analysis: Analysis,
@@ -52,10 +57,10 @@ def warnings_across(
     """What an article says again, or otherwise than earlier ones; each names the other article; as a1, a2 …
 
     `pairs` are ids of the article's claims, each with claims that may speak of the same; `article_of` gives
-    an earlier article by its id. A conflict is shown only when both claims name the same person, place or
-    organisation, or are copies but for what differs: of two articles there is no other sign that they speak
-    of one thing; a repetition also when it is of some weight. Between articles of two days a conflict is news
-    of a change, unless both claims tell their own time.
+    an earlier article by its id. A conflict is shown only when something says that both articles speak of one
+    thing: both claims name the same person, place or organisation, the same one says both, or their sentences
+    repeat each other elsewhere. A repetition is shown when it is of some weight. Between articles of two days
+    a conflict is news of a change, unless both tell their own time.
     """
     published = article.metadata.published
     found = [*_judged(article, analysis, pairs, article_of)]
@@ -79,8 +84,29 @@ def _judged(
     analysis: Analysis,
     pairs: Iterable[tuple[str, Earlier]],
     article_of: Callable[[str], Article | None],
-) -> Iterator[tuple[Judgement, Earlier, Article]]:
-    """The pairs worth a warning with the earlier article."""
+) -> Iterator[Found]:
+    """The pairs worth a warning."""
+    possible = [*_possible(article, analysis, pairs, article_of)]
+    of_one_event = {
+        _sentences(judgement, earlier) for judgement, earlier, _ in possible if _is_copy(judgement)
+    }
+    for judgement, earlier, other in possible:
+        if judgement.difference is None:
+            is_worth_it = _is_repetition(judgement)
+        else:
+            is_one_event = _sentences(judgement, earlier) in of_one_event
+            is_worth_it = _is_conflict(judgement, article, other, is_one_event=is_one_event)
+        if is_worth_it:
+            yield judgement, earlier, other
+
+
+def _possible(
+    article: Article,
+    analysis: Analysis,
+    pairs: Iterable[tuple[str, Earlier]],
+    article_of: Callable[[str], Article | None],
+) -> Iterator[Found]:
+    """The pairs that would be worth a warning if both stood in one article."""
     names = {name.id: name for name in analysis.names}
     own = {c.id: facts_of(c, names) for c in analysis.claims if is_comparable(c, article)}
     known: dict[int, tuple[Earlier, list[Facts]]] = {}
@@ -92,21 +118,40 @@ def _judged(
         for facts in known[id(earlier)][1]:
             judgement = judge_if_warning(own[claim], facts)
             other = article_of(earlier.article) if judgement is not None else None
-            if judgement is not None and other is not None and _is_worth_it(judgement, article, other):
+            if judgement is not None and other is not None and is_comparable(facts.claim, other):
                 yield judgement, earlier, other
 
 
-def _is_worth_it(judgement: Judgement, article: Article, other: Article) -> bool:
+def _sentences(judgement: Judgement, earlier: Earlier) -> tuple[Span, str, Span]:
+    """In which sentences, of which other article, the claims stand."""
+    pair = judgement.alignment
+    return pair.a.claim.sentence, earlier.article, pair.b.claim.sentence
+
+
+def _is_copy(judgement: Judgement) -> bool:
+    """Whether the claims say so much in common, names among it, that their sentences tell of one event."""
+    pair = judgement.alignment
+    return judgement.difference is None and pair.shared >= COPIED and _share_a_name(pair.a, pair.b)
+
+
+def _is_repetition(judgement: Judgement) -> bool:
+    pair = judgement.alignment
+    return worth_telling(judgement) and (pair.shared >= COPIED or _share_a_name(pair.a, pair.b))
+
+
+def _is_conflict(judgement: Judgement, article: Article, other: Article, *, is_one_event: bool) -> bool:
     pair, difference = judgement.alignment, judgement.difference
-    if not is_comparable(pair.b.claim, other):
-        return False
-    if difference is None:
-        return worth_telling(judgement) and (pair.shared >= COPIED or _share_a_name(pair.a, pair.b))
-    if {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
+    if difference is None or {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
         return False
     if are_two(pair, difference, article.text, other.text):
         return False
-    return _share_a_name(pair.a, pair.b) or are_copies(pair, difference)
+    return is_one_event or _share_a_name(pair.a, pair.b) or _same_speaker(pair.a, pair.b)
+
+
+def _same_speaker(a: Facts, b: Facts) -> bool:
+    """Whether somebody with a name says both: "the spokesman" may be anybody's."""
+    speaker = a.claim.speaker
+    return speaker is not None and speaker == b.claim.speaker and speaker[:1].isupper()
 
 
 def _share_a_name(a: Facts, b: Facts) -> bool:
@@ -134,15 +179,15 @@ def _renamed(claim: Claim, ids: Mapping[str, str]) -> Claim:
 
 
 def _few_per_claim(
-    found: Sequence[tuple[Judgement, Earlier, Article]],
-) -> Iterator[tuple[Judgement, Earlier, Article]]:
+    found: Sequence[Found],
+) -> Iterator[Found]:
     """The strongest of each claim; one for each pair of sentences."""
     counts: dict[tuple[str, bool], int] = defaultdict(int)
     seen: set[tuple[object, ...]] = set()
     for judgement, earlier, other in sorted(found, key=lambda item: -strength(item[0])):
-        own, theirs = judgement.alignment.a.claim, judgement.alignment.b.claim
+        own = judgement.alignment.a.claim
         repeats = judgement.verdict == "duplicate"
-        place = own.sentence, earlier.article, theirs.sentence, repeats
+        place = *_sentences(judgement, earlier), repeats
         most = COPIES_PER_CLAIM if repeats else CONFLICTS_PER_CLAIM
         if place in seen or counts[own.id, repeats] >= most:
             continue
