@@ -3,6 +3,9 @@
 from reader.export.legible import legible
 from reader.model import Span, Warning
 
+SHORT_ID = 12
+"""Characters of an article's id."""
+
 
 def quotes_here(warning: Warning) -> tuple[Span, ...]:
     """The spans that lie in the article itself, not in the other one."""
@@ -16,6 +19,11 @@ def marks_here(warning: Warning, text: str) -> tuple[Span, ...]:
         return tuple(marks)
     words = {first.casefold() for first, _ in warning.differs}
     return tuple(mark for mark in marks if mark.of(text).casefold() in words)
+
+
+def short_id(article: str) -> str:
+    """As much of an article's id as a library's lists show and commands take."""
+    return article[:SHORT_ID]
 
 
 def kind_in_words(warning: Warning) -> str:

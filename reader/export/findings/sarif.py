@@ -13,7 +13,7 @@ from reader.export.annotated import Annotated
 from reader.export.findings.document import json_text
 from reader.export.findings.rules import RULES
 from reader.export.joining import Parts
-from reader.export.wording import marks_here, one_line, quotes_here
+from reader.export.wording import marks_here, one_line, quotes_here, short_id
 from reader.model import Article, Span, Warning
 from reader.version import __version__
 
@@ -102,7 +102,7 @@ def _message(warning: Warning) -> str:
     """The reason; `[…](1)` in it would be taken for a link, so brackets are escaped where one could be."""
     text = one_line(warning.reason) or RULES[warning.kind].explanation
     if warning.other_article:
-        text = f"{text} The other quote is in another article: {warning.other_article}"
+        text = f"{text} The other quote is in another article: {short_id(warning.other_article)}"
     return text.replace("[", "\\[").replace("]", "\\]") if "](" in text else text
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.export.annotated import Annotated
-from reader.export.wording import one_line, quotes_here
+from reader.export.wording import one_line, quotes_here, short_id
 from reader.model import Article, Warning
 from reader.model.printable import printable
 
@@ -30,7 +30,7 @@ def _warning_lines(article: Article, warning: Warning) -> Iterator[str]:
         where = "" if i == 0 else f"  (line {article.place_of(span.start)[0]})"
         yield f"    {one_line(span.of(article.text))}{where}"
     if warning.other_article:
-        yield f"    in another article: {warning.other_article}"
+        yield f"    in another article: {short_id(warning.other_article)}"
 
 
 def _place(article: Article, offset: int) -> str:

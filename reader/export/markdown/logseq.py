@@ -8,7 +8,7 @@ from reader.export.managed import Document, Flavour
 from reader.export.markdown.escaping import escaped_for_linked_notes as escaped
 from reader.export.markdown.escaping import quoted
 from reader.export.markdown.parts import claim_lines, counts, day, regions, source
-from reader.export.wording import kind_in_words, one_line, quotes_here
+from reader.export.wording import kind_in_words, one_line, quotes_here, short_id
 from reader.model import Article, Note, Warning
 
 FLAVOUR = Flavour("<!--", "-->", is_outline=True)
@@ -84,4 +84,4 @@ def _warning(article: Article, warning: Warning) -> Iterator[str]:
         yield quoted(escaped(span.of(article.text)))
     if warning.other_article:
         yield ""
-        yield f"The other quote is in another article: {escaped(one_line(warning.other_article))}"
+        yield f"The other quote is in another article: {escaped(one_line(short_id(warning.other_article)))}"

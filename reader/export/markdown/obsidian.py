@@ -13,7 +13,7 @@ from reader.export.managed import Document, Flavour
 from reader.export.markdown.escaping import escaped_for_linked_notes as escaped
 from reader.export.markdown.escaping import quoted
 from reader.export.markdown.parts import claim_lines, counts, day, note_key, regions, source
-from reader.export.wording import kind_in_words, one_line, quotes_here
+from reader.export.wording import kind_in_words, one_line, quotes_here, short_id
 from reader.model import Article, Note, Warning
 
 FLAVOUR = Flavour("%%", "%%")
@@ -86,7 +86,10 @@ def _warning(each: Annotated, number: int, warning: Warning) -> Iterator[str]:
         lines.append(escaped(warning.reason))
     lines += ["", *_quotes(each.article, warning)]
     if warning.other_article:
-        lines += ["", f"The other quote is in another article: {escaped(one_line(warning.other_article))}"]
+        lines += [
+            "",
+            f"The other quote is in another article: {escaped(one_line(short_id(warning.other_article)))}",
+        ]
     yield quoted(legible("\n".join(lines)))
     yield f"^warning-{number}"
 

@@ -6,7 +6,7 @@ from reader.export.annotated import Annotated
 from reader.export.managed import Document, Flavour
 from reader.export.markdown.escaping import escaped, quoted
 from reader.export.markdown.parts import claim_lines, counts, regions
-from reader.export.wording import kind_in_words, one_line, quotes_here
+from reader.export.wording import kind_in_words, one_line, quotes_here, short_id
 from reader.model import Article, Note, Warning
 from reader.model.printable import printable
 
@@ -54,4 +54,4 @@ def _warning(article: Article, warning: Warning) -> Iterator[str]:
     for span in quotes_here(warning):
         yield quoted(escaped(span.of(article.text)))
     if warning.other_article:
-        yield f"The other quote is in another article: {escaped(one_line(warning.other_article))}"
+        yield f"The other quote is in another article: {escaped(one_line(short_id(warning.other_article)))}"
