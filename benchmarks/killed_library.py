@@ -21,8 +21,8 @@ from reader.library.sqlite import open_sqlite
 from reader.library.sqlite.migrations import STEPS, statements_of
 from reader.model import Article, Block, Note, Span
 
-LONGEST_WAIT = 0.12
-"""Seconds after the first acknowledged note, or the begin of the change, within which a process is killed."""
+LONGEST_WAIT, LONGEST_CHANGE = 0.12, 0.4
+"""Seconds after the first acknowledged note, or the begin of a change, within which a process is killed."""
 TEXT = "Nine boats sank off Dover. " * 400
 ARTICLE = Article("boats.txt", "Boats", TEXT, (Block(Span(0, len(TEXT)), "paragraph"),))
 ROWS = 100_000
@@ -101,7 +101,7 @@ def killed_migrating(kills: int, folder: Path, *, notes: int = 20, seed: int = 0
         with closing(open_sqlite(path)) as library:
             library.add(ARTICLE)
             library.keep_notes(ARTICLE.id, [note(number) for number in range(notes)])
-        _kill_one(MIGRATOR, path, draw.random() * LONGEST_WAIT)
+        _kill_one(MIGRATOR, path, draw.random() * LONGEST_CHANGE)
         is_new, is_whole = _format_of(path, notes)
         half += not is_whole or _is_damaged(path)
         finished += is_new
