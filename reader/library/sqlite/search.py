@@ -3,6 +3,7 @@
 import contextlib
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
@@ -15,7 +16,7 @@ from reader.library.sql.database import Database, Row
 from reader.library.sqlite.failures import in_words, is_damage
 from reader.model import Span
 
-FORMAT = 1
+FORMAT = 2
 """Goes up when an index made earlier is of no use."""
 IN_MEMORY = ":memory:"
 PRIVATE = 0o600
@@ -32,8 +33,13 @@ SETUP = (
     # The tables of words are only added to: what was removed finds no passage to join.
     f"CREATE VIRTUAL TABLE word USING fts5(words, title, {HOW})",
     f"CREATE VIRTUAL TABLE word_aside USING fts5(words, {HOW})",
-    "CREATE VIRTUAL TABLE frequency USING fts5vocab(word, row)",
+    # FTS5's own table of words counts the passages of a word anew at each question.
+    "CREATE TABLE token (token TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID",
     f"PRAGMA user_version = {FORMAT}",
+)
+COUNT = (
+    "INSERT INTO token (token, passages) VALUES (?, ?)"
+    " ON CONFLICT (token) DO UPDATE SET passages = passages + excluded.passages"
 )
 FOUND = "SELECT a.id, a.title, p.start_offset, p.end_offset, p.text, p.claims, p.aside FROM "
 PASSAGES = "w JOIN passage p ON p.number = w.rowid JOIN article a ON a.row = p.article"
@@ -86,12 +92,15 @@ class SqliteIndex:
             with _immediate(raw):  # two programs may catch up at the same time
                 (seen,) = raw.execute("SELECT number FROM seen").fetchone()
                 changes = changes_after(self._library, seen)
+                counts: Counter[str] = Counter()
                 for change in changes:
-                    self._take_in(raw, change)
+                    self._take_in(raw, change, counts)
+                raw.executemany(COUNT, counts.items())
                 seen = changes[-1].number if changes else last
                 raw.execute("UPDATE seen SET number = ?", (seen,))
 
-    def _take_in(self, raw: sqlite3.Connection, change: Change) -> None:
+    def _take_in(self, raw: sqlite3.Connection, change: Change, counts: Counter[str]) -> None:
+        """Passages of one article; how many have each token is added to `counts`."""
         raw.execute("DELETE FROM passage WHERE article = ?", (change.row,))
         raw.execute("DELETE FROM article WHERE row = ?", (change.row,))
         if change.article is None:
@@ -112,6 +121,7 @@ class SqliteIndex:
             else:
                 words = number, _words(piece.text), title
                 raw.execute("INSERT INTO word (rowid, words, title) VALUES (?, ?, ?)", words)
+                counts.update({*words[1].split(), *title.split()})
 
     @property
     def _where(self) -> str:
@@ -149,10 +159,10 @@ class SqliteIndex:
         return int(self._rows("SELECT coalesce(max(number), 0) FROM passage")[0][0])
 
     def frequencies(self, tokens: Iterable[str]) -> Mapping[str, int]:
-        """How many passages have each token in their words or titles."""
+        """How many passages have each token in their words or titles, or had it."""
         asked = list(tokens)
         marks = ", ".join("?" * len(asked))
-        rows = self._rows(f"SELECT term, doc FROM frequency WHERE term IN ({marks})", asked)
+        rows = self._rows(f"SELECT token, passages FROM token WHERE token IN ({marks})", asked)
         return {str(token): int(count) for token, count in rows}
 
     def with_any(self, tokens: Sequence[str], limit: int) -> list[Indexed]:
