@@ -20,13 +20,14 @@ while True:
 def test_a_key_is_timed_to_what_it_draws_and_one_without_effect_is_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("benchmarks.readers.NOTHING_DRAWN", 0.3)
+    monkeypatch.setattr("benchmarks.readers.NOTHING_DRAWN", 30)  # however busy the machine is
     with Terminal([sys.executable, "-c", ECHO], size=(80, 24), environment={}, folder=tmp_path) as terminal:
         terminal.wait_for(b"ready", 30)
         taken = press(b"j", terminal)
         assert taken is not None
         assert 0 < taken < 30
         assert terminal.written.endswith(b"frame j")
+        monkeypatch.setattr("benchmarks.readers.NOTHING_DRAWN", 0.1)
         assert press(b"x", terminal) is None
         assert memory_of(terminal.process.pid) > 1_000_000
 
