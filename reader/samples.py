@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from reader.config import TomlText
@@ -18,7 +18,7 @@ class Sample:
     title: str
     description: str
     """One line on what it shows."""
-    file: Traversable
+    file: Path
 
 
 @cache

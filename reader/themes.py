@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +89,7 @@ _STYLE_KEYS = tuple(field.name for field in fields(TextStyle))
 _TOP_KEYS = ("title", "dark", "colours", "styles")
 
 
-def load_theme(file: Path | Traversable) -> Theme:
+def load_theme(file: Path) -> Theme:
     """The theme in a TOML file, named after it.
 
     Raises:
@@ -111,7 +110,7 @@ def load_themes(
     """
     themes: dict[str, Theme] = {}
     errors: list[ConfigError] = []
-    files: list[Path | Traversable] = [*shipped_files("themes", ".toml")]
+    files: list[Path] = [*shipped_files("themes", ".toml")]
     try:
         if user_folder is not None and user_folder.is_dir():
             files.extend(sorted(user_folder.glob("*.toml")))
@@ -127,7 +126,7 @@ def load_themes(
     return themes, errors
 
 
-def _load(file: Path | Traversable) -> tuple[Theme | None, list[ConfigError]]:
+def _load(file: Path) -> tuple[Theme | None, list[ConfigError]]:
     where = str(file)
     try:
         toml = TomlText(where, file.read_text(encoding="utf-8"))

@@ -1,7 +1,6 @@
 """What all commands' argument parsers share."""
 
 import argparse
-import difflib
 import os
 import re
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from reader.cli.source_words import ALLOW_PRIVATE, FROM, PASSWORD_FILE
 from reader.config import nearest
 from reader.config.settings import WARNING_KINDS
 from reader.model.errors import UsageError
+from reader.nearest import nearest_name
 
 _CHOICE = re.compile(r"invalid choice: '(.+?)' \(choose from (.+)\)")
 _UNKNOWN_OPTION = re.compile(r"unrecognized arguments: (--[\w-]+)")
@@ -35,8 +35,8 @@ class Parser(argparse.ArgumentParser):
             known = list(self._option_string_actions)
         else:
             return ""
-        close = difflib.get_close_matches(found[1], known, n=1)
-        return f"did you mean {close[0]!r}?" if close else ""
+        close = nearest_name(found[1], known)
+        return f"did you mean {close!r}?" if close else ""
 
 
 def command_parser(command: str, description: str) -> Parser:

@@ -1,6 +1,5 @@
 """What every TOML file of the reader's has in common: values out, mistakes pointed at."""
 
-import difflib
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from typing import Any
 import tomli
 
 from reader.model.errors import ConfigError
+from reader.nearest import nearest_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ class TomlText:
 
 def nearest(name: str, known: Collection[str]) -> str:
     """A remedy for a name that does not exist: the one that was probably meant, or all of them."""
-    close = difflib.get_close_matches(name, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+    close = nearest_name(name, known)
+    return f"did you mean {close!r}?" if close else f"known are {', '.join(known)}"
 
 
 def _sets(line: str, key: str) -> bool:

@@ -1,6 +1,5 @@
 """The formats that can be written."""
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -23,6 +22,7 @@ from reader.export.references.csl import csl_part, joined_csl
 from reader.export.references.ris import ris_part
 from reader.model import Analysis, Article, Note
 from reader.model.errors import UsageError
+from reader.nearest import nearest_name
 
 About = Literal["findings", "notes", "references"]
 
@@ -114,8 +114,8 @@ def format_named(name: str) -> Format:
     """
     found = FORMATS.get(name)
     if found is None:
-        close = difflib.get_close_matches(name, FORMATS, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(FORMATS)}"
+        close = nearest_name(name, FORMATS)
+        hint = f"did you mean {close}?" if close else f"known are {', '.join(FORMATS)}"
         raise UsageError(f"there is no format {name!r}", remedy=hint)
     return found
 

@@ -1,6 +1,5 @@
 """Which keys each action has: a preset, and over it what the reader set."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Literal, get_args
 from reader.keys.action import Action, Keys
 from reader.keys.actions import ACTIONS
 from reader.keys.names import exists, is_text, key_words, nearest
+from reader.nearest import nearest_name
 
 Preset = Literal["less", "vim", "plain"]
 PRESETS: tuple[Preset, ...] = get_args(Preset)
@@ -121,5 +121,5 @@ def _clash(ident: str, keys: str, other: str, theirs: str, *, changed: bool) -> 
 
 
 def _did_you_mean(name: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(name, list(known), n=1)
-    return f"did you mean {close[0]!r}?" if close else "claimreader keys lists them"
+    close = nearest_name(name, known)
+    return f"did you mean {close!r}?" if close else "claimreader keys lists them"

@@ -1,7 +1,8 @@
 """Names of keys: which exist, how they are shown, which one was probably meant."""
 
-import difflib
 import re
+
+from reader.nearest import nearest_name
 
 NAMED: tuple[str, ...] = (
     "escape", "enter", "tab", "shift+tab", "space", "backspace", "delete", "insert",
@@ -42,9 +43,9 @@ def nearest(key: str) -> str:
     plus = lower.replace("-", "+")
     if plus != key and exists(plus):
         return plus
-    close = difflib.get_close_matches(lower, NAMED, n=1)
+    close = nearest_name(lower, NAMED)
     if close:
-        return close[0]
+        return close
     return " ".join(key) if 1 < len(key) <= 3 and key.isalnum() else ""
 
 

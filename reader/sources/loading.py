@@ -1,6 +1,5 @@
 """The bytes of a path or of standard input, or one line that says why there are none."""
 
-import difflib
 import os
 import select
 import stat
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reader.model.errors import InputError
+from reader.nearest import nearest_name
 from reader.sources.naming import STANDARD_INPUT, is_address
 
 LARGEST = 64 * 1024 * 1024
@@ -132,8 +132,8 @@ def _nearest(path: Path) -> str:
         names = [entry.name for entry in folder.iterdir()]
     except OSError:
         return f"there is no folder {folder}"
-    close = difflib.get_close_matches(path.name, names, n=1)
-    return f"did you mean {folder / close[0]}?" if close else "check the name"
+    close = nearest_name(path.name, names)
+    return f"did you mean {folder / close}?" if close else "check the name"
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -1,12 +1,11 @@
 """`claimreader help [COMMAND]`: the same as `claimreader COMMAND --help`."""
 
-import difflib
-
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser
 from reader.cli.commands import COMMANDS, command_module
 from reader.cli.manual.overview import overview
 from reader.model.errors import UsageError
+from reader.nearest import nearest_name
 
 
 def parser() -> Parser:
@@ -39,4 +38,4 @@ def unknown_command(name: str) -> UsageError:
 
 def nearest_command(name: str) -> str | None:
     """The command that is written much like `name`, if there is one."""
-    return next(iter(difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.7)), None)
+    return nearest_name(name, COMMANDS, alike=0.7)
