@@ -58,7 +58,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._layers = {name: Layer() for name in LAYERS}
         self._marks: list[tuple[Marks, Mapping[int, Look]]] = []
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(KEPT_ROWS)
-        self._painted = False
+        self._painted = self._is_painting = False
 
     # Content
 
@@ -159,7 +159,11 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._painted:
             self._painted = True
             self.post_message(Painted())
-        return super().render_lines(crop)
+        self._is_painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._is_painting = False
 
     def wrap(self, *, anew: bool = False) -> None:
         """Lay the page out for the present width, keeping the row at the top."""
@@ -257,16 +261,15 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     # Painting
 
     def render_line(self, y: int) -> Strip:
-        """One row of the pane."""
+        """One row of the pane; when the mouse asks, with offsets, which would take most of a page's time."""
         row, width = self.top + y, self.size.width
         if row >= len(self.page):
             return Strip.blank(width, self._paint.style(()))
         key = (row, width)
         if key not in self._strips:
             segments = [Segment(text, self._paint.style(names)) for text, names in self.painted(row) if text]
-            strip = Strip(segments).adjust_cell_length(width, self._paint.style(()))
-            self._strips[key] = strip.apply_offsets(0, row)
-        return self._strips[key]
+            self._strips[key] = Strip(segments).adjust_cell_length(width, self._paint.style(()))
+        return self._strips[key] if self._is_painting else self._strips[key].apply_offsets(0, row)
 
     def painted(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
         """The row's words with their styles: margin, gutter, prefix, then the text in pieces."""
