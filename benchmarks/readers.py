@@ -79,12 +79,14 @@ def press(keys: bytes, terminal: Terminal) -> float | None:
     """Seconds to the last byte that a key draws; None when it draws nothing."""
     while terminal.read(QUIET):
         pass
+    drawn = len(terminal.written)
     start = last = time.perf_counter()
     terminal.type(keys)
-    drawn = len(terminal.written)
+    if len(terminal.written) > drawn:  # it is read while it is typed
+        last = time.perf_counter()
     while terminal.read(QUIET if len(terminal.written) > drawn else NOTHING_DRAWN):
         last = time.perf_counter()
-    return last - start if last > start else None
+    return last - start if len(terminal.written) > drawn else None
 
 
 def memory_of(process: int) -> int:
