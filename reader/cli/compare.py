@@ -4,13 +4,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from reader import workbench
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, source_options
+from reader.cli.json_lines import open_lines
 from reader.export import json_text
 from reader.model import Article, Verdict, Warning
 from reader.model.errors import InputError, UsageError
@@ -63,7 +62,7 @@ def _compare_two(options: argparse.Namespace) -> int:
 
 
 def _compare_pairs(source: str, *, with_unsupported: bool) -> int:
-    with _lines(source) as lines:
+    with open_lines(source) as lines:
         for number, a, b, pair_id in _pairs(source, lines):
             article_a = from_text(a, source=f"{source}:{number}:a")
             article_b = from_text(b, source=f"{source}:{number}:b")
@@ -73,20 +72,6 @@ def _compare_pairs(source: str, *, with_unsupported: bool) -> int:
             answer = {"id": pair_id, **verdict_document(article_a, article_b, verdict, warnings)}
             print(json_text(answer), flush=True)
     return FINE
-
-
-@contextmanager
-def _lines(source: str) -> Iterator[TextIO]:
-    """The lines of a UTF-8 file, or of standard input for "-"."""
-    if source == "-":
-        yield sys.stdin
-        return
-    try:
-        with Path(source).open(encoding="utf-8") as file:
-            yield file
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise InputError(reason, where=source, remedy="name a file of JSON lines") from error
 
 
 def _pairs(source: str, lines: Iterable[str]) -> Iterator[tuple[int, str, str, Any]]:

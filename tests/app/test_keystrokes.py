@@ -1,74 +1,29 @@
 """One keystroke test for every action of the key table."""
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot
 
-from reader.app.screens.reading import ReadingScreen
 from reader.keys import ACTIONS
+from tests.app.checks import (
+    FIRST_SENTENCE,
+    SIZE,
+    Check,
+    at,
+    claim_is,
+    in_row,
+    listed,
+    middle_is,
+    open_screen,
+    press,
+    selected,
+    tab,
+    top,
+)
 
-Check = Callable[[ReadingScreen], bool]
 LINES = ("paragraph", "word " * 400)
-SIZE = (100, 24)
 
 
-def claim_is(ident: str) -> Check:
-    return lambda screen: getattr(screen.session.finding, "id", None) == ident
-
-
-def at(words: str, nth: int = 0) -> Check:
-    def check(screen: ReadingScreen) -> bool:
-        text, start = screen.session.reading.article.text, -1
-        for _ in range(nth + 1):
-            start = text.index(words, start + 1)
-        here = screen.session.here
-        return here is not None and here.of(text) == words and here.start == start
-
-    return check
-
-
-def top(row: int) -> Check:
-    return lambda screen: screen.panes.article.top == row
-
-
-def in_row(screen: ReadingScreen, row: int) -> bool:
-    article, here = screen.panes.article, screen.session.here
-    return here is not None and article.page.row_at(here.start) == article.top + row
-
-
-def middle_is(percent: int) -> Check:
-    def check(screen: ReadingScreen) -> bool:
-        article = screen.panes.article
-        return article.top + article.size.height // 2 == round(len(article.page) * percent / 100)
-
-    return check
-
-
-def listed(idents: list[str]) -> Check:
-    return lambda screen: [getattr(card.finding, "id", "") for card in screen.session.cards] == idents
-
-
-def tab(name: str) -> Check:
-    return lambda screen: screen.session.tab == name and screen.focused is screen.panes.side.cards
-
-
-def open_screen(name: str) -> Check:
-    return lambda screen: type(screen.app.screen).__name__ == name
-
-
-def selected(words: str) -> Check:
-    def check(screen: ReadingScreen) -> bool:
-        span = screen.session.selected
-        return span is not None and span.of(screen.session.reading.article.text) == words
-
-    return check
-
-
-FIRST_SENTENCE = "Mayor Ada Lindqvist said 12 boats were lost in Friday's storm.[1]"
-# action, keys that lead up to it, its own keys, what holds afterwards
 SAMPLE: list[tuple[str, str, str, Check]] = [
     ("pane.next", "", "tab", lambda s: s.focused is s.panes.side.cards),
     ("pane.previous", "", "shift+tab", lambda s: s.focused is s.panes.side.cards),
@@ -287,15 +242,6 @@ LONG: list[tuple[str, str, str, Check]] = [
 ]
 
 
-async def press(pilot: Pilot[int], keys: str) -> None:
-    await pilot.pause()
-    for key in keys.split():
-        await pilot.press(key)
-        if not pilot.app.is_running:
-            return
-    await pilot.pause()
-
-
 @pytest.mark.parametrize(("action", "before", "keys", "holds"), SAMPLE)
 async def test_each_key_does_what_the_table_says(
     action: str, before: str, keys: str, holds: Check, open_reader: Any
@@ -321,26 +267,3 @@ async def test_each_scrolling_key_goes_as_far_as_it_says(
 
 def test_no_action_of_the_table_lacks_its_keystroke_test() -> None:
     assert {action.id for action in ACTIONS} == {case[0] for case in [*SAMPLE, *LONG]}
-
-
-async def test_saying_save_to_the_question_saves_and_quits(open_reader: Any, tmp_path: Path) -> None:
-    saved: list[int] = []
-
-    def save(_article: object, _analysis: object, notes: list[object]) -> tuple[Path, list[str]]:
-        saved.append(len(notes))
-        return tmp_path / "notes.md", ["A part stayed."]
-
-    app = open_reader(save_notes=save)
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "J x q s")
-    assert saved == [1]
-    assert not app.is_running
-
-
-async def test_saying_stay_to_the_question_goes_on_reading(open_reader: Any) -> None:
-    app = open_reader()
-    async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "J x q escape")
-        assert app.screen is app.reading_screen
-        await press(pilot, "q d")
-    assert not app.is_running

@@ -2,14 +2,12 @@
 
 import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from reader.cli import FINE
 from reader.cli.arguments import natural
+from reader.cli.json_lines import open_lines
 from reader.cli.library.opened import opened, print_json
 from reader.library import Library
 from reader.model.errors import InputError, UsageError
@@ -34,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         if options.text is not None:
             _answer(library, None, options.text, options.top)
             return FINE
-        with _lines(options.queries) as lines:
+        with open_lines(options.queries) as lines:
             for query_id, text in _queries(options.queries, lines):
                 _answer(library, query_id, text, options.top)
     return FINE
@@ -52,19 +50,6 @@ def _answer(library: Library, query_id: Any, text: str, top: int) -> None:
         for passage in library.nearest(text, limit=top)
     ]
     print_json({"id": query_id, "matches": matches})
-
-
-@contextmanager
-def _lines(source: str) -> Iterator[TextIO]:
-    if source == "-":
-        yield sys.stdin
-        return
-    try:
-        with Path(source).open(encoding="utf-8") as file:
-            yield file
-    except OSError as error:
-        reason = (error.strerror or "cannot be read").lower()
-        raise InputError(reason, where=source, remedy="name a file of JSON lines") from error
 
 
 def _queries(source: str, lines: Iterable[str]) -> Iterator[tuple[Any, str]]:
