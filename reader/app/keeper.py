@@ -83,6 +83,7 @@ class Keeper:
                 job(memory)
             except ReaderError:
                 keeping.failed = True
+                keeping.begun = False  # another program may have removed the article
                 raise
             keeping.failed = False
             self.broken = ""
@@ -101,7 +102,8 @@ class Keeper:
 
     def _begin(self, memory: "Memory", keeping: Keeping) -> None:
         if not keeping.begun:
-            memory.begin(keeping.article)
+            if memory.begin(keeping.article):
+                keeping.has = Kept()
             keeping.begun = True
 
     def _keep(self, memory: "Memory", keeping: Keeping, now: Kept) -> None:

@@ -1,12 +1,13 @@
 """Notes from a file into the library, each to its words in its article."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reader.anchoring import Anchored, reanchored
 from reader.export import Imported, fits, is_same_page
 from reader.library import Library
-from reader.model import Article, Note
+from reader.model import Article
+from reader.model.merging import merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,46 +67,6 @@ def _kept(imported: Imported, library: Library, article: Article | None) -> Arri
     notes = reanchored(imported.notes, article.text, old=old)
     library.add(article)
     before = library.notes(article.id)
-    after = merged(before, [each.on_text(article.text) for each in notes])
+    after = merged(before, [each.on_text(article.text) for each in notes], article.text)
     library.keep_notes(article.id, after)
     return Arrived(imported, article, notes, added=len(set(after) - set(before)))
-
-
-def merged(kept: Iterable[Note], arriving: Iterable[Note]) -> tuple[Note, ...]:
-    """All notes: the later version of each, and the words of both where two lie on the same span."""
-    result = list(kept)
-    for note in arriving:
-        same = next((at for at, other in enumerate(result) if _is_the_same(note, other)), None)
-        there = next((at for at, other in enumerate(result) if other.span == note.span), None)
-        if same is not None:
-            result[same] = max(result[same], note, key=_last_touched)
-        elif there is not None:
-            result[there] = _together(result[there], note)
-        else:
-            result.append(_with_own_id(note, {other.id for other in result}))
-    return tuple(sorted(result, key=lambda note: (note.span, note.id)))
-
-
-def _is_the_same(a: Note, b: Note) -> bool:
-    return a.id == b.id and a.quote == b.quote
-
-
-def _last_touched(note: Note) -> str:
-    return note.changed or note.created or ""
-
-
-def _together(there: Note, note: Note) -> Note:
-    """What the reader wrote in both; the same words are kept once."""
-    words = [there.text] if note.text in there.text else [part for part in (there.text, note.text) if part]
-    tags = tuple(dict.fromkeys([*there.tags, *note.tags]))
-    changed = max(_last_touched(there), _last_touched(note)) or None
-    together = replace(there, text="\n\n".join(words), tags=tags)
-    return there if together == there else replace(together, changed=changed)
-
-
-def _with_own_id(note: Note, taken: set[str]) -> Note:
-    name, number = note.id, 2
-    while name in taken:
-        name = f"{note.id}-{number}"
-        number += 1
-    return replace(note, id=name)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reader.library import library_place, open_library
 from reader.model import Article, Note
+from reader.model.merging import merged
 
 if TYPE_CHECKING:
     from reader.anchoring import Anchored
@@ -41,4 +42,4 @@ def kept_notes(article: Article) -> tuple[Note, ...]:
         found = notes_in(library, article)
     finally:
         library.close()
-    return tuple(sorted((each.on_text(article.text) for each in found), key=lambda note: note.span))
+    return merged((), (each.on_text(article.text) for each in found), article.text)

@@ -97,14 +97,16 @@ class Memory:
         entry = library.entry(ident)
         if entry is None:
             return Recalled(library.rulings(), earlier=self._earlier(article.source, ident))
+        # The place is kept after notes and marks: without one a run was killed before it had kept them.
+        position = library.position(ident)
         return Recalled(
             rulings=library.rulings(),
             notes=library.notes(ident),
             marks=library.marks(ident),
-            position=library.position(ident),
+            position=position,
             last_read=entry.last_read,
             analysis=library.analysis(ident, version=self._version(), words=False),
-            earlier=self._earlier(article.source, ident) if entry.last_read is None else None,
+            earlier=self._earlier(article.source, ident) if position is None else None,
         )
 
     def _earlier(self, source: str, ident: str) -> Earlier | None:
@@ -119,10 +121,11 @@ class Memory:
             article.text, library.notes(read.id), library.marks(read.id), library.position(read.id)
         )
 
-    def begin(self, article: Article) -> None:
-        """The article is read now."""
-        self.library.add(article)
+    def begin(self, article: Article) -> bool:
+        """The article is read now; True when the library did not have it."""
+        is_new = self.library.add(article)
         self.library.mark_read(article.id)
+        return is_new
 
     def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
         """These are the notes of an article that was begun."""

@@ -5,7 +5,7 @@ import pytest
 from reader.export import Annotated, Imported, Origin, read_notes, render_all
 from reader.library import MemoryLibrary
 from reader.model import Analysis, Article, Block, Metadata, Note, Span
-from reader.workbench.importing import import_notes, merged
+from reader.workbench.importing import import_notes
 
 TEXT = "Nine boats sank in the harbour. Nobody was hurt.\n"
 ARTICLE = Article(
@@ -77,27 +77,3 @@ def test_orphans_are_kept_inside_the_text() -> None:
     (kept,) = library.notes(ARTICLE.id)
     assert (kept.quote, kept.text) == (gone.quote, "why?")
     assert kept.span.end <= len(TEXT)
-
-
-def test_of_two_versions_of_a_note_the_later_one_stays() -> None:
-    later = replace(NOTE, text="checked", changed="2025-06-01T00:00:00Z")
-    assert merged([NOTE], [later]) == (later,)
-    assert merged([later], [NOTE]) == (later,)
-
-
-def test_two_notes_on_the_same_words_become_one_with_the_words_of_both() -> None:
-    other = replace(NOTE, id="abc", text="really?", tags=("sea",), created="2025-06-01T00:00:00Z")
-    (both,) = merged([NOTE], [other])
-    assert (both.id, both.text, both.tags) == (NOTE.id, "check\n\nreally?", ("sea",))
-    assert both.changed == "2025-06-01T00:00:00Z"
-    assert merged([both], [other]) == (both,)
-    assert merged([replace(NOTE, text="")], [replace(NOTE, id="abc", text="")]) == (replace(NOTE, text=""),)
-
-
-def test_notes_on_other_words_with_the_same_id_are_both_kept() -> None:
-    other = replace(Note.on(TEXT, Span(32, 47)), id=NOTE.id)
-    assert [note.id for note in merged([NOTE], [other, replace(other, span=Span(33, 47), quote="x")])] == [
-        NOTE.id,
-        f"{NOTE.id}-2",
-        f"{NOTE.id}-3",
-    ]

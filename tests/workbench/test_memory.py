@@ -58,6 +58,8 @@ def test_what_was_kept_in_the_text_of_before_is_told_with_that_text(memory: Memo
     assert earlier is not None
     assert (earlier.text, earlier.notes) == (TEXT, (NOTE,))
     memory.begin(EDITED)
+    assert memory.recall(EDITED).earlier == earlier, "a run that was killed here kept nothing of it"
+    memory.keep_position(EDITED.id, Position(0))
     assert memory.recall(EDITED).earlier is None
 
 

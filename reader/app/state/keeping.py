@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reader.model import Article, Note, Ruling
+from reader.model.merging import merged
 
 if TYPE_CHECKING:
     from reader.library import Mark, Position
@@ -20,14 +21,13 @@ class Kept:
     whole: bool = True
     """False when what the library has is not among it yet, because it was not asked or has not answered."""
 
-    def over(self, has: "Kept") -> "Kept":
-        """With what the library has, where this is not the whole."""
+    def over(self, has: "Kept", text: str) -> "Kept":
+        """With what the library has of the text, where this is not the whole."""
         if self.whole:
             return self
-        notes = {note.span: note for note in [*has.notes, *self.notes]}
         marks = {mark.letter: mark for mark in [*has.marks, *self.marks]}
         return Kept(
-            tuple(notes[at] for at in sorted(notes)), tuple(marks[at] for at in sorted(marks)), has.position
+            merged(has.notes, self.notes, text), tuple(marks[at] for at in sorted(marks)), has.position
         )
 
 
@@ -56,7 +56,7 @@ class Keeping:
 
     def put(self, memory: "Memory", now: Kept) -> None:
         """Tell the library what is not as it has it; what fails is told again the next time."""
-        ident, now = self.article.id, now.over(self.has)
+        ident, now = self.article.id, now.over(self.has, self.article.text)
         if now.notes != self.has.notes:
             memory.keep_notes(ident, now.notes)
             self.has = Kept(now.notes, self.has.marks, self.has.position)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.model import Claim, Note, Span
+from reader.model.merging import merged, with_own_id
 
 
 class Notebook:
@@ -60,7 +61,9 @@ class Notebook:
         self._put("tags", replace(self.on(span) or self._made(span, claim), tags=tuple(dict.fromkeys(tags))))
 
     def _made(self, span: Span, claim: str | None) -> Note:
-        return replace(Note.on(self._text, span, claim=claim), created=self._clock())
+        # Ids tell where a note was made, which in a text that was edited since may be elsewhere.
+        made = with_own_id(Note.on(self._text, span, claim=claim), {note.id for note in self._notes})
+        return replace(made, created=self._clock())
 
     def _put(self, name: str, note: Note) -> None:
         others = [other for other in self._notes if other.span != note.span]
@@ -86,11 +89,11 @@ class Notebook:
         self._saved = self._notes
 
     def recall(self, notes: Iterable[Note]) -> None:
-        """Put earlier notes among these, save where there is a newer one; they cannot be undone."""
+        """Put earlier notes among these, with the words of both on one span; they cannot be undone."""
         before = tuple(notes)
-        self._notes = _with(self._notes, before)
-        self._before = [(name, _with(made, before)) for name, made in self._before]
-        self._saved = _with(self._saved, before)
+        self._notes = merged(before, self._notes, self._text)
+        self._before = [(name, merged(before, made, self._text)) for name, made in self._before]
+        self._saved = merged(before, self._saved, self._text)
 
     def is_adrift(self, note: Note) -> bool:
         """Whether the words that it is about are not in the text any more."""
@@ -110,8 +113,8 @@ class Notebook:
         """Go along with an edited text; what was saved or can be undone goes along too."""
         was_saved = not self.unsaved
         self._text = text
-        self._notes = _sorted(moved(note) for note in self._notes)
-        self._before = [(name, _sorted(moved(note) for note in notes)) for name, notes in self._before]
+        self._notes = merged((), map(moved, self._notes), text)
+        self._before = [(name, merged((), map(moved, notes), text)) for name, notes in self._before]
         if was_saved:
             self._saved = self._notes
 
@@ -123,11 +126,6 @@ class Notebook:
 
 def _sorted(notes: Iterable[Note]) -> tuple[Note, ...]:
     return tuple(sorted(notes, key=lambda note: note.span))
-
-
-def _with(notes: Iterable[Note], earlier: Iterable[Note]) -> tuple[Note, ...]:
-    made = {note.span: note for note in [*earlier, *notes]}
-    return _sorted(made.values())
 
 
 def now() -> str:

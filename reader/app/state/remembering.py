@@ -9,6 +9,7 @@ from reader.app.state.places import Place
 from reader.app.state.session import Session
 from reader.library import Mark, Position
 from reader.model import Note
+from reader.model.merging import merged
 from reader.worker.events import Finished
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def moved(earlier: "Earlier", text: str) -> tuple[tuple[Note, ...], tuple[Mark, 
         there = place.moved(anchors.offset)
         marks.append(Mark(letter, there.top, there.here))
     position = earlier.position and Position(anchors.offset(earlier.position.offset))
-    notes = tuple(reanchor(note, text, anchors=anchors).on_text(text) for note in earlier.notes)
-    return notes, tuple(marks), position
+    notes = (reanchor(note, text, anchors=anchors).on_text(text) for note in earlier.notes)
+    return merged((), notes, text), tuple(marks), position
 
 
 def _places(marks: Iterable[Mark]) -> dict[str, Place]:

@@ -31,8 +31,8 @@ def row_of(database: Database, article_id: str) -> int | None:
     return int(found[0][0]) if found else None
 
 
-def known_row(database: Database, article_id: str) -> int:
-    """The row of an article to keep something of.
+def known_row(database: Database, article_id: str, *, hold: bool = False) -> int:
+    """The row of an article to keep something of; to `hold` it makes other programs wait until the commit.
 
     Raises:
         LibraryError: there is no such article.
@@ -40,6 +40,8 @@ def known_row(database: Database, article_id: str) -> int:
     row = row_of(database, article_id)
     if row is None:
         raise unknown(article_id)
+    if hold:
+        database.run("UPDATE article SET last_read = last_read WHERE id = ?", (row,))
     return row
 
 

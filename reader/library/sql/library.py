@@ -1,8 +1,7 @@
 """The library that keeps everything in one database."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from reader.library.records import Entry, Mark, Passage, Position
@@ -13,6 +12,7 @@ from reader.library.sql import notes as note_rows
 from reader.library.sql.database import Database
 from reader.library.times import Clock, now
 from reader.model import Analysis, Article, Note, Ruling
+from reader.model.merging import to_delete, to_write
 
 
 class SqlLibrary:
@@ -23,16 +23,23 @@ class SqlLibrary:
         self._database = database
         self._index = index
         self._clock = clock
-        self._told: dict[str, set[str]] = defaultdict(set)
-        """By article, the ids of notes that whoever uses this library knows of, and so may let go."""
+        self._told: dict[str, dict[str, Note]] = {}
+        """By article and id, the notes as whoever uses this library last had them."""
 
     def close(self) -> None:
         """Let go of the database."""
         self._database.close()
 
-    def together(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def together(self) -> Iterator[None]:
         """What is kept inside is on the disk at the end, all of it or nothing."""
-        return self._database.transaction()
+        told = dict(self._told)
+        try:
+            with self._database.transaction():
+                yield
+        except BaseException:
+            self._told = told
+            raise
 
     def add(self, article: Article, analysis: Analysis | None = None, *, version: str = "") -> bool:
         """Remember an article and its source, and its analysis once there is one; True when it is new."""
@@ -43,6 +50,8 @@ class SqlLibrary:
                 analyses.keep(self._database, row, analysis, version=version, at=at)
             if is_new or analysis is not None:
                 changes.note_change(self._database, row)
+        if is_new:
+            self._told.pop(article.id, None)  # another program removed it with its notes
         return is_new
 
     def mark_read(self, article_id: str) -> None:
@@ -106,17 +115,19 @@ class SqlLibrary:
         return note_rows.all_notes(self._database)
 
     def keep_notes(self, article_id: str, notes: Sequence[Note]) -> None:
-        """The notes of an article are these now; those that others added meanwhile stay."""
-        ids = {note.id for note in notes}
+        """The notes of an article are these now, with what others changed in them meanwhile."""
+        before = self._told.get(article_id, {})
         with self._database.transaction():
-            row = articles.known_row(self._database, article_id)
-            note_rows.keep(self._database, row, notes, self._told[article_id] - ids)
-        self._told[article_id] = ids
+            row = articles.known_row(self._database, article_id, hold=True)
+            there = {note.id: note for note in note_rows.notes(self._database, article_id)}
+            gone = to_delete(before, there, notes)
+            note_rows.keep(self._database, row, to_write(before, there, notes), gone)
+        self._told[article_id] = {note.id: note for note in notes}
 
     def notes(self, article_id: str) -> tuple[Note, ...]:
         """The notes of an article in text order."""
         found = note_rows.notes(self._database, article_id)
-        self._told[article_id].update(note.id for note in found)
+        self._told[article_id] = {**self._told.get(article_id, {}), **{note.id: note for note in found}}
         return found
 
     def keep_marks(self, article_id: str, marks: Iterable[Mark]) -> None:
