@@ -1,6 +1,7 @@
 """`claimreader library`: from empty to searched, checked, carried elsewhere and removed."""
 
 import json
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -8,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from reader.cli.library import ACTIONS
-from reader.library import open_library
+from reader.cli.library import ACTIONS, opened
+from reader.library import Library, open_library
 from reader.model import Analysis, Article, Claim, Note, Span
 from reader.workbench import collecting
 
@@ -87,6 +88,23 @@ def test_articles_are_listed_and_shown(filled: Run) -> None:
     (told,) = lines(filled("library", "show", "The bridge", "--json")[1])
     assert told["text"] == "The bridge\n\nThe Northgate Bridge employs 40 people."
     assert told["notes"] == []
+
+
+def test_a_library_that_opens_slowly_says_so(filled: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def open_slowly(place: str) -> Library:
+        for timer in threading.enumerate():
+            if isinstance(timer, threading.Timer):
+                timer.join()
+        return open_library(place)
+
+    assert filled("library", "list")[2] == ""
+    monkeypatch.setattr(opened, "open_library", open_slowly)
+    monkeypatch.setattr(opened, "SLOW", 0.0)
+    code, out, err = filled("library", "list")
+    assert (code, len(out.splitlines())) == (0, 2)
+    assert (
+        err == "claimreader: the library is brought to a new format, or another program is busy with it …\n"
+    )
 
 
 def test_words_are_searched_in_claims_and_notes(filled: Run) -> None:

@@ -10,6 +10,7 @@ from reader.library.postgres import open_postgres
 from reader.library.postgres.connection import place_of
 from reader.model import Article, Block, Note, Span
 from reader.model.errors import LibraryError
+from tests.library.test_side_by_side import ASKING, FOUND, MAKING, MANY, all_at_once, numbered
 
 TEXT = "The dam broke. Nobody was hurt."
 ARTICLE = Article("dam.txt", "Dam", TEXT, (Block(Span(0, len(TEXT)), "paragraph"),))
@@ -79,3 +80,13 @@ def test_a_closed_library_stays_closed(postgres: Library) -> None:
     postgres.close()
     with pytest.raises(LibraryError):
         postgres.entries()
+
+
+def test_programs_that_make_it_and_its_index_at_once_all_find_everything(postgres_server: str) -> None:
+    with psycopg.connect(postgres_server, autocommit=True) as raw:
+        raw.execute("SET client_min_messages = error; DROP SCHEMA IF EXISTS claimreader CASCADE")
+    assert all_at_once(MAKING, postgres_server) == {("", "")}
+    with closing(open_library(postgres_server)) as library, library.together():
+        for number in range(MANY):
+            library.add(numbered(number))
+    assert all_at_once(ASKING, postgres_server) == {(f"{FOUND}\n", "")}

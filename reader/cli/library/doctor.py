@@ -47,8 +47,7 @@ def _wrong(options: argparse.Namespace) -> Iterator[str]:
                 print("note     may be read, not written")
             yield from library.faults()
             if options.rebuild:
-                library.index.delete()
-                library.index.catch_up()
+                library.index.make_anew()
                 print(f"index    made anew, {library.index.size():,} passages")
 
 

@@ -1,14 +1,18 @@
 """What the actions share: the library, an article of it by name, and lines for people and for scripts."""
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Timer
 from typing import Any
 
 from reader.library import OFF, Entry, Library, library_place, open_library
 from reader.model.errors import InputError, UsageError
 from reader.model.printable import printable
 
+SLOW = 2.0
+"""Seconds after which opening a library is worth a word."""
 SHORT_ID = 12
 """Characters of an id that are shown; fewer are enough to name an article."""
 
@@ -24,11 +28,25 @@ def opened(options: argparse.Namespace) -> Iterator[Library]:
     place = options.library or library_place()
     if place == OFF:
         raise UsageError("the library is off", remedy="unset CLAIMREADER_LIBRARY, or name one with --library")
-    library = open_library(place)
+    with _saying_so_when_slow():
+        library = open_library(place)
     try:
         yield library
     finally:
         library.close()
+
+
+@contextmanager
+def _saying_so_when_slow() -> Iterator[None]:
+    """A new format takes its time with a large library, and other programs wait for the one that makes it."""
+    words = "claimreader: the library is brought to a new format, or another program is busy with it …"
+    timer = Timer(SLOW, lambda: print(words, file=sys.stderr, flush=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
 
 
 def named(library: Library, name: str) -> Entry:

@@ -29,7 +29,7 @@ class PostgresIndex:
         self._server = connection
 
     def catch_up(self) -> None:
-        """Take in what any program added since the last time; what another one takes in now is left to it."""
+        """Take in what any program added since the last time; what others take in now is waited for."""
         while True:
             with self._server.transaction():
                 changes = self._server.rows(
@@ -45,8 +45,16 @@ class PostgresIndex:
                         counts += self._take_in(row, article_id, title)
                     self._server.run("DELETE FROM change WHERE number = ?", (number,))
                 self._count(counts)
-            if len(changes) < AT_ONCE:
+            if len(changes) < AT_ONCE and self._nothing_is_left():
                 return
+
+    def _nothing_is_left(self) -> bool:
+        """Whether every change is taken in; waits for a program that is at it."""
+        if not self._server.rows("SELECT 1 FROM change LIMIT 1"):
+            return True
+        with self._server.transaction():
+            self._server.rows("SELECT 1 FROM change ORDER BY number LIMIT 1 FOR UPDATE")
+        return False
 
     def _take_in(self, row: int, article_id: str, title: str) -> Counter[str]:
         """How many of the article's passages have each token."""

@@ -13,11 +13,15 @@ from reader.model.errors import LibraryError
 KEPT = 3
 """Copies made before the format changed that are kept; the oldest goes first."""
 FOLDER = "backups"
+HALF = ".part"
+"""The end of a name under which a copy is written, until it is whole."""
 PRIVATE = 0o600
 
 
 def automatic_backup(connection: Connection, path: Path, *, version: int, at: str) -> Path:
     """A copy made before the format changes, in a folder beside the library; old ones are deleted.
+
+    Only the one program that changes the format may do this.
 
     Raises:
         LibraryError: it could not be made.
@@ -28,8 +32,10 @@ def automatic_backup(connection: Connection, path: Path, *, version: int, at: st
     except OSError as e:
         raise LibraryError(f"no backup can be made ({e.strerror})", where=str(folder)) from e
     made = folder / f"{path.stem}-{re.sub('[^0-9T]', '', at)}-format{version}.db"
+    made.unlink(missing_ok=True)  # of this very second: a change that did not come to its end
     back_up(connection, made)
-    for old in sorted(folder.glob(f"{path.stem}-*-format*.db"))[:-KEPT]:
+    halves = folder.glob(f".{path.stem}-*-format*.db{HALF}")  # of programs that were killed
+    for old in (*sorted(folder.glob(f"{path.stem}-*-format*.db"))[:-KEPT], *halves):
         with contextlib.suppress(OSError):
             old.unlink()
     return made
@@ -41,7 +47,7 @@ def back_up(connection: Connection, target: Path) -> None:
     Raises:
         LibraryError: the copy could not be made, or the file exists.
     """
-    half = target.with_name(f".{target.name}.part")
+    half = target.with_name(f".{target.name}{HALF}")
     try:
         if target.exists():
             raise LibraryError("the file exists", where=str(target), remedy="name another one")

@@ -8,11 +8,13 @@ mended), and the log does not work on network disks. A commit waits until the di
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from threading import RLock
 
 from reader.library.sql.database import Row, Values
 from reader.library.sqlite.failures import in_words
+from reader.library.sqlite.waiting import patiently
 from reader.model.errors import LibraryError
 
 WAIT = 5.0
@@ -47,7 +49,7 @@ class Connection:
                 check_same_thread=False,
             )
             for setting in SETTINGS:
-                self.raw.execute(setting)
+                patiently(partial(self.raw.execute, setting))
 
     def rows(self, statement: str, values: Values = ()) -> list[Row]:
         """Every row that a statement gives."""
@@ -65,30 +67,36 @@ class Connection:
             self.raw.executemany(statement, rows)
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing; one inside another belongs to the outer one."""
+    def transaction(self, *, patient: bool = False) -> Iterator[None]:
+        """All or nothing; one inside another belongs to the outer one.
+
+        A `patient` one waits for as long as another program needs, others for `WAIT`.
+        """
         with self._lock:
             if self._depth:
                 yield
                 return
-            self._begin()
+            self._run_alone("BEGIN IMMEDIATE", patient=patient)
+            self._depth = 1
             try:
                 yield
-                with in_words(self.where):
-                    self.raw.execute("COMMIT")
+                self._run_alone("COMMIT", patient=patient)
             except BaseException:
                 self._roll_back()
                 raise
             finally:
                 self._depth = 0
 
-    def _begin(self) -> None:
+    def _run_alone(self, statement: str, *, patient: bool) -> None:
+        """Begin or end a transaction, for which no other program may be in the way."""
         if not self.may_write:
             remedy = "make file and folder writable, or name another with CLAIMREADER_LIBRARY"
             raise LibraryError("the library may not be written", where=self.where, remedy=remedy)
         with in_words(self.where):
-            self.raw.execute("BEGIN IMMEDIATE")
-        self._depth = 1
+            if patient:
+                patiently(lambda: self.raw.execute(statement))
+            else:
+                self.raw.execute(statement)
 
     def _roll_back(self) -> None:
         if self.raw.in_transaction:  # SQLite may have done so itself, as when the disk is full

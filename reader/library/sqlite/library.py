@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from reader.library.sql.library import SqlLibrary
 from reader.library.sqlite.backups import automatic_backup, back_up
 from reader.library.sqlite.connection import Connection
 from reader.library.sqlite.health import faults
+from reader.library.sqlite.index_file import IndexFile
 from reader.library.sqlite.migrations import STEPS, migrate, statements_of, version_of
 from reader.library.sqlite.search import SqliteIndex
 from reader.library.times import Clock, now
@@ -22,8 +24,8 @@ class SqliteLibrary(SqlLibrary):
 
     def __init__(self, connection: Connection, path: Path, *, clock: Clock = now) -> None:
         """Use `open_sqlite`, which checks the file first."""
-        place = path.with_name(f"{path.stem}.search.db") if connection.may_write else None
-        self.index = SqliteIndex(place, connection)
+        file = IndexFile(path.with_name(f"{path.stem}.search.db"), may_write=connection.may_write)
+        self.index = SqliteIndex(file, connection)
         super().__init__(connection, self.index, clock=clock)
         self._connection = connection
         self.path = path
@@ -88,10 +90,24 @@ def _create(path: Path) -> None:
 def _bring_up_to_date(
     connection: Connection, path: Path, at: str, steps: Sequence[Sequence[str]] | None
 ) -> None:
+    """Make or change the tables; of several programs that want to one does, and the others wait for it."""
     known = len(STEPS if steps is None else steps)
-    version = version_of(connection, known=known)
-    if version == known:
+    if version_of(connection, known=known) == known:
         return
-    if version:
-        automatic_backup(connection, path, version=version, at=at)
-    migrate(connection, [tuple(statements_of(step)) for step in STEPS] if steps is None else steps)
+    with connection.transaction(patient=True):
+        version = version_of(connection, known=known)
+        if version == known:  # another program was quicker
+            return
+        kept = _copied(path, version, at) if version else None
+        try:
+            migrate(connection, [tuple(statements_of(step)) for step in STEPS] if steps is None else steps)
+        except BaseException:
+            if kept is not None:  # the library is as it was, and would be copied again at every start
+                kept.unlink(missing_ok=True)
+            raise
+
+
+def _copied(path: Path, version: int, at: str) -> Path:
+    """A backup of the file, through a second connection: SQLite copies none that is being written through."""
+    with closing(Connection(path, may_write=False)) as reading:
+        return automatic_backup(reading, path, version=version, at=at)

@@ -6,6 +6,7 @@ from importlib import resources
 
 from reader.library.sqlite.connection import Connection
 from reader.library.sqlite.failures import in_words
+from reader.library.sqlite.waiting import patiently
 from reader.model.errors import LibraryError
 
 APPLICATION_ID = 0x434C5244
@@ -35,9 +36,7 @@ def version_of(connection: Connection, *, known: int) -> int:
         LibraryError: it is another program's file, or a newer claimreader wrote it.
     """
     with in_words(connection.where):
-        (application,) = connection.raw.execute("PRAGMA application_id").fetchone()
-        (version,) = connection.raw.execute("PRAGMA user_version").fetchone()
-        (tables,) = connection.raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        application, version, tables = patiently(lambda: _header(connection.raw))
     if application != APPLICATION_ID and (application or version or tables):
         raise LibraryError(
             "this is another program's database, not a library of claimreader",
@@ -53,14 +52,22 @@ def version_of(connection: Connection, *, known: int) -> int:
     return int(version)
 
 
+def _header(raw: sqlite3.Connection) -> tuple[int, int, int]:
+    """Application id, version and number of tables, all of one moment: another program may be making them."""
+    application, version, tables = raw.execute(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)"
+        " FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
+    return application, version, tables
+
+
 def migrate(connection: Connection, steps: Sequence[Sequence[str]]) -> None:
     """Bring the file to the last version, in one transaction: another program sees the old shape or the new.
 
     Raises:
         LibraryError: a step failed; the file is as it was.
     """
-    with connection.transaction(), in_words(connection.where):
-        # Another program may have been quicker while this one waited for the lock.
+    with connection.transaction(patient=True), in_words(connection.where):
         version = version_of(connection, known=len(steps))
         for step in steps[version:]:
             for statement in step:

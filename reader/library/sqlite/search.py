@@ -1,12 +1,11 @@
 """The search index of a library: a file beside it that may be deleted at any time and is made again then."""
 
-import contextlib
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import RLock
+from typing import TypeVar
 
 from reader.library.searching.index import Indexed
 from reader.library.searching.pieces import Piece
@@ -14,29 +13,11 @@ from reader.library.searching.tokens import tokens_of
 from reader.library.sql.changes import Change, changes_after, identity, last_change, pieces
 from reader.library.sql.database import Database, Row
 from reader.library.sqlite.failures import in_words, is_damage
+from reader.library.sqlite.index_file import IndexFile
+from reader.library.sqlite.waiting import patiently
 from reader.model import Span
 
-FORMAT = 2
-"""Goes up when an index made earlier is of no use."""
-IN_MEMORY = ":memory:"
-PRIVATE = 0o600
-HOW = "content = '', tokenize = \"unicode61 remove_diacritics 0 tokenchars '.'\""
-"""Tables of words keep no text, and our own tokens are taken as they are."""
-SETUP = (
-    "CREATE TABLE seen (library TEXT NOT NULL, number INTEGER NOT NULL)",
-    "CREATE TABLE article (row INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL)",
-    """CREATE TABLE passage (
-        number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start_offset INTEGER NOT NULL,
-        end_offset INTEGER NOT NULL, aside INTEGER NOT NULL, claims TEXT NOT NULL, text TEXT NOT NULL
-    )""",
-    "CREATE INDEX passage_by_article ON passage (article)",
-    # The tables of words are only added to: what was removed finds no passage to join.
-    f"CREATE VIRTUAL TABLE word USING fts5(words, title, {HOW})",
-    f"CREATE VIRTUAL TABLE word_aside USING fts5(words, {HOW})",
-    # FTS5's own table of words counts the passages of a word anew at each question.
-    "CREATE TABLE token (token TEXT PRIMARY KEY, passages INTEGER NOT NULL) WITHOUT ROWID",
-    f"PRAGMA user_version = {FORMAT}",
-)
+Answer = TypeVar("Answer")
 COUNT = (
     "INSERT INTO token (token, passages) VALUES (?, ?)"
     " ON CONFLICT (token) DO UPDATE SET passages = passages + excluded.passages"
@@ -48,56 +29,72 @@ PASSAGES = "w JOIN passage p ON p.number = w.rowid JOIN article a ON a.row = p.a
 class SqliteIndex:
     """Passages by their tokens in FTS5; what changed in the library is taken in before each answer."""
 
-    def __init__(self, place: Path | None, library: Database) -> None:
-        """`place` is the index's file; without one it lives in memory."""
-        self._place = place
+    def __init__(self, file: IndexFile, library: Database) -> None:
+        """The index in a file, of that library."""
         self._library = library
         self._lock = RLock()
-        self._open: sqlite3.Connection | None = None
+        self._file = file
 
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
-            if self._open is not None:
-                self._open.close()
-                self._open = None
+            self._file.close()
 
-    def delete(self) -> None:
-        """Forget everything; the next question makes the index again."""
-        with self._lock:
-            self.close()
-            if self._place is not None:
-                for end in ("", "-journal"):
-                    self._place.with_name(self._place.name + end).unlink(missing_ok=True)
+    def make_anew(self) -> None:
+        """Forget everything, and take it in again."""
+        self._unless_damaged(lambda: self._catch_up(anew=True))
 
     def catch_up(self) -> None:
         """Take in what came into the library since the last time."""
-        with self._lock, in_words(self._where):
+        self._unless_damaged(self._catch_up)
+
+    def _unless_damaged(self, do: Callable[[], Answer]) -> Answer:
+        """What `do` gives, with an index made anew where the file turns out to be damaged."""
+        with self._lock, in_words(self._file.where):
+            self._file.look()
             try:
-                self._catch_up()
+                return do()
             except sqlite3.DatabaseError as error:
+                if self._file.look():
+                    return do()
                 if not is_damage(error):
                     raise
-                self.delete()
-                self._catch_up()
+            with self._library.transaction():  # which one program has at a time
+                self._file.throw_away()
+            self._catch_up()
+            return do()
 
-    def _catch_up(self) -> None:
-        raw = self._connection()
-        seen = self._seen(raw)
+    def _catch_up(self, *, anew: bool = False) -> None:
+        file, library = self._file, identity(self._library)
+        if not file.may_write:
+            if self._is_whole(library):
+                return
+            file.move_to_memory()
+        seen = file.seen(library)  # before the last change is asked for, which may come meanwhile
         last = last_change(self._library)
-        if seen is None or seen > last:  # another library's, or the library is an older copy now
-            self.delete()
-            raw, seen = self._connection(), 0
+        if anew or seen is None or seen > last:  # another library's, or the library is an older copy now
+            with file.transaction():
+                seen = file.seen(library)
+                if anew or seen is None or seen > last_change(self._library):  # nobody was quicker
+                    file.empty(library)
+                    seen = 0
         while seen < last:
-            with _immediate(raw):  # two programs may catch up at the same time
-                (seen,) = raw.execute("SELECT number FROM seen").fetchone()
+            with file.transaction():  # two programs may catch up at the same time
+                seen = file.seen(library) or 0
                 changes = changes_after(self._library, seen)
                 counts: Counter[str] = Counter()
                 for change in changes:
-                    self._take_in(raw, change, counts)
-                raw.executemany(COUNT, counts.items())
+                    self._take_in(file.raw, change, counts)
+                file.raw.executemany(COUNT, counts.items())
                 seen = changes[-1].number if changes else last
-                raw.execute("UPDATE seen SET number = ?", (seen,))
+                file.raw.execute("UPDATE seen SET number = ?", (seen,))
+
+    def _is_whole(self, library: str) -> bool:
+        """Whether a file that may only be read can answer."""
+        try:
+            return self._file.seen(library) == last_change(self._library)
+        except sqlite3.Error:
+            return False
 
     def _take_in(self, raw: sqlite3.Connection, change: Change, counts: Counter[str]) -> None:
         """Passages of one article; how many have each token is added to `counts`."""
@@ -122,37 +119,6 @@ class SqliteIndex:
                 words = number, _words(piece.text), title
                 raw.execute("INSERT INTO word (rowid, words, title) VALUES (?, ?, ?)", words)
                 counts.update({*words[1].split(), *title.split()})
-
-    @property
-    def _where(self) -> str:
-        return str(self._place or IN_MEMORY)
-
-    def _connection(self) -> sqlite3.Connection:
-        if self._open is None:
-            if self._place is not None:
-                self._place.touch(mode=PRIVATE)
-            self._open = sqlite3.connect(
-                self._where, timeout=5.0, isolation_level=None, check_same_thread=False
-            )
-            self._open.execute("PRAGMA synchronous = NORMAL")  # what a power cut takes is made again
-        return self._open
-
-    def _seen(self, raw: sqlite3.Connection) -> int | None:
-        """The last change taken in, in an index made ready; None when it is of no use."""
-        (version,) = raw.execute("PRAGMA user_version").fetchone()
-        if not version:
-            with (
-                contextlib.suppress(sqlite3.OperationalError),
-                _immediate(raw),
-            ):  # another program was quicker
-                for statement in SETUP:
-                    raw.execute(statement)
-                raw.execute("INSERT INTO seen VALUES (?, 0)", (identity(self._library),))
-            (version,) = raw.execute("PRAGMA user_version").fetchone()
-        if version != FORMAT:
-            return None
-        row = raw.execute("SELECT library, number FROM seen").fetchone()
-        return int(row[1]) if row and row[0] == identity(self._library) else None
 
     def size(self) -> int:
         """About how many passages there are: the number of the last one."""
@@ -183,8 +149,10 @@ class SqliteIndex:
         ][:limit]
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[Row]:
-        with self._lock, in_words(self._where):
-            return list(self._connection().execute(statement, values))
+        def ask() -> list[Row]:
+            return list(self._file.raw.execute(statement, values))
+
+        return self._unless_damaged(lambda: patiently(ask))
 
     def _found(self, statement: str, values: Sequence[object]) -> list[Indexed]:
         return [_indexed(row) for row in self._rows(statement, values)]
@@ -206,16 +174,3 @@ def _any_of(tokens: Sequence[str]) -> str:
 def _quoted(token: str) -> str:
     """A token holds letters, digits and points, so nothing in it can end the quotation."""
     return f'"{token}"'
-
-
-@contextlib.contextmanager
-def _immediate(raw: sqlite3.Connection) -> Iterator[None]:
-    """All statements inside, or none."""
-    raw.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        raw.execute("COMMIT")
-    except BaseException:
-        if raw.in_transaction:
-            raw.execute("ROLLBACK")
-        raise
