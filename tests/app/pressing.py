@@ -14,6 +14,9 @@ async def press(pilot: Pilot[int], keys: str) -> str:
         await pilot.press(key)
     await pilot.app.workers.wait_for_complete()
     await _answered(pilot)
+    while any(worker.is_running for worker in pilot.app.workers):  # finding a source starts reading it
+        await pilot.app.workers.wait_for_complete()
+        await _answered(pilot)
     said = [notice.message for notice in pilot.app._notifications]
     return said[-1] if said else ""
 

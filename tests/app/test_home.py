@@ -89,6 +89,8 @@ STATES: Mapping[str, tuple[bool, str]] = {
     "no_library": (False, "shift+tab"),
     "recent": (True, ""),
     "typing": (False, "L t e x t s / b r"),
+    "filtering": (False, "& b r i d"),
+    "no_match": (False, "/ z z enter"),
     "over_an_article": (True, "|enter|R"),
 }
 
@@ -178,6 +180,32 @@ async def test_what_cannot_be_read_is_said_and_another_can_be_chosen(
         assert len(app.items) == 0
         await press(pilot, "enter")
         assert app.session.reading.article.source == "bridge.txt"
+
+
+async def test_the_list_is_filtered_and_shows_all_again(home: Home) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "& l o n g e r enter")
+        assert "A dam whose title" in rows(app)
+        assert "Bridge vote" not in rows(app)
+        assert "filter longer" in rows(app).splitlines()[0]
+        await press(pilot, "& escape")
+        assert "Bridge vote" in rows(app)
+        assert "filter longer" not in rows(app)
+        await press(pilot, "& l o n g e r enter enter")
+        assert app.session.reading.article.source == "dam.txt"
+
+
+@pytest.mark.parametrize(("size", "welcome"), [((40, 10), False), ((20, 5), False), ((60, 20), True)])
+async def test_the_list_comes_before_the_welcome_where_there_is_little_room(
+    size: tuple[int, int], welcome: bool, home: Home
+) -> None:
+    app = home()
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, "")
+        assert ("what an article claims" in rows(app)) is welcome
+        assert "Bridge vote" in rows(app)
+        assert "q quit" in rows(app)
 
 
 async def test_the_line_is_left_without_opening_anything(home: Home) -> None:

@@ -12,7 +12,6 @@ from textual.widgets import Input
 
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.handed import Handed
-from reader.app.layout.flow import Fragments
 from reader.app.messages import ArticleWanted, CardChosen, RecentFound, SourceWanted, TabChosen, ThemeWorn
 from reader.app.state import home
 from reader.app.state.home import SHELVES, Offer, Shelf
@@ -40,24 +39,15 @@ KEYS = {
     "pane.previous": "shelf(-1)",
     "pane.enter": "choose",
     "article.open": "ask",
+    **dict.fromkeys(("filter.open", "search.open"), "filter"),
     "help": "help",
     "theme.choose": "themes",
     **dict.fromkeys(("close", "quit", "article.list"), "close"),
 }
 """What the keys of these actions do in here."""
-HINTS = (
-    ("scroll.down", "next"), ("pane.enter", "read"), ("pane.next", "other list"), ("article.open", "open"),
-    ("theme.choose", "theme"), ("help", "help"), ("quit", "quit"),
-)  # fmt: skip
-WELCOME = (
-    "claimreader shows what an article claims, who says so, what it says twice and where it"
-    " contradicts itself.",
-    "Choose an article with {scroll.down}, {scroll.up} and {pane.enter}; {article.open} opens a file,"
-    " a folder or a web address of yours.",
-    "While you read: {warning.next} goes to the next warning, {warning.weigh} puts its quotes side by side,"
-    " {note.keep} keeps one, {note.write} adds a note, {note.save} saves the notes.",
-)
 RECENT_SHOWN = 40
+LOW, LOWEST = 30, 16
+"""Rows below which nothing is left empty, and below which the welcome gives its room to the list."""
 
 
 class HomeScreen(Screen[None]):
@@ -89,6 +79,8 @@ class HomeScreen(Screen[None]):
         }
         self._shelf = home.first_shelf(self._counts)
         self._chose_shelf = False
+        self._query = ""
+        """What the list is filtered by."""
         paint = wardrobe.paint
         self._title = Bar(paint, ident="title")
         self._intro = Detail(paint, ident="intro")
@@ -116,45 +108,55 @@ class HomeScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show what is there; the library is asked behind that."""
-        words = "what to read" if self._items.items else "welcome"
-        self._title.set_parts([("claimreader ", ("muted",)), (words, ("strong",))], [])
-        intro: list[Fragments] = []
-        for line in WELCOME:
-            intro.extend([[], home.with_keys(line, self._keymap)])
-        self._intro.set_paragraphs(intro)
-        self._intro.display = not self._items.items
+        self._intro.set_paragraphs(home.welcome(self._keymap))
         self._show(self._items.index)
         if self._keeper is not None:
             self._keeper.do(lambda memory: RecentFound(memory.recent(RECENT_SHOWN)))
         if self._ask_first:
             self.action_ask()
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """As many hints as fit."""
+    def on_resize(self, event: events.Resize) -> None:
+        """As many hints as fit, and the welcome where there is room for more than the list."""
+        self.set_class(event.size.height < LOW, "-low")
+        self.set_class(event.size.height < LOWEST, "-lowest")
+        self._show_detail()
         self._show_status()
 
     # What is shown
 
     def _show(self, index: int = 0) -> None:
-        offers = self._offers[self._shelf]
+        greets = not self._items.items and not self._offers["recent"]
+        self.set_class(greets, "-greeting")
+        self._title.set_parts(
+            [("claimreader ", ("muted",)), ("welcome" if greets else "what to read", ("strong",))],
+            [(f"filter {self._query.strip()}", ("key",))] if self._query.strip() else [],
+        )
+        offers = self._listed
         self._tabs.set_tabs(home.shelf_words(self._counts), self._shelf)
-        empty = home.EMPTY[self._shelf]
-        if self._shelf == "recent" and self._keeper is None:
-            empty = home.NO_LIBRARY
-        self.cards.set_cards(offers, index=index if offers else None, empty=self._keymap.words(empty))
+        some, library = bool(self._offers[self._shelf]), self._keeper is not None
+        empty = self._keymap.words(home.empty_words(self._shelf, some=some, library=library))
+        self.cards.set_cards(offers, index=index if offers else None, empty=empty)
+        self.entry.set_count(f"{len(offers)} of {len(self._offers[self._shelf])}")
         self._show_detail()
         self._show_status()
 
+    @property
+    def _listed(self) -> list[Offer]:
+        return home.matching(self._offers[self._shelf], self._query)
+
     def _show_detail(self) -> None:
         offer = self._chosen
-        self._detail.display = offer is not None and bool(offer.about)
+        room = self.app.size.height >= LOWEST
+        self._detail.display = room and offer is not None and bool(offer.about)
         self._detail.set_paragraphs([] if offer is None else home.about(offer))
 
     def _show_status(self) -> None:
-        hints = [(self._keymap.first(ident), word) for ident, word in HINTS]
+        leave = "back" if self._items.items else "quit"
+        hints = home.hints(self._keymap, leave=leave, width=self.size.width - 2)
         parts: Parts = [
             part for key, word in hints for part in ((f"{key} ", ("key",)), (f"{word}   ", ("muted",)))
         ]
+        parts[-1] = (hints[-1][1], ("muted",))
         self._status.set_parts(parts, [])
 
     def show_recent(self, found: "Sequence[Recent]") -> None:
@@ -166,8 +168,7 @@ class HomeScreen(Screen[None]):
 
     @property
     def _chosen(self) -> Offer | None:
-        index = self.cards.index
-        offers = self._offers[self._shelf]
+        index, offers = self.cards.index, self._listed
         return offers[index] if index is not None and index < len(offers) else None
 
     # What the reader does
@@ -205,9 +206,9 @@ class HomeScreen(Screen[None]):
             self.action_choose()
 
     def action_choose(self) -> None:
-        """Read what is marked, or what was typed."""
+        """Read what is marked, or use what was typed."""
         if self.entry.purpose is not None:
-            self.entry.then(self._take)
+            self.submitted()
             return
         offer = self._chosen
         if offer is not None and offer.index is not None:
@@ -220,18 +221,36 @@ class HomeScreen(Screen[None]):
         self.entry.open("open", "")
         self._status.display = False
 
+    def action_filter(self) -> None:
+        """Ask for words; the list follows every letter."""
+        self.entry.open("filter", self._query)
+        self._status.display = False
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Only what has these words."""
+        if self.entry.asked == "filter":
+            self._use_filter(event.value)
+
+    def _use_filter(self, query: str) -> None:
+        self._query = query
+        self._show()
+
     @on(Input.Submitted)
     def submitted(self) -> None:
-        """What was typed is wanted."""
-        self.entry.then(self._take)
+        """What was typed is wanted; the filter is used already."""
+        if self.entry.purpose == "filter":
+            self._close_entry()
+        else:
+            self.entry.then(self._take)
 
     def _take(self, words: str) -> None:
         self._close_entry()
         if words.strip():
             self.post_message(SourceWanted(words.strip()))
 
-    def _close_entry(self) -> None:
-        self.entry.close()
+    def _close_entry(self, *, cancel: bool = False) -> None:
+        self.entry.close(cancel=cancel)
         self._status.display = True
         self.set_focus(self.cards)
 
@@ -266,9 +285,10 @@ class HomeScreen(Screen[None]):
         self.post_message(ThemeWorn(name))
 
     def action_close(self) -> None:
-        """Close the line, else go back to the article, else quit."""
-        if self.entry.purpose is not None:
-            self._close_entry()
+        """Close the line, else show all again, else go back to the article, else quit."""
+        if self.entry.purpose is not None or self._query:
+            self._close_entry(cancel=True)
+            self._use_filter("")
         elif self.app.screen_stack[0] is self:
             self.app.exit(0)
         else:

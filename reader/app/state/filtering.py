@@ -9,6 +9,8 @@ from reader.app.state.facets import Facets
 
 Label = Literal["kind", "speaker", "name", "source"]
 LABELS: tuple[Label, ...] = get_args(Label)
+NO_MATCH = "Nothing here matches the filter: {close} shows all, {filter.open} changes it."
+"""What an empty list says then; actions in braces stand for their keys."""
 SHORTEST_FUZZY = 3
 """Letters of a word below which letters left out are no help: nearly everything would match."""
 Item = TypeVar("Item")

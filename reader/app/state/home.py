@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, get_args
 
-from reader.app.layout.cells import printable
+from reader.app.layout.cells import cell_len, printable
 from reader.app.layout.flow import Fragments
 from reader.app.state.cards import CardLine
+from reader.app.state.facets import Facets
+from reader.app.state.filtering import NO_MATCH, Filter
 from reader.app.state.kinds import Look
 from reader.app.state.reading_list import Listed, ReadingList
 from reader.keys import Keymap
@@ -23,6 +25,19 @@ EMPTY: dict[Shelf, str] = {
     "recent": "Nothing read yet. What you read is kept in your library and listed here with your place.",
     "samples": "The sample articles are missing; installing claimreader again brings them back.",
 }
+WELCOME = (
+    "claimreader shows what an article claims, who says so, what it says twice and where it"
+    " contradicts itself.",
+    "Choose an article with {scroll.down}, {scroll.up} and {pane.enter}; {article.open} opens a file,"
+    " a folder or a web address of yours.",
+    "While you read: {warning.next} goes to the next warning, {warning.weigh} puts its quotes side by side,"
+    " {note.keep} keeps one, {note.write} adds a note, {note.save} saves the notes.",
+)
+"""For who has read nothing yet."""
+HINTS = (
+    ("scroll.down", "next"), ("pane.enter", "read"), ("pane.next", "other list"), ("filter.open", "filter"),
+    ("article.open", "open"), ("help", "help"), ("theme.choose", "theme"),
+)  # fmt: skip
 NO_LIBRARY = "Nothing is remembered in this run, because it was started without a library."
 OPEN = Look("▸", "accent", "open")
 CLOSED = Look("·", "muted", "not open")
@@ -84,6 +99,30 @@ def recent(found: "Iterable[Recent]", now: datetime) -> list[Offer]:
     return offers
 
 
+def welcome(keymap: Keymap) -> list[Fragments]:
+    """Its paragraphs, an empty row above each."""
+    return [row for words in WELCOME for row in ([], with_keys(words, keymap))]
+
+
+def hints(keymap: Keymap, *, leave: str, width: int) -> list[tuple[str, str]]:
+    """Keys with a short word each, as many as fit; the last one leaves, and is always there."""
+    last = (keymap.first("close" if leave == "back" else "quit"), leave)
+    shown = [(keymap.first(ident), word) for ident, word in HINTS]
+    while shown and sum(cell_len(key) + cell_len(word) + 4 for key, word in [*shown, last]) > width + 1:
+        del shown[-1]
+    return [*shown, last]
+
+
+def matching(offers: Sequence[Offer], query: str) -> list[Offer]:
+    """Those that have every word of the query in what is shown of them or in their source."""
+    return Filter(query).keep(offers, _facets)
+
+
+def _facets(offer: Offer) -> Facets:
+    words = [offer.source, *(line.text for line in offer.lines), *offer.about]
+    return Facets(text="\n".join(words).lower())
+
+
 def opened(items: ReadingList) -> list[Offer]:
     """Those of this run, the current one marked."""
     return [_opened(index, item, items) for index, item in enumerate(items.items)]
@@ -119,8 +158,8 @@ def about(offer: Offer) -> list[Fragments]:
 
 
 def counted(number: int, noun: str) -> str:
-    """The number with its noun: "1 note", "2 notes"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """The number with its noun: "no notes", "1 note", "2 notes"."""
+    return f"{number} {noun}" if number == 1 else f"{number or 'no'} {noun}s"
 
 
 def when(instant: str, now: datetime) -> str:
@@ -146,6 +185,13 @@ def with_keys(words: str, keymap: Keymap) -> Fragments:
         parts.extend([(words[at : found.start()], ()), (keymap.first(found[1]), ("key",))])
         at = found.end()
     return [*parts, (words[at:], ())]
+
+
+def empty_words(shelf: Shelf, *, some: bool, library: bool) -> str:
+    """What a list without a card says; `some` is whether it has any without the filter."""
+    if some:
+        return NO_MATCH
+    return EMPTY[shelf] if library or shelf != "recent" else NO_LIBRARY
 
 
 def first_shelf(counts: dict[Shelf, int]) -> Shelf:

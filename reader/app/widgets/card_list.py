@@ -21,8 +21,8 @@ from reader.app.paint import Paint
 from reader.app.state.cards import CardLine
 from reader.app.state.kinds import NOTE, Look
 
-HEAD = 4
-"""Cells left of a card's words: a space, its glyph, the sign of a note, a space."""
+HEAD, TAIL = 4, 1
+"""Cells left of a card's words: a space, its glyph, the sign of a note, a space; and right of them."""
 KEPT_ROWS = 1_000
 KEPT_HEIGHTS = 50_000
 Parts = list[tuple[str, tuple[str, ...]]]
@@ -152,7 +152,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out([self._height(card) for card in self._cards])
 
     def _height(self, card: Shown) -> int:
-        return sum(_height(line, self._width - HEAD) for line in card.lines) + 1
+        return sum(_height(line, self._width - HEAD - TAIL) for line in card.lines) + 1
 
     def _heights_of(self, cards: Sequence[Shown], before: Sequence[Shown]) -> list[int]:
         """Rows of each card; those that stood in the list before are not measured again."""
@@ -186,7 +186,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def painted(self, index: int, line: int) -> Parts:
         """One row of a card: words and their styles."""
-        card, width = self._cards[index], self._width - HEAD
+        card, width = self._cards[index], self._width - HEAD - TAIL
         rows = [row for part in card.lines for row in _rows(part, width)]
         if line >= len(rows):
             return []

@@ -6,6 +6,7 @@ from reader.app.layout.page import Page
 from reader.app.paint import Paint
 from reader.app.state import marking
 from reader.app.state.bars import Hints, Parts, empty_words, status, title
+from reader.app.state.filtering import NO_MATCH
 from reader.app.state.session import Session
 from reader.app.state.weighing import weigh
 from reader.app.widgets.article_view import WIDEST, ArticleView
@@ -16,8 +17,6 @@ from reader.app.widgets.side_pane import SidePane
 from reader.app.widgets.weighing_view import WeighingView
 from reader.keys import Keymap
 from reader.model import Warning
-
-NO_MATCH = "Nothing here matches the filter: {close} shows all, {filter.open} changes it."
 
 
 class Panes:
