@@ -9,7 +9,7 @@ from textual.message import Message
 
 from reader.model import Article, Citation
 from reader.model.errors import InputError, ReaderError
-from reader.worker.events import Analyst, Died, Event, Failed, Finished
+from reader.worker.events import Analyst, Died, Event, is_last
 
 if TYPE_CHECKING:
     from reader.app.state.reading_list import Listed, ReadingList
@@ -102,7 +102,7 @@ class Background:
 
     def heard(self, event: Event, article: Article) -> bool:
         """Whether the event ends the analysis of the article that it was about."""
-        over = isinstance(event, Finished | Failed) or (isinstance(event, Died) and not event.restarted)
+        over = is_last(event)
         if over and article is self._analysed:
             self._analysed = None
             self._broken = isinstance(event, Died)

@@ -48,10 +48,10 @@ def _found(
     )
 
 
-def with_warnings_across(
+def warnings_with_places(
     article: Article, analysis: Analysis, library: "Library"
-) -> tuple[Analysis, tuple[Elsewhere, ...]]:
-    """The analysis with these warnings among its own, and where their other quotes stand.
+) -> tuple[tuple[Warning, ...], tuple[Elsewhere, ...]]:
+    """These warnings with plain reasons, and where their other quotes stand.
 
     Of what such a warning tells only that remains which is about this article: its claim and its marks.
     """
@@ -61,7 +61,7 @@ def with_warnings_across(
         replace(warning, claims=warning.claims[:1], marks=tuple(_inside(warning.marks, warning.spans[0])))
         for warning in found
     )
-    return replace(analysis, warnings=(*analysis.warnings, *own)), tuple(places)
+    return own, tuple(places)
 
 
 def _elsewhere(warning: Warning, library: "Library") -> Elsewhere | None:

@@ -9,7 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.model import Analysis, Article, Elsewhere, Note, Ruling
+from reader.model import Analysis, Article, Elsewhere, Note, Ruling, Warning
 from reader.version import __version__
 
 if TYPE_CHECKING:
@@ -158,11 +158,13 @@ class Memory:
         """What was found in it by this version of the program, with the words of claims."""
         return self.library.analysis(article.id, version=self._version())
 
-    def among_others(self, article: Article, analysis: Analysis) -> tuple[Analysis, tuple[Elsewhere, ...]]:
-        """The analysis with warnings about what other articles say, and where their quotes stand."""
-        from reader.workbench.across import with_warnings_across
+    def among_others(
+        self, article: Article, analysis: Analysis
+    ) -> tuple[tuple[Warning, ...], tuple[Elsewhere, ...]]:
+        """Warnings about what other articles say, and where their quotes stand."""
+        from reader.workbench.across import warnings_with_places
 
-        return with_warnings_across(article, analysis, self.library)
+        return warnings_with_places(article, analysis, self.library)
 
     def text_of(self, source: str, article_id: str = "") -> Article | None:
         """The article with that id, else the latest text from that source, under this source."""

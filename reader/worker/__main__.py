@@ -3,13 +3,15 @@
 import contextlib
 import os
 import sys
-from collections.abc import Callable
-from typing import BinaryIO, Protocol, cast
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from typing import BinaryIO, Protocol
 
 from reader.collector import collect_rarely
-from reader.model import Analysis, Article, Elsewhere
+from reader.model import Analysis, Article, Elsewhere, Warning
 from reader.model.errors import LibraryError, ReaderError
-from reader.worker.events import Failed, Finished, Progressed
+from reader.worker.events import Answer, Compared, Failed, Finished
 from reader.worker.frames import read_frame, write_frame
 from reader.worker.messages import event_message, read_request
 from reader.worker.progress import Analyse, progress_of
@@ -27,8 +29,10 @@ class Remembering(Protocol):
     def remember(self, article: Article, analysis: Analysis) -> None:
         """Keep what was found."""
 
-    def among_others(self, article: Article, analysis: Analysis) -> tuple[Analysis, tuple[Elsewhere, ...]]:
-        """The analysis with warnings about other articles, and where their quotes stand."""
+    def among_others(
+        self, article: Article, analysis: Analysis
+    ) -> tuple[tuple[Warning, ...], tuple[Elsewhere, ...]]:
+        """Warnings about other articles, and where their other quotes stand."""
 
 
 def serve(
@@ -42,17 +46,12 @@ def serve(
 
     What `memory` knows is not looked for again, and everything found is held against the articles in it.
     """
-    analyse: Analyse | None = None
+    loaded = cache(load)
     while (message := read_frame(requests)) is not None:
         article, start = read_request(message)
         try:
-            known = None if memory is None else _known(article, memory)
-            if known is None:
-                analyse = analyse or load()
-            for event in [Finished(known)] if known else progress_of(article, start, cast(Analyse, analyse)):
-                write_frame(answers, event_message(_among_others(article, event, memory)))
-                if isinstance(event, Finished) and memory is not None and known is None:
-                    _remember(article, event.analysis, memory)
+            for event in _events(article, start, loaded, memory):
+                write_frame(answers, event_message(event))
         except BrokenPipeError:
             return
         except ReaderError as error:
@@ -62,25 +61,46 @@ def serve(
             write_frame(answers, event_message(Failed(f"the analysis stopped; {reason}")))
 
 
+def _events(
+    article: Article, start: int, load: Callable[[], Analyse], memory: Remembering | None
+) -> Iterator[Answer]:
+    """The article's own findings go out before the library is asked about others, which may take seconds."""
+    if memory is None:
+        yield from progress_of(article, start, load())
+        return
+    known = _known(article, memory)
+    for event in [Finished(known)] if known else progress_of(article, start, load()):
+        if not isinstance(event, Finished):
+            yield event
+            continue
+        yield replace(event, awaits_library=True)
+        unkept = "" if known else _remember(article, event.analysis, memory)
+        yield replace(_compared(article, event.analysis, memory), unkept=unkept)
+
+
 def _known(article: Article, memory: Remembering) -> Analysis | None:
-    """The screen tells when the library cannot be used; here it is then as if there were none."""
+    """None too when the library fails, which will be told when it fails the next time."""
     with contextlib.suppress(LibraryError):
         return memory.known(article)
     return None
 
 
-def _among_others(
-    article: Article, event: Progressed | Finished, memory: Remembering | None
-) -> Progressed | Finished:
-    if memory is not None and isinstance(event, Finished):
-        with contextlib.suppress(LibraryError):
-            return Finished(*memory.among_others(article, event.analysis))
-    return event
-
-
-def _remember(article: Article, analysis: Analysis, memory: Remembering) -> None:
-    with contextlib.suppress(LibraryError):
+def _remember(article: Article, analysis: Analysis, memory: Remembering) -> str:
+    """Why it cannot be kept; "" when it is."""
+    try:
         memory.remember(article, analysis)
+    except LibraryError as error:
+        return str(error)
+    return ""
+
+
+def _compared(article: Article, analysis: Analysis, memory: Remembering) -> Compared:
+    try:
+        return Compared(*memory.among_others(article, analysis))
+    except LibraryError as error:
+        return Compared(uncompared=str(error))
+    except Exception as error:  # noqa: BLE001 - the article's own findings are there, and stay
+        return Compared(uncompared=f"{type(error).__name__}: {error}".splitlines()[0])
 
 
 def load_workbench() -> Analyse:

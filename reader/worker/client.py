@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, BinaryIO, cast
 
 from reader.model import Article
-from reader.worker.events import Died, Event, EventHandler, Failed, Finished
+from reader.worker.events import Died, Event, EventHandler, is_last
 from reader.worker.frames import read_frame, write_frame
 from reader.worker.messages import read_event, request_message
 
@@ -101,7 +101,7 @@ def _ask(process: subprocess.Popen[bytes], request: dict[str, Any], on_event: Ev
     while (message := read_frame(answers)) is not None:
         event = read_event(message)
         on_event(event)
-        if isinstance(event, Finished | Failed):
+        if is_last(event):
             return True
     return False
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from reader.model import Analysis, Article, Elsewhere, Findings
+from reader.model import Analysis, Article, Elsewhere, Findings, Warning
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,22 @@ class Finished:
     """The whole article was analysed; replaces everything that came before."""
 
     analysis: Analysis
+    awaits_library: bool = False
+    """Whether `Compared` follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The finished article was held against the others in the library."""
+
+    warnings: tuple[Warning, ...] = ()
+    """About other articles; they join those of the article itself."""
     elsewhere: tuple[Elsewhere, ...] = ()
-    """Where the other quotes of warnings about other articles stand."""
+    """Where the other quotes of these warnings stand."""
+    uncompared: str = ""
+    """Why it could not be; "" when it was."""
+    unkept: str = ""
+    """Why what was found could not be kept in the library; "" when it was, or was there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +57,17 @@ class Died:
     """Whether a new one has taken over the article."""
 
 
-Event = Progressed | Finished | Failed | Died
+Event = Progressed | Finished | Compared | Failed | Died
+Answer = Progressed | Finished | Compared | Failed
+"""What the process itself tells."""
 EventHandler = Callable[[Event], None]
+
+
+def is_last(event: Event) -> bool:
+    """Whether nothing more is told of the article."""
+    if isinstance(event, Finished):
+        return not event.awaits_library
+    return isinstance(event, Compared | Failed) or (isinstance(event, Died) and not event.restarted)
 
 
 class Analyst(Protocol):

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from reader.model import Analysis, Article, Claim, Elsewhere, Findings
+from reader.model import Analysis, Article, Claim, Findings
 from reader.model.codec import from_plain, to_plain
-from reader.worker.events import Event, Failed, Finished, Progressed
+from reader.worker.events import Answer, Compared, Event, Failed, Finished, Progressed
 
 
 def request_message(article: Article, start: int) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def read_request(message: dict[str, Any]) -> tuple[Article, int]:
     return from_plain(Article, message["article"]), message["start"]
 
 
-def event_message(event: Progressed | Finished | Failed) -> dict[str, Any]:
+def event_message(event: Answer) -> dict[str, Any]:
     """An event with the name of its kind.
 
     Claims travel without their words: only comparing needs these, which is done on this side, and
@@ -28,7 +28,7 @@ def event_message(event: Progressed | Finished | Failed) -> dict[str, Any]:
     return {"kind": type(event).__name__, **to_plain(_lightened(event))}
 
 
-def _lightened(event: Progressed | Finished | Failed) -> Progressed | Finished | Failed:
+def _lightened(event: Answer) -> Answer:
     if isinstance(event, Progressed):
         return replace(event, findings=replace(event.findings, claims=_without_words(event.findings.claims)))
     if isinstance(event, Finished):
@@ -47,8 +47,9 @@ def read_event(message: dict[str, Any]) -> Event:
             findings = from_plain(Findings, message["findings"])
             return Progressed(message["done"], message["total"], findings)
         case "Finished":
-            elsewhere = tuple(from_plain(Elsewhere, place) for place in message["elsewhere"])
-            return Finished(from_plain(Analysis, message["analysis"]), elsewhere)
+            return Finished(from_plain(Analysis, message["analysis"]), message["awaits_library"])
+        case "Compared":
+            return from_plain(Compared, {name: message[name] for name in message if name != "kind"})
         case "Failed":
             return Failed(message["message"])
     raise ValueError(f"unknown event {message['kind']!r}")

@@ -9,7 +9,7 @@ import pytest
 from reader.library import MemoryLibrary
 from reader.model import Analysis, Article, Elsewhere, Span, Warning
 from reader.workbench.memory import Memory
-from reader.worker.events import Failed, Finished
+from reader.worker.events import Compared, Died, Event, Failed, Finished
 from tests.app.pressing import press
 
 SIZE = (120, 30)
@@ -24,8 +24,8 @@ def dam(build: Callable[..., Article]) -> Article:
 
 
 @pytest.fixture
-def finished(article: Article, analysis: Analysis, dam: Article) -> Finished:
-    """The sample's findings, and a contradiction with the other article."""
+def compared(article: Article, analysis: Analysis, dam: Article) -> Compared:
+    """A contradiction of the sample with the other article."""
     start = dam.text.index(QUOTE)
     nine = analysis.claims[2].span
     across = Warning(
@@ -35,7 +35,13 @@ def finished(article: Article, analysis: Analysis, dam: Article) -> Finished:
     place = Elsewhere(
         "a1", dam.id, "dam.txt", "Storm counted", "2025-05-01", start, QUOTE, "", ", said.", (Span(0, 5),)
     )
-    return Finished(replace(analysis, warnings=(*analysis.warnings, across)), (place,))
+    return Compared((across,), (place,))
+
+
+@pytest.fixture
+def finished(analysis: Analysis) -> Finished:
+    """The sample's own findings."""
+    return Finished(analysis, awaits_library=True)
 
 
 def words(app: Any) -> str:
@@ -43,9 +49,9 @@ def words(app: Any) -> str:
 
 
 async def test_list_detail_and_weighing_name_and_quote_the_other_article(
-    open_reader: Any, told: Any, finished: Finished
+    open_reader: Any, told: Any, finished: Finished, compared: Compared
 ) -> None:
-    app = open_reader(analyst=told(finished))
+    app = open_reader(analyst=told(finished, compared))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "g w & k i n d : c o n t r a enter j j")
         assert app.session.finding.id == "a1"
@@ -59,18 +65,18 @@ async def test_list_detail_and_weighing_name_and_quote_the_other_article(
 
 
 async def test_a_filter_finds_the_other_articles_words(
-    open_reader: Any, told: Any, finished: Finished
+    open_reader: Any, told: Any, finished: Finished, compared: Compared
 ) -> None:
-    app = open_reader(analyst=told(finished))
+    app = open_reader(analyst=told(finished, compared))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "g w & s t o r m space c o u n t e d enter")
         assert [card.finding.id for card in app.session.cards] == ["a1"]
 
 
 async def test_the_other_quote_is_gone_to_in_its_article_and_come_back_from(
-    open_reader: Any, told: Any, finished: Finished, dam: Article, article: Article
+    open_reader: Any, told: Any, finished: Finished, compared: Compared, dam: Article, article: Article
 ) -> None:
-    app = open_reader(analyst=told(finished), others={"dam.txt": dam})
+    app = open_reader(analyst=told(finished, compared), others={"dam.txt": dam})
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "3 w %")
         assert app.session.reading.article.title == "Bridge vote delayed again"
@@ -88,9 +94,9 @@ async def test_the_other_quote_is_gone_to_in_its_article_and_come_back_from(
 
 
 async def test_the_mouse_goes_to_the_other_quote_too(
-    open_reader: Any, told: Any, finished: Finished, dam: Article
+    open_reader: Any, told: Any, finished: Finished, compared: Compared, dam: Article
 ) -> None:
-    app = open_reader(analyst=told(finished), others={"dam.txt": dam})
+    app = open_reader(analyst=told(finished, compared), others={"dam.txt": dam})
     async with app.run_test(size=SIZE) as pilot:
         while app.session.finding is None or app.session.finding.id != "a1":
             await press(pilot, "w")
@@ -102,11 +108,11 @@ async def test_the_mouse_goes_to_the_other_quote_too(
 
 
 async def test_an_article_whose_source_is_gone_is_shown_from_the_library(
-    open_reader: Any, told: Any, finished: Finished, dam: Article
+    open_reader: Any, told: Any, finished: Finished, compared: Compared, dam: Article
 ) -> None:
     library = MemoryLibrary()
     library.add(dam)
-    app = open_reader(analyst=told(finished), others={}, memory=Memory(lambda: library))
+    app = open_reader(analyst=told(finished, compared), others={}, memory=Memory(lambda: library))
     async with app.run_test(size=SIZE) as pilot:
         while app.session.finding is None or app.session.finding.id != "a1":
             await press(pilot, "w")
@@ -116,9 +122,9 @@ async def test_an_article_whose_source_is_gone_is_shown_from_the_library(
 
 
 async def test_an_article_that_is_nowhere_any_more_is_said_to_be(
-    open_reader: Any, told: Any, finished: Finished
+    open_reader: Any, told: Any, finished: Finished, compared: Compared
 ) -> None:
-    app = open_reader(analyst=told(finished), others={}, memory=Memory(MemoryLibrary))
+    app = open_reader(analyst=told(finished, compared), others={}, memory=Memory(MemoryLibrary))
     async with app.run_test(size=SIZE) as pilot:
         while app.session.finding is None or app.session.finding.id != "a1":
             await press(pilot, "w")
@@ -126,10 +132,10 @@ async def test_an_article_that_is_nowhere_any_more_is_said_to_be(
 
 
 async def test_a_judgement_on_it_is_remembered_with_both_quotes(
-    open_reader: Any, told: Any, finished: Finished
+    open_reader: Any, told: Any, finished: Finished, compared: Compared
 ) -> None:
     library = MemoryLibrary()
-    app = open_reader(analyst=told(finished), memory=Memory(lambda: library))
+    app = open_reader(analyst=told(finished, compared), memory=Memory(lambda: library))
     async with app.run_test(size=SIZE) as pilot:
         while app.session.finding is None or app.session.finding.id != "a1":
             await press(pilot, "w")
@@ -139,19 +145,67 @@ async def test_a_judgement_on_it_is_remembered_with_both_quotes(
         assert [warning.id for warning in app.session.reading.dismissed] == ["a1"]
 
 
-async def test_known_findings_stay_when_they_cannot_be_held_against_others_and_the_reader_stays_on_them(
-    open_reader: Any, told: Any, finished: Finished, article: Article, analysis: Analysis
+async def test_own_findings_are_there_before_those_about_others_and_the_reader_stays_on_them(
+    open_reader: Any, told: Any, finished: Finished, compared: Compared, article: Article
 ) -> None:
-    library = MemoryLibrary()
-    memory = Memory(lambda: library, version=lambda: "1")
-    memory.remember(article, analysis)
-    app = open_reader(analyst=told(Failed("no")), memory=memory)
+    app = open_reader(analyst=told(finished))
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "w")
         assert app.session.reading.finished
         assert app.session.finding.id == "w1"
-        app._background._hand_over(article, finished)
+        assert "analysed, comparing with the library" in words(app)
+        app._background._hand_over(article, compared)
         await press(pilot, "")
-        assert len(app.session.reading.analysis.warnings) == 4
+        assert [warning.id for warning in app.session.reading.analysis.warnings if warning.other_article] == [
+            "a1"
+        ]
         assert app.session.finding.id == "w1"
         assert app.session.here is not None
+        assert "comparing" not in words(app)
+
+
+async def test_known_findings_stay_when_they_cannot_be_held_against_others(
+    open_reader: Any, told: Any, article: Article, analysis: Analysis
+) -> None:
+    memory = Memory(MemoryLibrary, version=lambda: "1")
+    memory.remember(article, analysis)
+    app = open_reader(analyst=told(Failed("no")), memory=memory)
+    async with app.run_test(size=SIZE) as pilot:
+        assert await press(pilot, "w") == "Not compared with the library: no"
+        assert app.session.reading.finished
+        assert app.session.finding.id == "w1"
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (
+            Compared(uncompared="library.db: the disk failed"),
+            "Not compared with the library: library.db: the disk failed",
+        ),
+        (Compared(unkept="the disk is full"), "The findings are not kept in the library: the disk is full"),
+        (Died(restarted=False), "Not compared with the library: the analysis process ended twice"),
+    ],
+)
+async def test_what_the_library_refuses_the_analysis_process_is_said_once(
+    open_reader: Any, told: Any, finished: Finished, event: Event, said: str
+) -> None:
+    app = open_reader(analyst=told(finished, event))
+    async with app.run_test(size=SIZE) as pilot:
+        assert await press(pilot, "") == said
+        assert ("not compared with the library" in words(app)) == said.startswith("Not compared")
+
+
+async def test_comparing_can_be_stopped_and_goes_on_when_asked(
+    open_reader: Any, told: Any, finished: Finished, compared: Compared
+) -> None:
+    analyst = told(finished)
+    app = open_reader(analyst=analyst)
+    async with app.run_test(size=SIZE) as pilot:
+        assert await press(pilot, "g p") == "Comparing stopped; what was found stays. gp goes on."
+        assert "analysed, not compared with the library" in words(app)
+        assert analyst.cancelled == 1
+        analyst.events = finished, compared
+        await press(pilot, "g p")
+        assert any(warning.other_article for warning in app.session.reading.analysis.warnings)
+        assert await press(pilot, "g p") == "The analysis is done."

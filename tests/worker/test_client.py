@@ -7,7 +7,7 @@ import pytest
 
 from reader.model import Article
 from reader.worker.client import AnalysisProcess
-from reader.worker.events import Died, Event, Failed, Finished
+from reader.worker.events import Compared, Died, Event, Failed, Finished, is_last
 
 PATIENCE = 120
 """Seconds to wait for the real process, which loads the pipeline; a busy machine takes long for that."""
@@ -123,15 +123,22 @@ def test_another_article_goes_to_the_same_process_when_it_is_free(article: Artic
 
 
 @pytest.mark.model
-def test_the_real_process_analyses_an_article(article: Article) -> None:
+def test_the_real_process_analyses_an_article_and_says_what_is_wrong_with_the_library(
+    article: Article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "library.db").write_bytes(b"no library " * 100)
+    monkeypatch.setenv("CLAIMREADER_LIBRARY", str(tmp_path / "library.db"))
     process = AnalysisProcess()
     events: queue.Queue[Event] = queue.Queue()
     try:
         process.analyse(article, start=0, on_event=events.put)
-        last = next(
-            e for e in iter(lambda: events.get(timeout=PATIENCE), None) if isinstance(e, Finished | Failed)
-        )
+        told = [events.get(timeout=PATIENCE)]
+        while not is_last(told[-1]):
+            told.append(events.get(timeout=PATIENCE))
     finally:
         process.stop()
-    assert isinstance(last, Finished)
-    assert [claim.text for claim in last.analysis.claims] == ["The dam broke", "Nobody was hurt"]
+    *_, finished, compared = told
+    assert isinstance(finished, Finished)
+    assert [claim.text for claim in finished.analysis.claims] == ["The dam broke", "Nobody was hurt"]
+    assert isinstance(compared, Compared)
+    assert "this is not a library of claimreader" in compared.uncompared

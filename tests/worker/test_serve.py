@@ -1,11 +1,10 @@
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from reader.model import Analysis, Article, Elsewhere, Findings, Span, Warning
 from reader.model.errors import AnalysisError, LibraryError
 from reader.worker.__main__ import serve
-from reader.worker.events import Event, Failed, Finished
+from reader.worker.events import Compared, Event, Failed, Finished
 from reader.worker.frames import read_frame, write_frame
 from reader.worker.messages import read_event, request_message
 from reader.worker.progress import Analyse
@@ -31,6 +30,10 @@ def test_every_request_is_answered_to_its_end(article: Article, parts: list[Part
     assert sum(isinstance(event, Finished) for event in events) == 2
 
 
+ACROSS = Warning("a1", "duplicate", "near", 0.9, ("c0",), (Span(0, 3), Span(0, 3)), other_article="b")
+PLACE = Elsewhere("a1", "b", "b.txt", "B", "2025-05-03", 0, "The", marks=(Span(0, 3),))
+
+
 class Shelf:
     """A memory that writes down what it is told."""
 
@@ -51,14 +54,13 @@ class Shelf:
             raise LibraryError("the disk is full")
         self.kept.append((article, analysis))
 
-    def among_others(self, article: Article, analysis: Analysis) -> tuple[Analysis, tuple[Elsewhere, ...]]:
-        """One warning more."""
+    def among_others(
+        self, article: Article, analysis: Analysis
+    ) -> tuple[tuple[Warning, ...], tuple[Elsewhere, ...]]:
+        """One warning."""
         if self._broken:
             raise LibraryError("the disk is full")
-        span = Span(0, 3)
-        warning = Warning("a1", "duplicate", "near", 0.9, ("c0",), (span, span), other_article="b")
-        place = Elsewhere("a1", "b", "b.txt", "B", "2025-05-03", 0, "The", marks=(span,))
-        return replace(analysis, warnings=(*analysis.warnings, warning)), (place,)
+        return (ACROSS,), (PLACE,)
 
 
 def told_with(shelf: Shelf, load: Callable[[], Analyse], article: Article) -> list[Event]:
@@ -77,11 +79,32 @@ def test_what_was_found_is_remembered_and_held_against_other_articles(
         yield from parts
 
     shelf = Shelf()
-    finished = told_with(shelf, lambda: analyse, article)[-1]
+    *_, finished, compared = told_with(shelf, lambda: analyse, article)
     assert isinstance(finished, Finished)
-    assert [warning.other_article for warning in finished.analysis.warnings] == ["b"]
-    assert [place.quote for place in finished.elsewhere] == ["The"]
-    assert shelf.kept == [(article, parts[-1])]  # as it was before that
+    assert finished.awaits_library
+    assert finished.analysis.warnings == ()
+    assert compared == Compared((ACROSS,), (PLACE,))
+    assert shelf.kept == [(article, parts[-1])]
+
+
+def test_the_articles_own_findings_are_told_and_kept_before_others_are_looked_at(
+    article: Article, parts: list[Part]
+) -> None:
+    class Slow(Shelf):
+        def among_others(self, *_: object) -> tuple[tuple[Warning, ...], tuple[Elsewhere, ...]]:
+            """Look what was told so far."""
+            outgoing.seek(0)
+            told = [read_event(message) for message in iter(lambda: read_frame(outgoing), None)]
+            assert isinstance(told[-1], Finished)
+            assert self.kept
+            return (), ()
+
+    incoming, outgoing = io.BytesIO(), io.BytesIO()
+    write_frame(incoming, request_message(article, 0))
+    incoming.seek(0)
+    serve(incoming, outgoing, lambda: lambda *_, **__: iter(parts), memory=Slow())
+    outgoing.seek(0)
+    assert [*map(read_event, iter(lambda: read_frame(outgoing), None))][-1] == Compared()
 
 
 def test_what_is_known_is_told_without_loading_anything(article: Article, parts: list[Part]) -> None:
@@ -91,19 +114,20 @@ def test_what_is_known_is_told_without_loading_anything(article: Article, parts:
     known = parts[-1]
     assert isinstance(known, Analysis)
     shelf = Shelf(known)
-    (finished,) = told_with(shelf, load, article)
+    finished, compared = told_with(shelf, load, article)
     assert isinstance(finished, Finished)
+    assert compared == Compared((ACROSS,), (PLACE,))
     assert len(finished.analysis.claims) == len(known.claims)
     assert shelf.kept == []
 
 
-def test_a_library_that_fails_takes_nothing_away(article: Article, parts: list[Part]) -> None:
+def test_a_library_that_fails_takes_nothing_away_and_is_told(article: Article, parts: list[Part]) -> None:
     def analyse(article: Article, *, start: int) -> Iterator[Part]:
         yield from parts
 
-    finished = told_with(Shelf(broken=True), lambda: analyse, article)[-1]
+    *_, finished, compared = told_with(Shelf(broken=True), lambda: analyse, article)
     assert isinstance(finished, Finished)
-    assert finished.elsewhere == ()
+    assert compared == Compared(uncompared="the disk is full", unkept="the disk is full")
 
 
 def test_a_pipeline_that_cannot_be_loaded_is_told_with_its_remedy(article: Article) -> None:

@@ -76,14 +76,15 @@ def reload(screen: "ReadingScreen") -> None:
 def analysis(screen: "ReadingScreen") -> None:
     """Stop the analysis, or begin it again when it did not come to its end."""
     reading = screen.session.reading
-    if reading.finished:
-        screen.say("The analysis is done.")
-    elif reading.progress.running:
+    if reading.progress.running or reading.comparing:
+        what = "Comparing" if reading.comparing else "Analysis"
         reading.stop()
         screen.post_message(AnalysisStopped())
         screen.say(
-            screen.keys.keymap.words("Analysis stopped; what was found stays. {analysis.toggle} goes on.")
+            screen.keys.keymap.words(f"{what} stopped; what was found stays. {{analysis.toggle}} goes on.")
         )
+    elif reading.finished and not reading.uncompared:
+        screen.say("The analysis is done.")
     else:
         reading.begin_again()
         screen.post_message(TextChanged())

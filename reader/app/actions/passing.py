@@ -49,8 +49,11 @@ def exported(name: str, screen: "ReadingScreen", path: str) -> None:
         screen.say(str(error), severity="error")
         screen.line.ask("export", path, then=partial(exported, name, screen))
         return
-    unfinished = " The analysis was not done yet." if reading.progress.running else ""
-    screen.say(" ".join([f"Written to {path.strip()}.{unfinished}", *remarks]))
+    if reading.progress.running:
+        remarks = ["The analysis was not done yet.", *remarks]
+    elif reading.comparing:
+        remarks = ["It was not compared with the library yet.", *remarks]
+    screen.say(" ".join([f"Written to {path.strip()}.", *remarks]))
 
 
 def pipe(screen: "ReadingScreen") -> None:

@@ -114,6 +114,8 @@ def repeats(screen: "ReadingScreen") -> None:
         screen.say(screen.keys.keymap.words(SAID_BEFORE[showing].format(count=plural(count, "sentence"))))
     elif session.reading.progress.running:
         screen.say("What is said again is known when the analysis is done.")
+    elif session.reading.comparing:
+        screen.say("What earlier articles said is known when this one was compared with the library.")
     else:
         screen.say("No sentence here only says again what was said.")
 

@@ -22,6 +22,7 @@ from reader.app.state.reading_list import ReadingList
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.panes import Panes
+from reader.worker.events import Compared, Event
 
 TOO_SMALL = (
     f"This window is too small to read in.\nEnlarge it to {SMALLEST[0]} columns by {SMALLEST[1]} rows."
@@ -127,8 +128,21 @@ class ReadingScreen(ArticleScreen):
         """The analysis told something; what it says of an earlier text is too late."""
         if message.article is not self.session.reading.article:
             return
+        was_told = self.session.reading.uncompared
         self.session.receive(message.event)
         self.panes.show_findings()
+        if not was_told:
+            self._say_what_the_library_refused(message.event)
         if self.session.reading.finished:
             # Tens of thousands of findings stay until the end; collecting them again costs 100 ms a time.
             gc.freeze()
+
+    def _say_what_the_library_refused(self, event: Event) -> None:
+        """In one line, unless the reader was told already that the library cannot be used."""
+        uncompared = self.session.reading.uncompared
+        if self.keeper is not None and self.keeper.broken:
+            return
+        if uncompared:
+            self.say(f"Not compared with the library: {uncompared}", severity="warning")
+        elif isinstance(event, Compared) and event.unkept:
+            self.say(f"The findings are not kept in the library: {event.unkept}", severity="warning")

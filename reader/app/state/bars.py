@@ -58,6 +58,9 @@ def _analysis(reading: Reading) -> Parts:
         return [(f"{words} ", ()), ("━" * full, ("accent",)), ("─" * (METER - full), ("track",))]
     if not reading.analysis.claims:
         return [("no checkable claims found", ())]
+    if reading.comparing or reading.uncompared:
+        how = ("comparing", ()) if reading.comparing else ("not compared", ("warning",))
+        return [("analysed, ", ("muted",)), how, (" with the library", how[1])]
     if reading.quiet:
         return [("nothing repeated, nothing contradicted", ())]
     return [("analysed", ("muted",))]
@@ -97,6 +100,13 @@ def empty_words(tab: str, reading: Reading) -> str:
         )
     return {
         "claims": "No checkable claims found.",
-        "warnings": "Nothing repeated, nothing contradicted.",
+        "warnings": f"Nothing repeated, nothing contradicted{_left_out(reading)}.",
         "names": "No people, places or organisations found.",
     }[tab]
+
+
+def _left_out(reading: Reading) -> str:
+    """What has not been looked at, though all that the article says has been."""
+    if reading.comparing:
+        return " in it; it is still being compared with the library"
+    return " in it; it was not compared with the library" if reading.uncompared else ""

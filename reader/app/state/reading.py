@@ -19,9 +19,10 @@ from reader.model import (
     Span,
     Warning,
 )
-from reader.worker.events import Died, Event, Failed, Finished, Progressed
+from reader.worker.events import Compared, Died, Event, Failed, Finished, Progressed
 
 Placed = TypeVar("Placed", Claim, Entity)
+STOPPED = "you stopped it"
 Stage = Literal["waiting", "analysing", "restarted", "finished", "failed", "died", "stopped"]
 
 
@@ -54,6 +55,10 @@ class Reading:
         self.dismissed: tuple[Warning, ...] = ()
         """Warnings that the reader put aside; the analysis that is shown has the others."""
         self.progress = Progress()
+        self.comparing = False
+        """Whether the findings are complete but were not held against other articles yet."""
+        self.uncompared = ""
+        """Why the article could not be held against others; "" when it was, or that goes on."""
         self._elsewhere: dict[str, Elsewhere] = {}
         self._show(Analysis(article="", citations=tuple(citations)))
 
@@ -64,24 +69,35 @@ class Reading:
 
     def stop(self) -> None:
         """Keep what was found, and wait for no more."""
-        self.progress = Progress("stopped", self.progress.share)
+        if self.comparing:
+            self._end_comparing(STOPPED)
+        else:
+            self.progress = Progress("stopped", self.progress.share)
 
     def begin_again(self) -> None:
         """Wait for findings again after they stopped coming; those that are there stay."""
-        self.progress = Progress("waiting")
+        if self.uncompared:
+            self.comparing, self.uncompared = True, ""
+        else:
+            self.progress = Progress("waiting")
+
+    def _end_comparing(self, why_not: str) -> None:
+        self.comparing, self.uncompared = False, why_not
 
     def receive(self, event: Event) -> None:
         """Take in what the analysis tells; after it was stopped its last words are too late."""
         if self.progress.stage == "stopped":
             return
-        if isinstance(event, Progressed):
+        if self.comparing and not isinstance(event, Finished):
+            self._receive_of_others(event)
+        elif isinstance(event, Progressed):
             share = event.done / event.total if event.total else 0.0
             self.progress = Progress("analysing", min(max(share, 0.0), 1.0))
             self._merge(event.findings.claims, event.findings.entities)
         elif isinstance(event, Finished):
             self.progress = Progress("finished", 1.0)
-            found = event.analysis
-            self._elsewhere = {place.warning: place for place in event.elsewhere}
+            self.comparing, self.uncompared = event.awaits_library, ""
+            found, self._elsewhere = event.analysis, {}
             self._show(found if found.citations else replace(found, citations=self.analysis.citations))
         elif isinstance(event, Failed):
             self.progress = Progress("failed", self.progress.share, event.message)
@@ -139,6 +155,18 @@ class Reading:
         self.citation_spans: list[Span] = [citation.span for citation in self.analysis.citations]
         self.longest_claim: int = max(map(len, self.claim_spans), default=0)
         self._claims: dict[str, Claim] = {claim.id: claim for claim in self.analysis.claims}
+
+    def _receive_of_others(self, event: Event) -> None:
+        """Once all findings are there they stay, whatever becomes of the process."""
+        if isinstance(event, Compared):
+            self._end_comparing(event.uncompared)
+            self._elsewhere = {place.warning: place for place in event.elsewhere}
+            self.analysis = replace(self.analysis, warnings=(*self.analysis.warnings, *event.warnings))
+            self.sort_out()
+        elif isinstance(event, Failed):
+            self._end_comparing(event.message)
+        elif isinstance(event, Died) and not event.restarted:
+            self._end_comparing("the analysis process ended twice")
 
     def sort_out(self) -> None:
         """Put aside the warnings that the reader dismissed, and take back those that are no longer."""

@@ -57,7 +57,7 @@ class Listed:
         session = self.session
         if session is None or session.awaits_library:
             return False
-        return session.reading.progress.running or session.unchecked
+        return session.reading.progress.running or session.reading.comparing
 
 
 class ReadingList:

@@ -46,8 +46,7 @@ def take_in(session: Session, recalled: "Recalled") -> None:
         session.top = position.offset
         session.resumed = True
     if recalled.analysis is not None and not session.reading.finished:
-        session.receive(Finished(recalled.analysis))
-        session.unchecked = True
+        session.receive(Finished(recalled.analysis, awaits_library=True))
     else:
         session.reading.sort_out()
         session.list_cards()

@@ -20,7 +20,7 @@ from reader.app.state.search import Search
 from reader.app.state.selecting import Selecting
 from reader.app.state.weights import weight
 from reader.model import Article, Block, Citation, Claim, Decision, Name, Note, Reference, Span, Warning
-from reader.worker.events import Died, Event, Failed, Finished, Progressed
+from reader.worker.events import Compared, Event, Finished, Progressed
 
 TAB_OF: dict[type, Tab] = {
     Claim: "claims",
@@ -59,8 +59,6 @@ class Session:
         """Whether the library has answered once."""
         self.came_from: Session | None = None
         """The article from which a warning led here."""
-        self.unchecked = False
-        """Whether the findings come from the library and were not held against other articles yet."""
         self.resumed = False
         """Whether `top` is where the reader stopped an earlier time, and was not told so yet."""
         self.tab: Tab = "claims"
@@ -147,15 +145,13 @@ class Session:
 
     def receive(self, event: Event) -> None:
         """Take in what the analysis tells; the reader goes on standing at the same words."""
-        if self.unchecked and isinstance(event, Failed | Died):
-            self.unchecked = False  # what the library knew is shown, and stays
-            return
-        self.unchecked = self.unchecked and not isinstance(event, Finished)
+        listed = self.reading.comparing  # all claims are, and stay
         self.reading.receive(event)
         if isinstance(event, Progressed):
-            self._list_more()
+            if not listed:
+                self._list_more()
             return
-        if isinstance(event, Finished):
+        if isinstance(event, Finished | Compared):
             self.notebook.relink(self.reading.analysis.claims)
             self._stand_again()
         self.list_cards()

@@ -4,9 +4,10 @@ import pytest
 
 from reader.app.state.bars import BROKEN_OFF, Parts, empty_words, status, title
 from reader.app.state.reading import Reading
-from reader.model import Analysis, Article, Findings
-from reader.worker.events import Died, Event, Failed, Finished, Progressed
+from reader.model import Analysis, Article, Claim, Findings, Span
+from reader.worker.events import Compared, Died, Event, Failed, Finished, Progressed
 
+SOME = Analysis("", claims=(Claim("c1", Span(0, 3), "It", "It", Span(0, 3), "", ""),))
 HINTS = [("J", "claim"), ("/", "search"), ("?", "help"), ("q", "quit")]
 
 
@@ -46,6 +47,16 @@ def test_a_title_of_nothing_gives_way_to_the_source(article: Article) -> None:
         ((Died(restarted=False),), " 42 % · the analysis stopped twice; the text stays readable"),
         ((Failed("no model"),), " 42 % · analysis failed: no model"),
         ((Finished(Analysis("")),), " 42 % · no checkable claims found"),
+        ((Finished(SOME, awaits_library=True),), " 42 % · analysed, comparing with the library"),
+        (
+            (Finished(SOME, awaits_library=True), Died(restarted=True), Progressed(1, 2, Findings())),
+            " 42 % · analysed, comparing with the library",
+        ),
+        ((Finished(SOME, awaits_library=True), Compared()), " 42 % · nothing repeated, nothing contradicted"),
+        *(
+            ((Finished(SOME, awaits_library=True), event), " 42 % · analysed, not compared with the library")
+            for event in (Compared(uncompared="the disk is full"), Died(restarted=False), Failed("broken"))
+        ),
     ],
 )
 def test_the_status_says_how_the_analysis_fares(
@@ -87,6 +98,16 @@ def test_hints_give_way_to_the_status_and_to_pending_keys(article: Article) -> N
         ("claims", (Failed("x"),), f"The analysis did not come to an end, {BROKEN_OFF}"),
         ("claims", (Finished(Analysis("")),), "No checkable claims found."),
         ("warnings", (Finished(Analysis("")),), "Nothing repeated, nothing contradicted."),
+        (
+            "warnings",
+            (Finished(SOME, awaits_library=True),),
+            "Nothing repeated, nothing contradicted in it; it is still being compared with the library.",
+        ),
+        (
+            "warnings",
+            (Finished(SOME, awaits_library=True), Compared(uncompared="the disk is full")),
+            "Nothing repeated, nothing contradicted in it; it was not compared with the library.",
+        ),
         ("names", (Finished(Analysis("")),), "No people, places or organisations found."),
     ],
 )
