@@ -25,7 +25,7 @@ from reader.app.layout.page import Page
 from reader.app.screens.opening import OpeningScreen
 from reader.app.state.search import Search
 from reader.app.wardrobe import Wardrobe
-from reader.model import Analysis, Article, Claim, Note, Span
+from reader.model import Analysis, Article, Claim, Span
 from reader.sources import from_text
 from reader.themes import load_themes
 from reader.worker.events import EventHandler, Finished
@@ -81,7 +81,7 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
-def not_saved(_article: Article, _analysis: Analysis, _notes: Sequence[Note]) -> tuple[Path, Sequence[str]]:
+def not_saved(*_: object) -> tuple[Path, Sequence[str]]:
     """The benchmark keeps no notes."""
     raise NotImplementedError
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from reader.themes import Theme
     from reader.workbench.memory import Memory
 
-SaveNotes: TypeAlias = Callable[[Article, Analysis, Sequence[Note]], tuple[Path, Sequence[str]]]
-"""Writes the notes and says where; raises a ReaderError when it cannot."""
+SaveNotes: TypeAlias = Callable[
+    [Article, Analysis, Sequence[Note], "Path | None"], tuple[Path, Sequence[str]]
+]
+"""Writes the notes, where it can into the file of an earlier run, and says where; may raise a ReaderError."""
 
 
 class Exporting(Protocol):

@@ -193,10 +193,10 @@ def _read(source: str) -> tuple[Article, Sequence[Citation]]:
 
 
 def _save_notes(
-    folder: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
+    folder: Path, article: Article, analysis: Analysis, notes: Sequence[Note], earlier: Path | None
 ) -> tuple[Path, Sequence[str]]:
-    """Save them where this run saves notes."""
-    return _saver(folder)(article, analysis, notes)
+    """Save them where this run saves notes, or where an earlier one did."""
+    return _saver(folder)(article, analysis, notes, earlier)
 
 
 @cache

@@ -82,6 +82,8 @@ class Updated:
     text: str
     kept: tuple[str, ...]
     """Keys of the regions that the reader has edited and that would have become something else."""
+    gone: tuple[str, ...] = ()
+    """Keys of the regions that are not wanted any more and that nobody had edited."""
 
 
 def region_key(*parts: str) -> str:
@@ -105,19 +107,20 @@ def updated(text: str, new: Document) -> Updated:
     wanted = {region.key: region for region in new.regions}
     articles = {key.split("/")[0] for key in wanted}
     chunks: list[str | Region] = []
-    kept = []
+    kept, gone = [], []
     for chunk in _chunks(text, new.flavour):
         if isinstance(chunk, str) or chunk.key.split("/")[0] not in articles:
             chunks.append(chunk)
         elif chunk.key not in wanted:
             chunks += [chunk.body] if chunk.is_edited else []
+            gone += [] if chunk.is_edited else [chunk.key]
         elif not chunk.is_edited or checksum(chunk.body) == checksum(wanted[chunk.key].body):
             chunks.append(wanted[chunk.key])
         else:
             chunks.append(chunk)
             kept += [chunk.key] if checksum(wanted[chunk.key].body) != chunk.checksum else []
     _insert_missing(chunks, new.regions)
-    return Updated("\n".join(_lines_of(new, chunks)) + "\n", tuple(kept))
+    return Updated("\n".join(_lines_of(new, chunks)) + "\n", tuple(kept), tuple(gone))
 
 
 def _insert_missing(chunks: list[str | Region], regions: Sequence[Region]) -> None:

@@ -1,15 +1,22 @@
 """An article to a file: a new one, or one that the program wrote before and the reader wrote in since."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from reader.export.annotated import Annotated
 from reader.export.formats import format_named
-from reader.export.managed import Document, is_managed, updated
-from reader.export.writing import write
+from reader.export.managed import Document, Updated, is_managed, updated
+from reader.export.markdown.parts import NOTE_KEY
+from reader.export.writing import ChangedError, write
 from reader.model.errors import OutputError
 
 LARGEST_FILE = 50_000_000
 """Bytes; nobody's notes are longer."""
+MARK = "\ufeff"
+"""With which some editors begin a file in UTF-8."""
+ATTEMPTS = 3
+"""Times that a file is brought up to date anew because somebody wrote it meanwhile."""
 
 
 def save(format: str, path: str | Path, each: Annotated, *, force: bool = False) -> tuple[str, ...]:  # noqa: A002 - the reader's word
@@ -27,22 +34,38 @@ def save(format: str, path: str | Path, each: Annotated, *, force: bool = False)
         write(path, "".join(chosen.joined([(each.analysis.pipeline, chosen.part(each))])), force=force)
         return ()
     document = chosen.document(each)
-    old = None if force else _existing(Path(path).expanduser())
-    if old is None or not is_managed(old.replace("\r\n", "\n"), document.flavour):
-        write(path, document.managed, force=force)
-        return ()
-    return _bring_up_to_date(path, old, document)
+    for _ in range(ATTEMPTS):
+        old = None if force else _existing(Path(path).expanduser())
+        if old is None or not is_managed(_lines(old), document.flavour):
+            write(path, document.managed, force=force)
+            return ()
+        with suppress(ChangedError):
+            return _bring_up_to_date(path, old, document)
+    raise OutputError("another program goes on writing it", where=str(path), remedy="try it again")
 
 
 def _bring_up_to_date(path: str | Path, old: str, document: Document) -> tuple[str, ...]:
-    ends = "\r\n" if "\r\n" in old else "\n"
-    result = updated(old.replace("\r\n", "\n"), document)
-    write(path, result.text.replace("\n", ends), force=True)
-    if not result.kept:
-        return ()
+    ends = "\r\n" if 2 * old.count("\r\n") > old.count("\n") else "\n"
+    mark = MARK if old.startswith(MARK) else ""
+    result = updated(_lines(old), document)
+    write(path, mark + result.text.replace("\n", ends), over=old.encode("utf-8"))
+    return tuple(_remarks(result))
+
+
+def _lines(text: str) -> str:
+    return text.removeprefix(MARK).replace("\r\n", "\n")
+
+
+def _remarks(result: Updated) -> Iterator[str]:
     if len(result.kept) == 1:
-        return ("A part that you edited stayed as you left it.",)
-    return (f"{len(result.kept)} parts that you edited stayed as you left them.",)
+        yield "A part that you edited stayed as you left it."
+    elif result.kept:
+        yield f"{len(result.kept)} parts that you edited stayed as you left them."
+    notes = sum(NOTE_KEY in key for key in result.gone)
+    if notes == 1:
+        yield "A note that is not kept any more was taken out."
+    elif notes:
+        yield f"{notes} notes that are not kept any more were taken out."
 
 
 def _existing(path: Path) -> str | None:

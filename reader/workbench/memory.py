@@ -27,6 +27,7 @@ class Earlier:
     notes: tuple[Note, ...]
     marks: "tuple[Mark, ...]"
     position: "Position | None"
+    saved_to: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Recalled:
     """What was found in it by this version of the program, without the words of claims."""
     earlier: Earlier | None = None
     """When nothing was kept of this very text, but something of another one from the same source."""
+    saved_to: Path | None = None
+    """The file that the notes were last saved to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ class Memory:
             last_read=entry.last_read,
             analysis=library.analysis(ident, version=self._version(), words=False),
             earlier=self._earlier(article.source, ident) if position is None else None,
+            saved_to=library.file_of(ident),
         )
 
     def _earlier(self, source: str, ident: str) -> Earlier | None:
@@ -118,7 +122,11 @@ class Memory:
             return None
         library = self.library
         return Earlier(
-            article.text, library.notes(read.id), library.marks(read.id), library.position(read.id)
+            text=article.text,
+            notes=library.notes(read.id),
+            marks=library.marks(read.id),
+            position=library.position(read.id),
+            saved_to=library.file_of(read.id),
         )
 
     def begin(self, article: Article) -> bool:

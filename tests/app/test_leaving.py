@@ -9,7 +9,7 @@ from tests.app.checks import SIZE, press
 async def test_saying_save_to_the_question_saves_and_quits(open_reader: Any, tmp_path: Path) -> None:
     saved: list[int] = []
 
-    def save(_article: object, _analysis: object, notes: list[object]) -> tuple[Path, list[str]]:
+    def save(_article: object, _analysis: object, notes: list[object], _: object) -> tuple[Path, list[str]]:
         saved.append(len(notes))
         return tmp_path / "notes.md", ["A part stayed."]
 

@@ -304,6 +304,23 @@ async def test_turning_to_another_article_keeps_and_brings_its_own(
         assert len(app.session.notebook) == 0
 
 
+async def test_saving_goes_to_the_file_of_an_earlier_run_that_the_library_knows(
+    open_reader: Any, memory: Callable[[], Memory], article: Article, tmp_path: Path
+) -> None:
+    asked: list[Path | None] = []
+
+    def save(*told: Any) -> tuple[Path, tuple[str, ...]]:
+        asked.append(told[3])
+        return tmp_path / "notes.md", ()
+
+    edited = replace(article, text=f"New. {article.text}")
+    for each in (article, article, edited):
+        app = open_reader(each, memory=memory(), save_notes=save)
+        async with app.run_test(size=SIZE) as pilot:
+            await press(pilot, "J x s q")
+    assert asked == [None, tmp_path / "notes.md", tmp_path / "notes.md"]
+
+
 async def test_saving_tells_the_library_where(
     open_reader: Any, memory: Callable[[], Memory], article: Article, tmp_path: Path
 ) -> None:

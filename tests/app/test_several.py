@@ -179,7 +179,9 @@ async def test_leaving_asks_for_the_notes_of_every_article_and_saves_them(
 ) -> None:
     saved: list[tuple[str, int]] = []
 
-    def save(read: Article, _analysis: object, notes: list[object]) -> tuple[Path, tuple[str, ...]]:
+    def save(
+        read: Article, _analysis: object, notes: list[object], _: object
+    ) -> tuple[Path, tuple[str, ...]]:
         saved.append((read.title, len(notes)))
         return tmp_path / "notes.md", ()
 

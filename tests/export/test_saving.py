@@ -58,7 +58,7 @@ def test_what_was_edited_inside_stays_and_is_told(
     text = text.replace("2 notes\n", "2 notes, mine\n").replace("- twice", "- thrice", edits - 1)
     path.write_text(text, encoding="utf-8")
     changed = replace(each.notes[0], text="Other words")
-    (remark,) = save("markdown", path, replace(each, notes=(changed,)))
+    remark, _ = save("markdown", path, replace(each, notes=(changed,)))
     assert remark.startswith(words)
     assert "2 notes, mine\n" in path.read_text(encoding="utf-8")
 
@@ -96,3 +96,79 @@ def test_a_file_that_cannot_be_read_is_left(
     monkeypatch.setattr(Path, "read_bytes", fail)
     with pytest.raises(OutputError, match=r"cannot be read \(Permission denied\); choose another file"):
         save("markdown", path, each)
+
+
+@pytest.mark.parametrize("name", MANAGED)
+def test_a_mark_that_an_editor_put_first_stays_and_nothing_is_doubled(
+    name: str, each: Annotated, tmp_path: Path
+) -> None:
+    path = tmp_path / "notes.md"
+    save(name, path, each)
+    data = b"\xef\xbb\xbf" + path.read_bytes()
+    path.write_bytes(data)
+    save(name, path, each)
+    assert path.read_bytes() == data
+
+
+@pytest.mark.parametrize("name", MANAGED)
+def test_one_article_is_one_article_from_whatever_folder(
+    name: str, each: Annotated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "news").mkdir()
+    source = tmp_path / "news" / "boats.txt"
+    source.touch()
+    (tmp_path / "link.txt").symlink_to(source)
+    path = tmp_path / "notes.md"
+    texts = set()
+    for folder, told in (
+        (tmp_path, "./news/boats.txt"),
+        (tmp_path / "news", "boats.txt"),
+        (tmp_path, "link.txt"),
+    ):
+        monkeypatch.chdir(folder)
+        save(name, path, replace(each, article=replace(each.article, source=told)))
+        texts.add(path.read_text(encoding="utf-8").count("claimreader:begin"))
+    assert len(texts) == 1
+
+
+def test_what_another_program_writes_meanwhile_is_in_the_file(
+    each: Annotated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notes.md"
+    save("markdown", path, each)
+    sync, times = os.fsync, [0]
+
+    def write_too(descriptor: int) -> None:
+        sync(descriptor)
+        times[0] += 1
+        if times[0] == 1:
+            path.write_text(path.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+
+    monkeypatch.setattr(os, "fsync", write_too)
+    save("markdown", path, replace(each, notes=()))
+    assert path.read_text(encoding="utf-8").endswith("\nMine.\n")
+    assert "0 notes" in path.read_text(encoding="utf-8")
+
+
+def test_who_never_rests_is_told_of(each: Annotated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "notes.md"
+    save("markdown", path, each)
+
+    def write_too(_: int) -> None:
+        path.write_text(path.read_text(encoding="utf-8") + "\nMine.\n", encoding="utf-8")
+
+    monkeypatch.setattr(os, "fsync", write_too)
+    with pytest.raises(OutputError, match="another program goes on writing it; try it again"):
+        save("markdown", path, each)
+
+
+def test_notes_that_go_from_the_file_are_told(each: Annotated, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    save("markdown", path, each)
+    assert save("markdown", path, replace(each, notes=each.notes[:1])) == (
+        "A note that is not kept any more was taken out.",
+    )
+    save("markdown", path, each)
+    assert save("markdown", path, replace(each, notes=())) == (
+        "2 notes that are not kept any more were taken out.",
+    )

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.killed_exports import Outcome, killed
 from reader.export import write
+from reader.export.writing import ChangedError
 from reader.model.errors import OutputError
 
 
@@ -58,6 +59,57 @@ def test_what_a_killed_run_left_behind_is_removed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["markdown", "csv"])
 def test_a_run_that_is_killed_leaves_the_old_file_or_the_new_one(tmp_path: Path, name: str) -> None:
     assert killed(name, 2, tmp_path, longest_wait=0) == Outcome(kills=2, half=0, lost=0)
+
+
+def test_a_file_that_came_there_meanwhile_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.md"
+    sync = os.fsync
+
+    def come(descriptor: int) -> None:
+        path.write_text("theirs", encoding="utf-8")
+        sync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", come)
+    with pytest.raises(OutputError, match="the file exists; replace it with --force"):
+        write(path, "new")
+    assert path.read_text(encoding="utf-8") == "theirs"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_where_files_have_one_name_only_they_are_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    monkeypatch.setattr(os, "link", refuse)
+    write(tmp_path / "a.md", "new")
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "new"
+
+
+def test_only_the_bytes_that_were_read_are_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"read")
+    write(path, "new", over=b"read")
+    with pytest.raises(ChangedError):
+        write(path, "newer", over=b"read")
+    assert path.read_bytes() == b"new"
+    path.chmod(0o444)
+    with pytest.raises(OutputError, match="the file is write-protected; make it writable, or choose"):
+        write(path, "newer", over=b"new")
+    write(path, "newer", force=True)
+    assert path.stat().st_mode & 0o777 == 0o444
+    assert path.read_bytes() == b"newer"
+
+
+def test_names_that_no_file_can_have_are_told(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="no file can be written there; choose another name"):
+        write(tmp_path / "a\0b", "x")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(OutputError, match=r"cannot be written|no file can be written there"):
+        write(tmp_path / "loop", "x")
 
 
 FAILURES = [

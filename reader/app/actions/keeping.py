@@ -99,7 +99,9 @@ def save(screen: "ReadingScreen", session: "Session | None" = None) -> bool:
     session = session or screen.session
     try:
         reading = session.reading
-        path, remarks = screen.handed.save_notes(reading.article, reading.analysis, session.notebook.notes)
+        path, remarks = screen.handed.save_notes(
+            reading.article, reading.analysis, session.notebook.notes, session.saved_to
+        )
     except ReaderError as error:
         screen.say(str(error), severity="error")
         return False

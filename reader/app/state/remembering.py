@@ -35,6 +35,8 @@ def take_in(session: Session, recalled: "Recalled") -> None:
     notes, marks, position = recalled.notes, recalled.marks, recalled.position
     if recalled.earlier is not None and not (notes or marks or position):
         notes, marks, position = moved(recalled.earlier, session.reading.article.text)
+        session.saved_to = recalled.earlier.saved_to
+    session.saved_to = recalled.saved_to or session.saved_to
     session.notebook.recall(notes)
     session.places.recall(_places(marks))
     session.judgements.recall(recalled.rulings)

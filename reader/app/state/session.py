@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 
 from reader.anchoring import Anchors, reanchor
 from reader.app.layout.flow import Fragments
@@ -36,6 +37,9 @@ TAB_OF: dict[type, Tab] = {
 
 class Session:
     """Everything that the panes show, and nothing of how."""
+
+    saved_to: Path | None = None
+    """The file that the notes were saved to an earlier time, when all that was in it is known."""
 
     def __init__(self, article: Article, citations: Sequence[Citation] = ()) -> None:
         self._changed: list[Notebook | Judgements] = []

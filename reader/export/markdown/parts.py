@@ -1,6 +1,7 @@
 """The parts that a Markdown text of an article has in every flavour, and their names."""
 
 import hashlib
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,13 +15,24 @@ from reader.model import Article, Note
 from reader.model.printable import printable
 
 ARTICLE_KEY_LENGTH = 8
+NOTE_KEY = "/note-"
+"""What stands in the key of a note's region."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def article_key(article: Article) -> str:
-    """Names the article in every version of its text."""
-    name = article_address(article) or article.source
+    """Names the article in every version of its text, from whatever folder it is read."""
+    name = article_address(article) or _place(article)
     return hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:ARTICLE_KEY_LENGTH]
+
+
+def _place(article: Article) -> str:
+    if article.source == "-":
+        return article.title
+    try:
+        return article.source if "://" in article.source else os.path.realpath(article.source)
+    except ValueError:  # a NUL, which is in no file's name
+        return article.source
 
 
 def note_key(note: Note) -> str:
@@ -52,7 +64,7 @@ def regions(
         key = note_key(note)
         taken[key] += 1
         again = f"-{taken[key]}" if taken[key] > 1 else ""  # ids are unique, but a lost note would be worse
-        yield Region(f"{of}/note-{key}{again}", notes(note))
+        yield Region(f"{of}{NOTE_KEY}{key}{again}", notes(note))
     if warnings:
         yield Region(f"{of}/warnings", warnings)
     if claims:
