@@ -16,7 +16,7 @@ NUMBER = re.compile(r"\d[\d,.]*")
 def naive_flags(article: Article, analysis: Analysis) -> int:
     """How many pairs of sentences the rule calls contradictions; sentences without a claim are spared it."""
     sentences = {claim.sentence.of(article.text): None for claim in analysis.claims}
-    told = [(utils.default_process(text), _numbers(text), _denies(text)) for text in sentences]
+    told = [(utils.default_process(text), numbers(text), denies(text)) for text in sentences]
     return sum(
         (a[2] != b[2] or bool(a[1] and b[1] and a[1] != b[1]))
         and fuzz.token_set_ratio(a[0], b[0], score_cutoff=ALIKE_FROM) > 0
@@ -25,7 +25,8 @@ def naive_flags(article: Article, analysis: Analysis) -> int:
     )
 
 
-def _numbers(text: str) -> frozenset[str]:
+def numbers(text: str) -> frozenset[str]:
+    """The numbers that stand in figures, without what parts their thousands."""
     return frozenset(_plain(NUMBER.findall(text)))
 
 
@@ -33,5 +34,6 @@ def _plain(numbers: Iterable[str]) -> Iterable[str]:
     return (number.replace(",", "").rstrip(".") for number in numbers)
 
 
-def _denies(text: str) -> bool:
+def denies(text: str) -> bool:
+    """Whether an odd number of words denies something."""
     return len(NEGATION.findall(text)) % 2 == 1
