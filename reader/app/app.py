@@ -2,16 +2,15 @@
 
 import asyncio
 import gc
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.console import Console
 from rich.text import Text
 from textual import events
 from textual._xterm_parser import XTermParser
+from textual.await_complete import AwaitComplete
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -19,17 +18,15 @@ from reader.app.desk import Desk
 from reader.app.first_messages import Painted
 from reader.app.handed import Handed
 from reader.app.paint import screen_theme
-from reader.app.screens.opening import OpeningScreen, Source
-from reader.app.wardrobe import Wardrobe, nearest, wearable
-from reader.model import Article
+from reader.app.screens.opening import OpeningScreen
+from reader.app.waiting_keys import ROUNDS, Followed, WaitingKeys
+from reader.app.wardrobe import Wardrobe, wearable
 from reader.model.errors import ReaderError
 from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.session import Session
-    from reader.config import Config
-    from reader.themes import Theme
 
 HERE = Path(__file__).parent
 OPENING_STYLES, STYLES = HERE / "opening.tcss", HERE / "styles.tcss"
@@ -84,7 +81,12 @@ class ReaderApp(Desk, inherit_bindings=False):
         self._opening = opening
         self._stop_reading: Callable[[], None] | None = None
         """Ends the reading of a long document, which goes on behind its beginning."""
-        self._early_keys: list[events.Key] = []
+        self.waiting_keys = WaitingKeys(
+            self,
+            take=super().on_event,
+            ready=lambda: self._knows_its_keys,
+            rounds=lambda: self._rounds,
+        )
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
         self.theme = wardrobe.name
 
@@ -92,7 +94,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         """Take keys that were typed before there was a screen."""
         if typed:
             parsed = XTermParser(False).feed(typed)
-            self._early_keys.extend(event for event in parsed if isinstance(event, events.Key))
+            self.waiting_keys.extend(event for event in parsed if isinstance(event, events.Key))
 
     @cached_property
     def reading_screen(self) -> "ReadingScreen":
@@ -155,26 +157,35 @@ class ReaderApp(Desk, inherit_bindings=False):
         await self._open()
 
     async def on_event(self, event: events.Event) -> None:
-        """Keys typed before the reading screen, or what opens over it, is there wait for it."""
-        if isinstance(event, events.Key) and self._stop_reading is not None and event.key in LEAVE:
+        """Keys wait for the reading screen, for what opens over it, and for what keys before them do."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._stop_reading is not None and event.key in LEAVE:
             self._stop_reading()
             self.exit(0)
-        elif isinstance(event, events.Key) and self._opens:
-            self._early_keys.append(event)
-            if self._opening is None:
-                self.call_after_refresh(self._type_early_keys)
         else:
-            await super().on_event(event)
+            await self.waiting_keys.type(event)
+
+    async def on_followed(self, message: Followed) -> None:
+        """A key has done all that it does."""
+        await self.waiting_keys.followed(message)
 
     @property
-    def _opens(self) -> bool:
-        """Whether a screen is being opened that does not know any keys yet."""
-        return self._opening is not None or not getattr(self.screen, "ready", True)
+    def _knows_its_keys(self) -> bool:
+        """Whether there is a screen that knows its keys."""
+        return self._opening is None and bool(getattr(self.screen, "listens", True))
 
-    def _type_early_keys(self) -> None:
-        keys, self._early_keys = self._early_keys, []
-        for key in keys:
-            self.post_message(key)
+    @property
+    def _rounds(self) -> int:
+        """The keys of the article act at once, those of lines and dialogs by and by."""
+        reading = self.is_reading and self.screen is self.reading_screen and not self.reading_screen.line.open
+        return 1 if reading else ROUNDS
+
+    def pop_screen(self) -> AwaitComplete:
+        """Close a screen; what it was opened for comes before the next key."""
+        popped = super().pop_screen()
+        self.waiting_keys.follow(self.screen)
+        return popped
 
     async def _open(self) -> None:
         """Put the reading screen over the opening, once; Textual cannot take its first screen away."""
@@ -207,7 +218,7 @@ class ReaderApp(Desk, inherit_bindings=False):
     async def _show(self) -> None:
         """The reading screen over the opening one."""
         await self.push_screen(self.reading_screen)
-        self._type_early_keys()
+        self.call_later(self.waiting_keys.go_on)
         # What the start has made stays; from here on only what is new need be collected.
         gc.freeze()
         gc.enable()
@@ -234,52 +245,3 @@ class ReaderApp(Desk, inherit_bindings=False):
             from reader.app.commands import Palette
 
             self.push_screen(Palette())
-
-
-def run(
-    article: Article | None,
-    *,
-    source: Source | None = None,
-    analyst: Analyst,
-    themes: "Mapping[str, Theme]",
-    settings: "Config",
-    handed: Handed,
-) -> int:
-    """Show an article, or the beginning that its source goes on from, until the reader quits.
-
-    Without an article what there is to read is shown.
-
-    Returns:
-        The exit code.
-    """
-    colours = Console(force_terminal=True).color_system
-    worn = wearable(themes, colours)
-    wardrobe = Wardrobe(
-        worn,
-        name=nearest(settings.theme, themes, worn),
-        colour=not os.environ.get("NO_COLOR"),
-        width=settings.width,
-        keymap=settings.keys,
-    )
-    wardrobe.mouse, wardrobe.rounded = settings.mouse, colours == "256"
-    if wardrobe.colour:
-        os.environ.pop("NO_COLOR", None)
-    app = _app(article, source, wardrobe, analyst=analyst, handed=handed)
-    try:
-        code = app.run(mouse=settings.mouse)
-    finally:
-        analyst.stop()
-    return app.return_code or code or 0
-
-
-def _app(
-    article: Article | None, source: Source | None, wardrobe: Wardrobe, *, analyst: Analyst, handed: Handed
-) -> ReaderApp:
-    if article is None or source is None:
-        return ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed)
-    others = source.before, source.after
-    opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
-    opening.stop = source.stop
-    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
-    app.type_early(source.typed)
-    return app

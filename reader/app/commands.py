@@ -43,6 +43,13 @@ class Palette(CommandPalette):
         """Its parts are there."""
         self.ready = True
 
+    @property
+    def listens(self) -> bool:
+        """Whether it has its parts, and lists what answers all that was typed."""
+        return self.ready and all(
+            w.is_finished for w in self.workers if w.group == self._GATHER_COMMANDS_GROUP
+        )
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing before its parts are there, or after, as in all dialogs."""
         return self.ready and not closed(self)

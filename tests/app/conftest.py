@@ -287,5 +287,7 @@ def _nothing_waits(app: App[object]) -> bool:
     ]
     if app._resize_timer is not None or not all(pump._message_queue.empty() for pump in pumps):
         return False
+    if isinstance(app, ReaderApp) and not app.opens and not app.waiting_keys.idle:
+        return False
     screen = app.screen_stack[-1] if app.screen_stack else None
     return screen is None or not (screen._layout_required or screen._dirty_widgets or screen._callbacks)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from reader.app import app as app_module
-from reader.app.app import run
 from reader.app.handed import Handed
 from reader.app.messages import EventArrived
+from reader.app.running import run
 from reader.app.screens.opening import Source
 from reader.config import Config
 from reader.model import Analysis, Article, Findings, Span

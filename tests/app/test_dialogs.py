@@ -1,11 +1,14 @@
 """Screens that open over the article close once, whatever was on its way to close them too."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.events import Key
+from textual.keys import _character_to_key
 from textual.widgets import Input
 
+from reader.workbench import Exporting
 from tests.app.pressing import press
 
 SIZE = (120, 40)
@@ -91,3 +94,32 @@ async def test_an_action_that_comes_too_early_or_too_late_does_nothing(
         over.dismiss(None)
         assert not over.check_action("close", ())
         await pilot.pause()
+
+
+def type_at_once(app: Any, keys: str) -> None:
+    """Type keys as a paste does: all of them before the first is looked at."""
+    for key in keys.split():
+        app._driver.process_message(
+            Key(_character_to_key(key) if len(key) == 1 else key, key if len(key) == 1 else None)
+        )
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "? escape", "T escape", "T enter", ": escape", ": n e x t space c l a i m escape", "S escape",
+        "S down q", "m a B escape", "R escape", "R ? escape q", "S enter escape", "| escape",
+        "| t r u e enter q",
+        ": n o t h i n g escape", ": z e n enter", "S enter enter", "L escape escape", "g w ? q",
+    ],
+)  # fmt: skip
+async def test_a_key_behind_those_that_close_arrives_at_the_article(
+    keys: str, open_reader: Any, tmp_path: Path
+) -> None:
+    app = open_reader(exporting=Exporting(tmp_path))
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "")
+        type_at_once(app, f"{keys} 3 J K")
+        await press(pilot, "")
+        assert app.screen is app.reading_screen
+        assert app.reading_screen.session.finding.id == "c2"

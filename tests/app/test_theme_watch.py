@@ -67,7 +67,7 @@ async def test_without_a_folder_nothing_changes(open_reader: Any, tmp_path: Path
 async def test_keys_typed_before_the_screen_are_not_lost(open_reader: Any) -> None:
     app = open_reader()
     app.type_early("Jx")
-    assert [key.key for key in app._early_keys] == ["J", "x"]
+    assert [key.key for key in app.waiting_keys._keys] == ["J", "x"]
 
 
 async def test_all_themes_are_there_behind_the_first_frame_and_faults_are_said(

@@ -15,7 +15,12 @@ class Dialog(ModalScreen[ScreenResultType]):
     """A screen that lets the article shine through, and closes once."""
 
     ready = False
-    """Whether it has its parts; until then the app holds back keys."""
+    """Whether it has its parts."""
+
+    @property
+    def listens(self) -> bool:
+        """Whether keys may come; until then the app holds them back."""
+        return self.ready
 
     def on_mount(self) -> None:
         """Its parts are there."""

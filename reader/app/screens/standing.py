@@ -83,6 +83,8 @@ class StandingScreen(PanedScreen):
 
     def on_card_chosen(self, message: CardChosen) -> None:
         """The list moved: the text follows."""
+        if message.index >= len(self.session.cards):
+            return  # the list is another one by now
         self.session.stand(self.session.cards[message.index].finding)
         self.panes.show_place()
         self.jump(self.reveal, passing=True)

@@ -1,0 +1,67 @@
+"""Running the app from its first frame to the reader's leaving it."""
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from reader.app.app import ReaderApp
+from reader.app.handed import Handed
+from reader.app.screens.opening import OpeningScreen, Source
+from reader.app.wardrobe import Wardrobe, nearest, wearable
+from reader.model import Article
+from reader.worker.events import Analyst
+
+if TYPE_CHECKING:
+    from reader.config import Config
+    from reader.themes import Theme
+
+
+def run(
+    article: Article | None,
+    *,
+    source: Source | None = None,
+    analyst: Analyst,
+    themes: "Mapping[str, Theme]",
+    settings: "Config",
+    handed: Handed,
+) -> int:
+    """Show an article, or the beginning that its source goes on from, until the reader quits.
+
+    Without an article what there is to read is shown.
+
+    Returns:
+        The exit code.
+    """
+    colours = Console(force_terminal=True).color_system
+    worn = wearable(themes, colours)
+    wardrobe = Wardrobe(
+        worn,
+        name=nearest(settings.theme, themes, worn),
+        colour=not os.environ.get("NO_COLOR"),
+        width=settings.width,
+        keymap=settings.keys,
+    )
+    wardrobe.mouse, wardrobe.rounded = settings.mouse, colours == "256"
+    if wardrobe.colour:
+        os.environ.pop("NO_COLOR", None)
+    app = _app(article, source, wardrobe, analyst=analyst, handed=handed)
+    try:
+        code = app.run(mouse=settings.mouse)
+    finally:
+        analyst.stop()
+    return app.return_code or code or 0
+
+
+def _app(
+    article: Article | None, source: Source | None, wardrobe: Wardrobe, *, analyst: Analyst, handed: Handed
+) -> ReaderApp:
+    if article is None or source is None:
+        return ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed)
+    others = source.before, source.after
+    opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
+    opening.stop = source.stop
+    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
+    app.type_early(source.typed)
+    return app
