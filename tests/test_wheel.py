@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reader.fingerprint import BUILT, computed
+
 CHECKOUT = Path(__file__).parent.parent
 
 
@@ -59,6 +61,10 @@ def test_themes_and_samples_are_found(installed: Path, tmp_path: Path) -> None:
     path = run(installed, tmp_path, "samples", "--path").stdout.strip()
     assert path.startswith(str(installed))
     assert Path(path).is_file()
+
+
+def test_the_fingerprint_was_computed_when_it_was_built(installed: Path, tmp_path: Path) -> None:
+    assert (installed / "reader" / BUILT).read_text(encoding="ascii") == computed(installed / "reader")
 
 
 @pytest.mark.model

@@ -5,7 +5,6 @@ Loaded and used behind the first frame, on a thread that may wait for the disk.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -69,11 +68,9 @@ class Recent:
 
 def analysis_version() -> str:
     """What the findings depend on beside the text."""
-    import json
+    from reader.fingerprint import fingerprint
 
-    text = resources.files("reader").joinpath("language", "pipeline", "meta.json").read_text(encoding="utf-8")
-    pipeline = json.loads(text)
-    return f"{__version__}, {pipeline['name']} {pipeline['version']}"
+    return f"{__version__}, {fingerprint()}"
 
 
 class Memory:

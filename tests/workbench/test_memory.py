@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from reader.fingerprint import fingerprint
 from reader.library import Mark, MemoryLibrary, Position
 from reader.model import Analysis, Article, Block, Note, Ruling, Span
+from reader.version import __version__
 from reader.workbench.memory import Memory, analysis_version
 
 TEXT = "The dam broke."
@@ -68,8 +70,8 @@ def test_what_came_through_a_pipe_has_no_earlier_text(memory: Memory) -> None:
     assert memory.recall(replace(EDITED, source="-")).earlier is None
 
 
-def test_the_version_names_program_and_pipeline() -> None:
-    assert "claimreader_news" in analysis_version()
+def test_the_version_names_program_rules_and_weights() -> None:
+    assert analysis_version() == f"{__version__}, {fingerprint()}"
 
 
 def test_a_text_is_there_by_its_id_or_by_its_source(memory: Memory) -> None:
