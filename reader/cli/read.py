@@ -16,6 +16,7 @@ from reader.cli.manual import overview
 from reader.cli.output.streams import can_draw
 from reader.cli.terminal import Question, take_keys_from_terminal
 from reader.config import AUTOMATIC, Config, load_config, user_themes_folder
+from reader.config.files import user_templates_folder
 from reader.model import Analysis, Article, Citation, Note
 from reader.model.errors import InputError, UsageError
 from reader.model.printable import printable
@@ -260,7 +261,7 @@ def _run_screen(
         handed=Handed(
             partial(_save_notes, settings.save_folder),
             _read,
-            workbench.Exporting(settings.save_folder),
+            workbench.Exporting(settings.save_folder, user_templates_folder()),
             ThemeFiles(folder, lambda: load_themes(folder)),
             _memory(),
             samples=_samples,

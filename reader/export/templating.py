@@ -54,6 +54,8 @@ def fill_template(path: Path, values: Mapping[str, Any]) -> str:
         raise ConfigError(f"the template cannot be read ({reason})", where=where) from e
     except TemplateError as e:
         raise ConfigError(one_line(e.message or type(e).__name__), where=_place(e, path)) from e
+    except MemoryError as e:
+        raise ConfigError("the template needs too much memory", where=_place(e, path)) from e
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError) as e:
         told = one_line(str(e)) or type(e).__name__
         raise ConfigError(f"the template does not work: {told}", where=_place(e, path)) from e

@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 
 from reader.export import Annotated, render_template, template_named, templates_in
-from reader.export.templating import LARGEST_TEMPLATE
+from reader.export.templates import rendering
+from reader.export.templates.rendering import told
+from reader.export.templating import LARGEST_TEMPLATE, fill_template
 from reader.model import Analysis, Article, Note
 from reader.model.errors import ConfigError, UsageError
 
@@ -16,7 +18,7 @@ def each(article: Article, analysis: Analysis, notes: tuple[Note, ...]) -> Annot
 def made(folder: Path, source: str, each: Annotated, name: str = "mine.md.j2") -> str:
     path = folder / name
     path.write_text(source, encoding="utf-8")
-    return render_template(path, each)
+    return fill_template(path, told(each))
 
 
 def test_a_template_sees_what_the_schema_describes(each: Annotated, tmp_path: Path) -> None:
@@ -119,9 +121,45 @@ def test_a_template_that_calls_itself_for_ever_is_told(each: Annotated, tmp_path
 def test_what_is_no_template_is_told(each: Annotated, tmp_path: Path, data: bytes) -> None:
     (tmp_path / "a.md").write_bytes(data)
     with pytest.raises(ConfigError, match="the template"):
-        render_template(tmp_path / "a.md", each)
+        fill_template(tmp_path / "a.md", told(each))
     with pytest.raises(ConfigError, match=r"cannot be read \(No such file"):
-        render_template(tmp_path / "b.md", each)
+        fill_template(tmp_path / "b.md", told(each))
+
+
+def test_a_process_fills_the_template_or_says_what_is_wrong(each: Annotated, tmp_path: Path) -> None:
+    path = tmp_path / "mine.md"
+    path.write_text("{{ title }}: {{ notes[1].text }} \ud7ff é", encoding="utf-8")
+    assert render_template(path, each) == f"Boats *lost* [1]: {each.notes[1].text} \ud7ff é"
+    path.write_text("a\n{{ titel }}", encoding="utf-8")
+    with pytest.raises(ConfigError) as told_of:
+        render_template(path, each)
+    assert str(told_of.value) == f"{path}:2: 'titel' is undefined"
+
+
+ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [ENDLESS, "{{ 9 ** (9 ** 9) }}", "{{ 'x' * 9999999999 }}", "{{ '%9999999999d' % 1 }}",
+     "{% set ns = namespace(t='x') %}{% for a in range(99) %}{% set ns.t = ns.t * 2 %}{% endfor %}"],
+)  # fmt: skip
+def test_a_template_that_would_never_end_or_fill_the_machine_is_stopped(
+    each: Annotated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    monkeypatch.setattr(rendering, "PATIENCE", 1.0)
+    path = tmp_path / "mine.md"
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"the template (takes too long|needs too much memory)"):
+        render_template(path, each)
+
+
+def test_a_process_that_is_ended_by_the_system_is_told(
+    each: Annotated, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.executable", "/bin/true")
+    with pytest.raises(ConfigError, match="takes too long or too much memory; look for a loop that does not"):
+        render_template(tmp_path / "mine.md", each)
 
 
 def test_templates_are_found_by_file_or_by_name(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.app.actions import selecting
+from reader.app.messages import Told
 from reader.app.state.kinds import called
 from reader.model.errors import ReaderError
 
@@ -37,23 +38,30 @@ def export(screen: "ReadingScreen") -> None:
 
 
 def exported(name: str, screen: "ReadingScreen", path: str) -> None:
-    """Write the file, or ask for another one."""
-    session, exporting = screen.session, screen.handed.exporting
+    """Write the file on a thread: a disk or the reader's own template may be slow."""
+    exporting = screen.handed.exporting
     if exporting is None or not path.strip():
         return
-    reading = session.reading
-    try:
-        notes = session.notebook.notes
-        remarks = exporting.write(name, Path(path.strip()), reading.article, reading.analysis, notes)
-    except ReaderError as error:
-        screen.say(str(error), severity="error")
+    reading, notes = screen.session.reading, screen.session.notebook.notes
+    unfinished = " The analysis was not done yet." if reading.progress.running else ""
+    write = partial(exporting.write, name, Path(path.strip()), reading.article, reading.analysis, notes)
+
+    def work() -> None:
+        try:
+            remarks = write()
+        except ReaderError as error:
+            screen.app.call_from_thread(ask_again, name, screen, path, str(error))
+        else:
+            screen.post_message(Told(" ".join([f"Written to {path.strip()}.{unfinished}", *remarks])))
+
+    screen.run_worker(work, thread=True, group="export")
+
+
+def ask_again(name: str, screen: "ReadingScreen", path: str, reason: str) -> None:
+    """Say why nothing was written, and ask for another file unless the reader goes on already."""
+    screen.say(reason, severity="error")
+    if not screen.line.open and screen.is_current:
         screen.line.ask("export", path, then=partial(exported, name, screen))
-        return
-    if reading.progress.running:
-        remarks = ["The analysis was not done yet.", *remarks]
-    elif reading.comparing:
-        remarks = ["It was not compared with the library yet.", *remarks]
-    screen.say(" ".join([f"Written to {path.strip()}.", *remarks]))
 
 
 def pipe(screen: "ReadingScreen") -> None:

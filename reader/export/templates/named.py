@@ -1,13 +1,9 @@
-"""The reader's own templates: where they are, what they are told, and what they make."""
+"""Which templates there are, and which one a name means."""
 
 from pathlib import Path
-from typing import Any
 
-from reader.export.annotated import Annotated
-from reader.export.findings.document import article_object
-from reader.export.templating import fill_template
+from reader.export.templating import TEMPLATE_SUFFIXES
 from reader.model.errors import UsageError
-from reader.version import __version__
 
 
 def templates_in(folder: Path) -> tuple[Path, ...]:
@@ -15,6 +11,14 @@ def templates_in(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir():
         return ()
     return tuple(sorted(path for path in folder.iterdir() if path.is_file() and path.name[0] not in "._"))
+
+
+def suffix_of_template(path: Path) -> str:
+    """How the name of what it makes ends: `.md` for `brief.md.j2`, `.txt` where nothing tells."""
+    name = path.name
+    for suffix in TEMPLATE_SUFFIXES:
+        name = name.removesuffix(suffix)
+    return Path(name).suffix or ".txt"
 
 
 def template_named(name: str, folder: Path) -> Path:
@@ -33,17 +37,3 @@ def template_named(name: str, folder: Path) -> Path:
     names = ", ".join(template.name for template in known)
     remedy = f"in {folder} there are: {names}" if names else f"name a file, or put templates into {folder}"
     raise UsageError(f"there is no template {name!r}", remedy=remedy)
-
-
-def render_template(path: Path, each: Annotated) -> str:
-    """The article as the template wants it.
-
-    Raises:
-        ConfigError: the template cannot be read or does not work; says at which line.
-    """
-    return fill_template(path, told(each))
-
-
-def told(each: Annotated) -> dict[str, Any]:
-    """What a template sees: the fields of an article that `check --schema` describes, and the version."""
-    return {**article_object(each.article, each.analysis, each.notes), "version": __version__}
