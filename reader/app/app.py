@@ -87,6 +87,8 @@ class ReaderApp(Desk, inherit_bindings=False):
             ready=lambda: self._knows_its_keys,
             rounds=lambda: self._rounds,
         )
+        self.troubles: Sequence[str] = ()
+        """Why sources before the first article could not be read."""
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
         self.theme = wardrobe.name
 
@@ -219,10 +221,18 @@ class ReaderApp(Desk, inherit_bindings=False):
         """The reading screen over the opening one."""
         await self.push_screen(self.reading_screen)
         self.call_later(self.waiting_keys.go_on)
+        self._say_troubles(self.troubles)
         # What the start has made stays; from here on only what is new need be collected.
         gc.freeze()
         gc.enable()
         self.call_later(self._go_on)
+
+    def _say_troubles(self, troubles: Sequence[str]) -> None:
+        """Why what was named first is not what is read first, in a line."""
+        if troubles:
+            more = f"{len(troubles) - 1} more cannot be read either; " if troubles[1:] else ""
+            words = f"{troubles[0]} · {more}{{article.list}} lists what there is"
+            self._say(self.wardrobe.keymap.words(words), severity="warning")
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen; what was made is on the disk before the program ends."""

@@ -63,5 +63,6 @@ def _app(
     opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
     opening.stop = source.stop
     app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
+    app.troubles = source.troubles
     app.type_early(source.typed)
     return app

@@ -48,6 +48,8 @@ class First(NamedTuple):
     after: Sequence[str]
     stop: Callable[[], None] | None = None
     """Ends the reading of a long document."""
+    troubles: Sequence[str] = ()
+    """Why those before it could not be read."""
 
 
 def parser() -> Parser:
@@ -131,10 +133,8 @@ def _first_article(named: Sequence[str]) -> "First":
     """The beginning of the first source that can be read, and what comes behind it."""
     from reader import workbench
 
-    sources = _pipe_first(workbench.reading_list(named))
-    index, opened = _first_readable(sources)
-    beginning = opened.beginning()
-    article = beginning or opened.article()
+    sources, errors = _listed(named)
+    index, opened, article, beginning = _first_readable(sources, errors)
 
     def complete() -> tuple[Article, Sequence[Citation]]:
         whole = opened.article() if beginning else article
@@ -143,7 +143,21 @@ def _first_article(named: Sequence[str]) -> "First":
     if not sys.stdin.isatty():  # xargs and loops of the shell have one that is not for keys either
         take_keys_from_terminal()
     stop = workbench.stop_reading if beginning and opened.data else None
-    return First(article, complete, sources[:index], sources[index + 1 :], stop)
+    return First(article, complete, sources[:index], sources[index + 1 :], stop, tuple(map(str, errors)))
+
+
+def _listed(named: Sequence[str]) -> tuple[Sequence[str], list[InputError]]:
+    """The sources that the names stand for, and what is wrong with those that stand for none."""
+    from reader import workbench
+
+    errors: list[InputError] = []
+    sources: dict[str, None] = {}
+    for name in named:
+        try:
+            sources |= dict.fromkeys(workbench.reading_list([name]))
+        except InputError as error:
+            errors.append(error)
+    return _pipe_first(tuple(sources)), errors
 
 
 def _pipe_first(sources: Sequence[str]) -> Sequence[str]:
@@ -151,23 +165,25 @@ def _pipe_first(sources: Sequence[str]) -> Sequence[str]:
     return sources if PIPE not in sources else [PIPE, *(source for source in sources if source != PIPE)]
 
 
-def _first_readable(sources: Sequence[str]) -> "tuple[int, Opened]":
-    """The first source that can be read, with its index; the screen lists the others with their reasons.
+def _first_readable(sources: Sequence[str], errors: list[InputError]) -> "tuple[int, Opened, Article, bool]":
+    """The index of the first source that has a text, its article, and whether that is only the beginning.
+
+    `errors` gets the reasons of those before.
 
     Raises:
-        InputError: none can be read; it is that of the first.
+        InputError: none can be read; it is the first error.
     """
     from reader import workbench
 
-    first: InputError | None = None
     for index, source in enumerate(sources):
         try:
             with fetching(source):
-                return index, workbench.open_source(source, stdin=sys.stdin.buffer)
+                opened = workbench.open_source(source, stdin=sys.stdin.buffer)
+                beginning = opened.beginning()
+                return index, opened, beginning or opened.article(), beginning is not None
         except InputError as error:
-            first = first or error
-    assert first is not None
-    raise first
+            errors.append(error)
+    raise errors[0]
 
 
 @contextmanager
@@ -255,7 +271,8 @@ def _run_screen(
     return run_app(
         first and first.article,
         analyst=analyst,
-        source=first and Source(first.complete, first.before, first.after, answer.typed, first.stop),
+        source=first
+        and Source(first.complete, first.before, first.after, answer.typed, first.stop, first.troubles),
         themes=themes,
         settings=replace(settings, theme=chosen),
         handed=Handed(

@@ -160,3 +160,12 @@ async def test_a_long_document_that_breaks_off_is_one_line(
             await pilot.pause()
     assert app.return_code == 3
     assert capsys.readouterr().err == "claimreader: long.pdf: the PDF is damaged\n"
+
+
+async def test_why_the_first_sources_are_not_shown_is_said_in_a_line(opened: Open) -> None:
+    app = opened()
+    app.troubles = ("gone.txt: no such file", "blank.txt: there is no text in it")
+    async with app.run_test() as pilot:
+        await until_open(app, pilot)
+        said = [notice.message for notice in app._notifications]
+    assert said == ["gone.txt: no such file · 1 more cannot be read either; R lists what there is"]

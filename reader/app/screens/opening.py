@@ -34,6 +34,8 @@ class Source:
     """What was typed before there was a screen."""
     stop: Callable[[], None] | None = None
     """Ends the reading of a long document; None for what is read in a moment."""
+    troubles: Sequence[str] = ()
+    """Why those before it could not be read."""
 
 
 class OpeningScreen(Screen[None]):
