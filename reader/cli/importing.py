@@ -35,6 +35,8 @@ def main(arguments: list[str]) -> int:
     """Import the notes and tell where they are; 3 when the article of some is not known."""
     options = parser().parse_args(arguments)
     found = read_notes(_bytes_of(options.file), where=options.file)
+    if not any(each.notes for each in found):
+        print(f"claimreader: {printable(options.file)}: there are no notes in it", file=sys.stderr)
     articles = [workbench.read(source) for source in options.articles]
     library = open_library()
     try:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 from reader.model import Analysis, Article, Note, Ruling, Span
 from reader.model.codec import from_plain, to_plain
 from reader.model.errors import InputError
+from reader.model.merging import merged
 
 if TYPE_CHECKING:
     from reader.library import Entry, Library
 
 FORMAT = 1
 """Goes up when lines of before cannot be read any more."""
+NEWER = "a newer claimreader exported this"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def _article_object(library: "Library", entry: "Entry", article: Article) -> dic
 
 
 def take_in(library: "Library", lines: Iterable[str], *, where: str) -> Carried:
-    """Add what `lines_of` wrote; what is there already stays, notes of the same place as well.
+    """Add what `lines_of` wrote; what is there already stays, and notes on the same words become one.
 
     Raises:
         InputError: a line is none of ours; those before it are in the library.
@@ -67,6 +69,8 @@ def take_in(library: "Library", lines: Iterable[str], *, where: str) -> Carried:
             carried = _take_in(library, json.loads(line))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             remedy = "give a file that claimreader library export wrote"
+            if str(error) == NEWER:
+                raise InputError(NEWER, where=f"{where}:{number}", remedy="update claimreader") from error
             raise InputError("not an exported article", where=f"{where}:{number}", remedy=remedy) from error
         articles += carried.articles
         notes += carried.notes
@@ -75,7 +79,7 @@ def take_in(library: "Library", lines: Iterable[str], *, where: str) -> Carried:
 
 def _take_in(library: "Library", told: dict[str, Any]) -> Carried:
     if told["claimreader"] != FORMAT:
-        raise ValueError("another format")
+        raise ValueError(NEWER if told["claimreader"] > FORMAT else "another format")
     if "rulings" in told:
         known = set(library.rulings())
         for ruling in (from_plain(Ruling, each) for each in told["rulings"]):
@@ -90,16 +94,15 @@ def _take_in(library: "Library", told: dict[str, Any]) -> Carried:
     if told["last_read"] and is_new:
         library.mark_read(article.id)
     _add_places(library, article.id, told)
-    return Carried(int(is_new), _add_notes(library, article.id, notes))
+    return Carried(int(is_new), _add_notes(library, article, notes))
 
 
-def _add_notes(library: "Library", article_id: str, notes: Iterable[Note]) -> int:
-    there = library.notes(article_id)
-    taken = {note.id for note in there}
-    new = [note for note in notes if note.id not in taken]
-    if new:
-        library.keep_notes(article_id, [*there, *new])
-    return len(new)
+def _add_notes(library: "Library", article: Article, notes: Iterable[Note]) -> int:
+    there = library.notes(article.id)
+    both = merged(there, notes, article.text)
+    if both != there:
+        library.keep_notes(article.id, both)
+    return len(both) - len(there)
 
 
 def _add_places(library: "Library", article_id: str, told: dict[str, Any]) -> None:

@@ -1,12 +1,12 @@
 """Notes from a file into the library, each to its words in its article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.anchoring import Anchored, reanchored
 from reader.export import Imported, fits, is_same_page
 from reader.library import Library
-from reader.model import Article
+from reader.model import Article, Note
 from reader.model.merging import merged
 
 
@@ -64,9 +64,18 @@ def _kept(imported: Imported, library: Library, article: Article | None) -> Arri
     if article is None:
         return Arrived(imported, None)
     old = imported.article.text if imported.article else None
-    notes = reanchored(imported.notes, article.text, old=old)
+    about = [_on_headline(note, article) for note in imported.notes]
+    notes = reanchored(about, article.text, old=old)
     library.add(article)
     before = library.notes(article.id)
     after = merged(before, [each.on_text(article.text) for each in notes], article.text)
     library.keep_notes(article.id, after)
     return Arrived(imported, article, notes, added=len(set(after) - set(before)))
+
+
+def _on_headline(note: Note, article: Article) -> Note:
+    """A note on the whole page lies on its first words, so that it is seen; any other is as it was."""
+    if note.quote or not note.text or not article.blocks:
+        return note
+    on = Note.on(article.text, article.blocks[0].span)
+    return replace(note, span=on.span, quote=on.quote, prefix=on.prefix, suffix=on.suffix)

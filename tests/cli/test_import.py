@@ -57,6 +57,12 @@ def test_changed_words_are_told(command: Run, home: Path, monkeypatch: pytest.Mo
     assert (code, out.strip().endswith("1 note, 1 new, 1 on words that were changed")) == (0, True)
 
 
+def test_a_file_without_notes_is_told(command: Run, home: Path) -> None:
+    (home / "none.csv").write_text("Highlight\n", encoding="utf-8")
+    code, out, err = command("import", str(home / "none.csv"))
+    assert (code, out, err.endswith("none.csv: there are no notes in it\n")) == (0, "", True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "word"),
     [

@@ -4,6 +4,7 @@ import json
 import threading
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -200,8 +201,28 @@ def test_what_one_library_exports_another_takes_in_once(filled: Run) -> None:
     assert "half a thought" in filled("library", "export", "--to", "markdown", "--noted")[1]
 
 
+def test_what_two_libraries_say_on_the_same_words_is_kept_of_both(filled: Run) -> None:
+    keep_a_note("half a thought")
+    filled("library", "export", "-o", "all.jsonl")
+    filled("library", "--library", "other.db", "import", "all.jsonl")
+    with closing(open_library("other.db")) as other:
+        (entry,) = other.find("boats.txt")
+        (note,) = other.notes(entry.id)
+        other.keep_notes(entry.id, [replace(note, text="the other half")])
+        assert filled("library", "--library", "other.db", "import", "all.jsonl")[0] == 0
+        (note,) = other.notes(entry.id)
+    assert note.text == "the other half\n\nhalf a thought"
+
+
+def test_what_a_newer_program_exported_is_refused(filled: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_text('{"claimreader": 99}', encoding="utf-8")
+    code, _, err = filled("library", "import", "x.jsonl")
+    assert (code, "x.jsonl:1: a newer claimreader exported this; update claimreader" in err) == (3, True)
+
+
 @pytest.mark.parametrize(
-    "text", ["no JSON", "{}", '{"claimreader": 99}', '{"claimreader": 1, "article": {}}']
+    "text",
+    ["no JSON", "{}", '{"claimreader": 0}', '{"claimreader": "x"}', '{"claimreader": 1, "article": {}}'],
 )
 def test_what_no_library_exported_is_refused(filled: Run, tmp_path: Path, text: str) -> None:
     (tmp_path / "x.jsonl").write_text(text, encoding="utf-8")

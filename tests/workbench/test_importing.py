@@ -77,3 +77,35 @@ def test_orphans_are_kept_inside_the_text() -> None:
     (kept,) = library.notes(ARTICLE.id)
     assert (kept.quote, kept.text) == (gone.quote, "why?")
     assert kept.span.end <= len(TEXT)
+
+
+def test_notes_on_the_whole_page_are_on_its_first_words_together() -> None:
+    library = library_with(ARTICLE)
+    page = [Note(name, Span(0, 0), "", text=f"on the page: {name}") for name in "ab"]
+    for _ in range(2):
+        import_notes([imported(*page, title="Boats")], library)
+        (kept,) = library.notes(ARTICLE.id)
+        assert (kept.span, kept.text) == (ARTICLE.blocks[0].span, "on the page: a\n\non the page: b")
+
+
+def test_notes_whose_words_are_gone_are_all_kept() -> None:
+    library = library_with(ARTICLE)
+    lost = [Note(name, Span(0, 5), f"gone{name}", text=name) for name in "abc"]
+    for added in (3, 0):
+        (arrived,) = import_notes([imported(*lost, title="Boats")], library)
+        assert arrived.added == added
+        assert {(note.quote, note.text) for note in library.notes(ARTICLE.id)} == {
+            (note.quote, note.text) for note in lost
+        }
+
+
+def test_annotations_that_were_imported_are_exported_under_their_own_names() -> None:
+    names = []
+    each = Annotated(ARTICLE, Analysis(ARTICLE.id), (NOTE,))
+    for _ in range(2):
+        text = render_all("annotations", [each])
+        library = library_with(ARTICLE)
+        (arrived,) = import_notes(read_notes(text.encode(), where="x"), library)
+        each = replace(each, notes=library.notes(ARTICLE.id))
+        names.append(arrived.notes[0].note.id)
+    assert names[0] == names[1]

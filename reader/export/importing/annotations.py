@@ -28,15 +28,29 @@ def annotations_in(document: Any) -> list[Any] | None:
 
 
 def from_annotations(annotations: list[Any]) -> Iterator[Imported]:
-    """The notes by article, in the order of the file; an answer to a note is a note on the same words."""
-    groups: dict[Origin, list[Note]] = {}
-    for each in map(object_of, annotations):
-        target = _first(each.get("target"))
-        address = text_of(each.get("uri")) or text_of(target.get("source"))
+    """The notes by article, in the order of the file; an answer to a note is a note on the same words.
+
+    What moderators have hidden is left out.
+    """
+    rows = [each for each in map(object_of, annotations) if each.get("hidden") is not True]
+    answered = {text_of(each.get("id")): each for each in rows if _selectors(each)}
+    groups: dict[str, list[Note]] = {}
+    titles: dict[str, str] = {}
+    for each in rows:
+        address = text_of(each.get("uri")) or text_of(_first(each.get("target")).get("source"))
+        notes = groups.setdefault(address, [])
         title = text_of(next(iter(list_of(object_of(each.get("document")).get("title"))), ""))
-        notes = groups.setdefault(_origin(address, title), [])
-        notes.append(_note(each, target, len(notes)))
-    return (Imported(origin, tuple(notes)) for origin, notes in groups.items())
+        titles[address] = titles.get(address) or title
+        asked = (answered.get(text_of(name)) for name in reversed(list_of(each.get("references"))))
+        on = each if _selectors(each) else next((one for one in asked if one is not None), each)
+        notes.append(_note(each, _selectors(on), len(notes)))
+    return (Imported(_origin(at, titles[at]), tuple(notes)) for at, notes in groups.items())
+
+
+def _selectors(told: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """What tells the words that an annotation is on, by its type."""
+    listed = map(object_of, list_of(_first(told.get("target")).get("selector")))
+    return {kind: each for each in listed if (kind := text_of(each.get("type"))) in (QUOTE, POSITION)}
 
 
 def _origin(address: str, title: str) -> Origin:
@@ -47,8 +61,7 @@ def _origin(address: str, title: str) -> Origin:
     return Origin(source=unquote(address.removeprefix("file://")), title=title)
 
 
-def _note(told: dict[str, Any], target: dict[str, Any], number: int) -> Note:
-    selectors = {text_of(each.get("type")): each for each in map(object_of, list_of(target.get("selector")))}
+def _note(told: dict[str, Any], selectors: dict[str, dict[str, Any]], number: int) -> Note:
     quote, position = selectors.get(QUOTE, {}), selectors.get(POSITION, {})
     words = text_of(quote.get("exact"))
     # Browsers count UTF-16 units; for us this is only where to begin to look.

@@ -24,10 +24,21 @@ _GUARDED = re.compile("'+[=+\\-@\t\r\n]")
 LONGEST_CELL = 10_000_000
 
 
+DELIMITERS = ",;\t"
+"""Spreadsheets save with the last two where a comma is a decimal point."""
+
+
 def is_table(text: str) -> bool:
     """Whether the first line names a column of highlights."""
+    return _delimiter(text) is not None
+
+
+def _delimiter(text: str) -> str | None:
     first = text.lstrip("\ufeff").split("\n", 1)[0]
-    return HIGHLIGHT in (name.strip().strip('"').casefold() for name in first.split(","))
+    for delimiter in DELIMITERS:
+        if HIGHLIGHT in (name.strip(' "\r').casefold() for name in first.split(delimiter)):
+            return delimiter
+    return None
 
 
 def from_table(text: str, *, where: str) -> Iterator[Imported]:
@@ -38,6 +49,8 @@ def from_table(text: str, *, where: str) -> Iterator[Imported]:
     """
     groups: dict[Origin, list[Note]] = {}
     for row in _rows(text, where=where):
+        if not any(row.get(name) for name in (HIGHLIGHT, "note", "tags", "id")):
+            continue
         origin = Origin(
             row.get("article", ""), row.get("url", ""), row.get("source", ""), row.get("title", "")
         )
@@ -49,7 +62,8 @@ def from_table(text: str, *, where: str) -> Iterator[Imported]:
 def _rows(text: str, *, where: str) -> Iterator[Mapping[str, str]]:
     """Each row by the names of the columns in lower case; rows without any cell are none."""
     limit = csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), strict=True)
+    lines = io.StringIO(text.lstrip("\ufeff"), newline="")
+    reader = csv.reader(lines, strict=True, delimiter=_delimiter(text) or ",")
     try:
         names = [_name(cell) for cell in next(reader, [])]
         for cells in reader:

@@ -4,6 +4,7 @@ https://www.w3.org/TR/annotation-model/
 """
 
 import json
+import re
 import uuid
 from collections.abc import Iterator
 from typing import Any
@@ -21,6 +22,7 @@ GENERATOR = {"type": "Software", "name": f"claimreader {__version__}"}
 URN = "urn:x-claimreader:"
 """Before the id of an article that has no address."""
 Plain = dict[str, Any]
+_IS_URN = re.compile(r"urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def annotations_part(each: Annotated) -> str:
@@ -54,7 +56,7 @@ def _annotation(article_id: str, source: str, note: Note) -> Plain:
     """An annotation that stands by itself, so its context comes with it."""
     annotation: Plain = {
         "@context": CONTEXT,
-        "id": _urn(f"{article_id} {note.id} {note.created or ''}"),
+        "id": _name(article_id, note),
         "type": "Annotation",
         "motivation": "commenting" if note.text else "highlighting",
         "generator": GENERATOR,
@@ -67,6 +69,11 @@ def _annotation(article_id: str, source: str, note: Note) -> Plain:
     if note.changed:
         annotation["modified"] = note.changed
     return annotation
+
+
+def _name(article_id: str, note: Note) -> str:
+    """The one under which the note was imported, if it was, else one of its own."""
+    return note.id if _IS_URN.fullmatch(note.id) else _urn(f"{article_id} {note.id} {note.created or ''}")
 
 
 def _comment(note: Note) -> list[Plain]:

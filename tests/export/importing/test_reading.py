@@ -97,12 +97,15 @@ def test_only_the_column_of_highlights_has_to_be_there() -> None:
     [
         ("", "holds no notes that can be read; notes come from", ""),
         ("Just words.", "holds no notes that can be read", ""),
-        ("{", "is no JSON; export it again", ":1"),
-        ('{"a":\n1,}', "is no JSON", ":2"),
+        ("{", "is no JSON; export it again", ":1:2"),
+        ('{"a":\n1,}', "is no JSON", ":2:3"),
         ("{}\n{", "is no JSON", ":2"),
         ('{"a": 1}', "is JSON without notes in it", ""),
         ("[]", "is JSON without notes in it", ""),
         ("[1, 2]", "is JSON without notes in it", ""),
+        ('{"text":"a","notes":[]}\n' * 3 + "{", "is no JSON", ":4"),
+        ('{"rows":[{"target":[]},{"uri":"x"}]}', "number 2 of 2 is no annotation; take it out", ""),
+        ('{"schema":9,"articles":[]}', "a newer claimreader wrote this (schema 9, this one knows 1)", ""),
         ("{}\n{}", "is JSON without notes in it", ""),
         ("[" * 100_000, "is no JSON", ":1"),
         ('Highlight\r\n"open', "is no table in CSV", ":2"),
@@ -212,3 +215,37 @@ def test_an_origin_is_called_by_the_best_name_that_it_has() -> None:
 )
 def test_instants_are_kept_in_utc(told: object, instant: str | None) -> None:
     assert instant_of(told) == instant
+
+
+def hypothesis_row(ident: str, *selectors: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    target = {"source": "https://gull.example/boats", "selector": list(selectors)}
+    return {"id": ident, "uri": "https://gull.example/boats", "target": [target], **fields}
+
+
+def test_answers_are_on_the_words_of_what_they_answer_and_hidden_notes_are_left_out() -> None:
+    quote = {"type": "TextQuoteSelector", "exact": "Nine boats sank"}
+    rows = [
+        hypothesis_row("c", text="an answer to an answer", references=["a", "b"]),
+        hypothesis_row("a", quote, text="Really?", document={"title": ["Nine boats"]}),
+        hypothesis_row("b", text="an answer", references=["a"]),
+        hypothesis_row("d", quote, text="", hidden=True),
+        hypothesis_row("e", text="to nothing that is here", references=["gone", 7]),
+    ]
+    (boats,) = read({"rows": rows})
+    assert boats.origin.title == "Nine boats"
+    assert [note.quote for note in boats.notes] == ["Nine boats sank"] * 3 + [""]
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_tables_come_as_spreadsheets_save_them(delimiter: str, encoding: str) -> None:
+    rows = [("Note", "HIGHLIGHT ", "Book Title"), ("why", "Zoë sank", "Boats"), ("", "", "Boats")]
+    table = "\r\n".join(delimiter.join(f'"{cell}"' for cell in row) for row in rows)
+    (boats,) = read_notes(table.encode(encoding), where="x")
+    ((note),) = boats.notes
+    assert (boats.origin.title, note.quote, note.text) == ("Boats", "Zoë sank", "why")
+
+
+@pytest.mark.parametrize("text", ["Highlight\n", '{"rows": []}', '{"articles": []}'])
+def test_a_file_without_notes_is_none_of_mistakes(text: str) -> None:
+    assert read(text) == ()
