@@ -6,11 +6,11 @@ import json
 from reader import export
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, kinds, natural, share, source_options
+from reader.cli.chosen_library import OFF_REMEDY, chosen_place
 from reader.cli.output.reporting import write_report
 from reader.config import Config, load_config
 from reader.config.settings import WARNING_KINDS
-from reader.library import OFF, library_place
-from reader.library.choosing import VARIABLE
+from reader.library import OFF
 from reader.model.errors import UsageError
 from reader.worker.batch.checking import Wanted
 
@@ -54,9 +54,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _library() -> str:
-    place = library_place()
+    place = chosen_place()
     if place == OFF:
-        raise UsageError("the library is off", remedy=f"unset {VARIABLE}, or leave --library out")
+        raise UsageError("the library is off", remedy=f"{OFF_REMEDY}; or leave --library out")
     return place
 
 

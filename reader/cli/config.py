@@ -14,6 +14,7 @@ from reader.config.loading import Effective, read_typed
 from reader.config.settings import KEYS
 from reader.model.errors import OutputError, UsageError
 from reader.model.printable import printable
+from reader.sources.naming import without_credentials
 
 DEFAULT = "default"
 EPILOG = """\
@@ -95,6 +96,8 @@ def _rows(held: Effective) -> list[tuple[str, Any, str]]:
 def _plain(value: Any) -> Any:
     if isinstance(value, Path):
         return str(value)
+    if isinstance(value, str):
+        return without_credentials(value)  # that of a library on a server may hold a password
     return list(value) if isinstance(value, tuple) else value
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 from reader import export, workbench
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, source_options
+from reader.cli.chosen_library import use_library_of
 from reader.cli.output.streams import show
+from reader.config import load_config
 from reader.config.files import user_templates_folder
 from reader.model.errors import UsageError
 
@@ -45,6 +47,7 @@ def main(arguments: list[str]) -> int:
     template = export.template_named(options.template, user_templates_folder()) if options.template else None
     name = "" if template else _format(options)
     article = workbench.read(options.source, stdin=sys.stdin.buffer)
+    use_library_of(load_config())
     notes = workbench.kept_notes(article)
     each = export.Annotated(article, workbench.analyse(article), notes)
     if template is not None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from reader import workbench
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, source_options
+from reader.cli.chosen_library import chosen_place
 from reader.export import LARGEST_FILE, read_notes
 from reader.library import open_library
 from reader.model.errors import InputError
@@ -38,7 +39,7 @@ def main(arguments: list[str]) -> int:
     if not any(each.notes for each in found):
         print(f"claimreader: {printable(options.file)}: there are no notes in it", file=sys.stderr)
     articles = [workbench.read(source) for source in options.articles]
-    library = open_library()
+    library = open_library(chosen_place())
     try:
         arrived = import_notes(found, library, articles)
     finally:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.cli.arguments import Parser, source_options
+from reader.cli.chosen_library import OFF, VARIABLE, use_library_of
 from reader.cli.manual import overview
 from reader.cli.output.streams import can_draw
 from reader.cli.terminal import Question, take_keys_from_terminal
@@ -33,8 +34,6 @@ PIPE = "-"
 MARGIN = "margin"
 EVERYWHERE = ("ansi-dark", "ansi-light")
 """Themes that any terminal can wear; the others but the chosen one are read behind the first frame."""
-LIBRARY, OFF = "CLAIMREADER_LIBRARY", "off"
-"""The environment variable that names the library, and its value for none."""
 
 
 class First(NamedTuple):
@@ -86,7 +85,7 @@ def main(arguments: list[str]) -> int:
     """Open sources on the screen, the first one first."""
     options = parser().parse_args(arguments)
     if options.no_library:
-        os.environ[LIBRARY] = OFF  # the analysis process looks there too
+        os.environ[VARIABLE] = OFF  # the analysis process looks there too
     mouse = False if options.no_mouse else None
     if not options.sources and sys.stdin.isatty():
         if not can_draw():
@@ -119,6 +118,7 @@ def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None
     settings = replace(
         settings, theme=theme or settings.theme, mouse=settings.mouse if mouse is None else mouse
     )
+    use_library_of(settings)
     analyst = AnalysisProcess()
     question = Question(ask=settings.theme == AUTOMATIC)
     try:

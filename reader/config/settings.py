@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
-from reader.config.values import FOLDER, SHARE, SWITCH, TEXT, TEXTS, Kind, list_of, whole_number
+from reader.config.values import FOLDER, LIBRARY, SHARE, SWITCH, TEXT, TEXTS, Kind, list_of, whole_number
 from reader.model.warning import WarningKind
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Config:
     """Whether the screen listens to the mouse, which then needs shift to select as the terminal does."""
     save_folder: Path = Path()
     """Where notes are saved; the current folder unless set."""
+    library: str | None = None
+    """Where the library is, or "off"; None for the file in the platform's data folder."""
     width: int = 80
     """Columns of the article."""
     keys: "Keymap | None" = None
@@ -89,6 +91,7 @@ SETTINGS: Mapping[str, Setting] = {
         Setting("dark_theme", "dark_theme", TEXT, "the theme of auto on a dark terminal", True),
         Setting("mouse", "mouse", SWITCH, "whether the screen listens to the mouse"),
         Setting("save_folder", "save_folder", FOLDER, "where notes are saved", True),
+        Setting("library", "library", LIBRARY, "where the library is: a path, postgresql://…, or off"),
         Setting("width", "width", whole_number(NARROWEST, WIDEST), "columns of the article", True),
         Setting(
             "check.only", "only", list_of(WARNING_KINDS, "kind of warning"), "what `check` tells of", True

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+NO_LIBRARY = ("off", "none")
+
 
 class UnfitError(ValueError):
     """A value that a setting cannot have; the message goes on after the setting's name: "must be …"."""
@@ -30,6 +32,27 @@ def text(value: Any) -> str:
 def folder(value: Any) -> Path:
     """A path; `~` is the home folder."""
     return Path(text(value)).expanduser()
+
+
+def library(value: Any) -> str:
+    """A whole path, an address, or no library; part of a path would mean another file in each folder."""
+    place = text(value)
+    if place.lower() in NO_LIBRARY:
+        return NO_LIBRARY[0]
+    if not _is_address(place) and not Path(place).expanduser().is_absolute():
+        raise UnfitError(f'must be a whole path, postgresql://… or "off", not {value!r}')
+    return place
+
+
+def _library_typed(typed: str) -> str:
+    """What is typed in a folder means a file from there on."""
+    if typed.lower() in NO_LIBRARY or _is_address(typed) or not typed:
+        return typed
+    return str(Path(typed).expanduser().absolute())
+
+
+def _is_address(place: str) -> bool:
+    return "://" in place
 
 
 def whole_number(least: int, most: int) -> Kind:
@@ -106,4 +129,5 @@ TEXT = Kind(text, str)
 TEXTS = Kind(texts, _with_commas)
 SWITCH = Kind(switch, lambda typed: {"true": True, "false": False}.get(typed.lower(), typed))
 FOLDER = Kind(folder, str)
+LIBRARY = Kind(library, _library_typed)
 SHARE = Kind(share, _decimal)

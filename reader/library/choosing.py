@@ -15,14 +15,16 @@ VARIABLE = "CLAIMREADER_LIBRARY"
 """Environment variable that names another library: a file, an address postgresql://…, or "off" for none."""
 SERVERS = ("postgresql://", "postgres://")
 OFF = "off"
+NONE = (OFF, "none")
+"""What a place may be called that is none."""
 FILE = "library.db"
 
 
-def library_place(environment: Mapping[str, str] = os.environ) -> str:
-    """The library's file, whether it exists or not, or "off"."""
-    named = environment.get(VARIABLE)
+def library_place(named: str | None = None, environment: Mapping[str, str] = os.environ) -> str:
+    """The library's file, whether it exists or not, its address, or "off"; what is named goes first."""
+    named = named or environment.get(VARIABLE)
     if named:
-        return named
+        return OFF if named.lower() in NONE else named
     return str(Path(platformdirs.user_data_dir(APPLICATION)) / FILE)
 
 
@@ -34,7 +36,7 @@ def open_library(place: str | None = None) -> "Library":
     Raises:
         LibraryError: it cannot be opened; says why and what to do.
     """
-    where = place or library_place()
+    where = library_place(place)
     if where == OFF:
         from reader.library.memory import MemoryLibrary
 

@@ -41,4 +41,7 @@ def test_a_library_that_is_off_is_wrong_usage(command: Run, monkeypatch: pytest.
     monkeypatch.setenv("CLAIMREADER_LIBRARY", "off")
     code, out, err = command("check", "now.txt", "--library")
     assert (code, out) == (2, "")
-    assert err == "claimreader: the library is off; unset CLAIMREADER_LIBRARY, or leave --library out\n"
+    assert err == (
+        "claimreader: the library is off; claimreader config says where it is switched off;"
+        " or leave --library out\n"
+    )

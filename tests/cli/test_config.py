@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,50 @@ def test_check_does_what_the_settings_say_unless_it_is_told_otherwise(
     code, out, err = command("check", "a.txt")
     assert (code, out) == (2, "")
     assert f"{settings}:2:1: there is no setting 'min_confidnce'; did you mean 'min_confidence'?" in err
+
+
+def test_the_library_is_that_of_the_command_line_then_the_environment_then_the_settings(
+    command: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMREADER_LIBRARY", "")
+    assert command("config", "set", "library", "own.db") == (0, "", "")
+    own = str(tmp_path / "own.db")
+    assert f'"{own}"' in command("config")[1]
+
+    def place(*named: str) -> str:
+        monkeypatch.setenv("CLAIMREADER_LIBRARY", environment)
+        return str(json.loads(command("library", *named, "stats", "--json")[1])["place"])
+
+    environment = ""
+    assert place() == own
+    assert os.environ["CLAIMREADER_LIBRARY"] == own, "the analysis process looks there"
+    environment = str(tmp_path / "other.db")
+    assert place() == environment
+    assert place("--library", "third.db") == "third.db"
+
+
+def test_without_a_library_nothing_is_kept_and_commands_say_where_that_was_decided(
+    command: Run, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMREADER_LIBRARY", "")
+    assert command("config", "set", "library", "none") == (0, "", "")
+    (row,) = [line.split() for line in command("config")[1].splitlines() if line.startswith("library")]
+    assert row == ["library", '"off"', f"{settings}:1:1"]
+    assert command("library", "list") == (
+        2,
+        "",
+        "claimreader: the library is off; claimreader config says where it is switched off;"
+        " or name one with --library\n",
+    )
+
+
+def test_a_password_is_kept_and_not_shown(
+    command: Run, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLAIMREADER_LIBRARY", "")
+    assert command("config", "set", "library", "postgresql://ida:secret@news/read")[0] == 0
+    assert "secret" in settings.read_text()
+    for more in ((), ("--format", "json")):
+        out = command("config", *more)[1]
+        assert "postgresql://news/read" in out
+        assert "secret" not in out

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.usefixtures("findings")
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "config.toml").touch()
     monkeypatch.setenv("CLAIMREADER_CONFIG", str(tmp_path / "config.toml"))
     monkeypatch.setenv("CLAIMREADER_LIBRARY", str(tmp_path / "library.db"))
     return tmp_path

@@ -66,7 +66,7 @@ FAULTS = [
     (
         "zzz = 1",
         "c.toml:1:1: there is no setting 'zzz'; known are theme, light_theme, dark_theme, mouse, "
-        "save_folder, width, check, keys",
+        "save_folder, library, width, check, keys",
     ),
     ("  width = 3", "c.toml:1:3: width must be a number from 40 to 200, not 3"),
     ("width = 3", "c.toml:1:1: width must be a number from 40 to 200, not 3"),

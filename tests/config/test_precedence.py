@@ -46,6 +46,29 @@ def test_the_environment_counts_before_the_project_and_that_before_ones_own_file
     assert places.held()[0].width == 70
 
 
+def test_the_library_is_a_whole_path_an_address_or_off_and_no_project_s_business(places: Places) -> None:
+    for written, meant in {
+        "/data/read.db": "/data/read.db",
+        "~/read.db": "~/read.db",
+        "postgresql://news.example/read": "postgresql://news.example/read",
+        "None": "off",
+        "off": "off",
+    }.items():
+        places.own.write_text(f'library = "{written}"')
+        assert places.held()[0].library == meant
+    environment = {"CLAIMREADER_LIBRARY": "here.db"}
+    assert places.held(environment)[0].library == str(Path("here.db").absolute())
+    places.own.write_text('library = "read.db"')
+    with pytest.raises(
+        ConfigError, match=r'config\.toml:1:1: library must be a whole path, postgresql://… or "off", not'
+    ):
+        places.held()
+    places.own.write_text("")
+    (places.project / "claimreader.toml").write_text('library = "/data/read.db"')
+    with pytest.raises(ConfigError, match="a project cannot set library"):
+        places.held()
+
+
 def test_a_python_project_has_them_in_a_table_of_its_own(places: Places) -> None:
     toml = places.project / "pyproject.toml"
     toml.write_text(

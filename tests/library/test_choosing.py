@@ -11,8 +11,10 @@ from reader.library.sqlite import SqliteLibrary
 def test_the_reader_s_own_library_is_where_the_platform_keeps_data(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", "/data")
     if sys.platform == "linux":
-        assert library_place({}) == "/data/claimreader/library.db"
-    assert library_place({"CLAIMREADER_LIBRARY": ""}) == library_place({})
+        assert library_place(environment={}) == "/data/claimreader/library.db"
+    assert library_place(environment={"CLAIMREADER_LIBRARY": "none"}) == "off"
+    assert library_place("here.db", {"CLAIMREADER_LIBRARY": "there.db"}) == "here.db"
+    assert library_place(environment={"CLAIMREADER_LIBRARY": ""}) == library_place(environment={})
 
 
 def test_another_one_is_named_by_a_variable(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

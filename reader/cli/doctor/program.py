@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 
+from reader.cli.chosen_library import OFF_REMEDY, meant_place
 from reader.cli.doctor.finding import Finding, note, ok, wrong
 from reader.config import config_path, effective, user_themes_folder
-from reader.library import library_place
 from reader.library.choosing import OFF, SERVERS
 from reader.model.errors import ReaderError
 from reader.sources.naming import without_credentials
@@ -94,9 +94,9 @@ def library() -> Iterator[Finding]:
     """What was read and kept: it is opened, because only that proves it."""
     from reader.library import open_library
 
-    place = library_place()
+    place = meant_place()
     if place == OFF:
-        yield note("library", "off; nothing is kept after a run", "take CLAIMREADER_LIBRARY out")
+        yield note("library", "off; nothing is kept after a run", OFF_REMEDY)
         return
     shown = without_credentials(place)
     if not place.startswith(SERVERS) and not Path(place).expanduser().exists():

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from reader.cli.chosen_library import meant_place
 from reader.cli.doctor.finding import Finding, note, ok, wrong
 from reader.cli.output.streams import can_draw, pager
 from reader.config import config_path, load_config
-from reader.library import library_place
 from reader.library.choosing import OFF, SERVERS
 from reader.model.errors import ReaderError
 
@@ -53,7 +53,7 @@ def _letters() -> Finding:
 def folders() -> Iterator[Finding]:
     """Where settings, the library and notes are written."""
     places = {"settings": config_path().parent}
-    library = library_place()
+    library = meant_place()
     if library != OFF and not library.startswith(SERVERS):
         places["library"] = Path(library).expanduser().parent
     try:

@@ -25,10 +25,17 @@ ACTIONS = {
 MODULES = {"import": "taking_in", "list": "listing"}
 
 
+PLACE = f"another library's file or postgresql://…; else {VARIABLE} or the setting `library` names it"
+
+
 def parser() -> Parser:
     """The options of all actions."""
     parser = command_parser("library", "Keep articles, search them, and hold new ones against them.")
-    parser.add_argument("--library", metavar="PLACE", help=f"another library's file; also {VARIABLE}")
+    parser.add_argument(
+        "--library",
+        metavar="PLACE",
+        help=f"another library: a file or postgresql://…; also {VARIABLE} and the setting `library`",
+    )
     actions = parser.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
     for name, summary in ACTIONS.items():
         action = actions.add_parser(name, help=summary, description=_sentence(summary), allow_abbrev=False)

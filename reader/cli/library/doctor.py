@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.cli import FINDINGS, FINE
+from reader.cli.chosen_library import chosen_place
 from reader.cli.library.opened import opened
-from reader.library import library_place
 from reader.model.errors import LibraryError
 from reader.model.printable import printable
+from reader.sources.naming import without_credentials
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -18,8 +19,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Say what is sound and what is not; 1 when something is wrong."""
-    place = options.library or library_place()
-    print(printable(f"library  {place}"))
+    place = chosen_place(options.library)
+    print(printable(f"library  {without_credentials(place)}"))
     try:
         wrong = list(_wrong(options))
     except LibraryError as error:

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 from threading import Timer
 from typing import Any
 
-from reader.library import OFF, Entry, Library, library_place, open_library
+from reader.cli.chosen_library import OFF_REMEDY, chosen_place
+from reader.library import OFF, Entry, Library, open_library
 from reader.model.errors import InputError, UsageError
 from reader.model.printable import printable
 
@@ -25,9 +26,9 @@ def opened(options: argparse.Namespace) -> Iterator[Library]:
         UsageError: there is to be none.
         LibraryError: it cannot be opened.
     """
-    place = options.library or library_place()
+    place = chosen_place(options.library)
     if place == OFF:
-        raise UsageError("the library is off", remedy="unset CLAIMREADER_LIBRARY, or name one with --library")
+        raise UsageError("the library is off", remedy=f"{OFF_REMEDY}; or name one with --library")
     with _saying_so_when_slow():
         library = open_library(place)
     try:

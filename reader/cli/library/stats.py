@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 
 from reader.cli import FINE
+from reader.cli.chosen_library import chosen_place
 from reader.cli.library.opened import json_option, opened, print_json
-from reader.library import library_place
 from reader.model.printable import printable
+from reader.sources.naming import without_credentials
 
 MEGABYTE = 1_000_000
 
@@ -18,14 +19,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Counts, the place and the sizes of the files."""
-    place = options.library or library_place()
+    place = chosen_place(options.library)
     with opened(options) as library:
         counts = dict(library.counts())
-    sizes = _sizes(Path(place).expanduser())
+    sizes, shown = _sizes(Path(place).expanduser()), without_credentials(place)
     if options.json:
-        print_json({"place": place, **counts, "bytes": sizes})
+        print_json({"place": shown, **counts, "bytes": sizes})
         return FINE
-    print(printable(place))
+    print(printable(shown))
     for name, count in counts.items():
         print(f"{count:>9,}  {name}")
     for name, size in sizes.items():

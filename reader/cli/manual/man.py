@@ -25,7 +25,7 @@ EXIT_CODES = (
 )
 VARIABLES = (
     (PATH_VARIABLE, "another settings file"),
-    ("CLAIMREADER_LIBRARY", "another library; off for none"),
+    ("CLAIMREADER_LIBRARY", "another library, as the setting; off for none"),
     (opening.FORMAT, "as --from"),
     (opening.ALLOW_PRIVATE, "as --allow-private, unless it is empty"),
     (opening.PASSWORD_FILE, "as --password-file"),
