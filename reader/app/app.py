@@ -254,4 +254,4 @@ class ReaderApp(Desk, inherit_bindings=False):
         if self.is_reading and self.screen is self.reading_screen:
             from reader.app.commands import Palette
 
-            self.push_screen(Palette())
+            self.push_screen(Palette(self.wardrobe.keymap))

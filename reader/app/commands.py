@@ -4,20 +4,28 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandInput, CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import InputEvent
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, LoadingIndicator, Static
 
+from reader.app.layout.cells import cell_len, pad
 from reader.app.screens.dialog import closed
-from reader.keys import ACTIONS, Action
+from reader.keys import ACTIONS, Action, Keymap
 from reader.keys.names import key_words
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
+WIDTH, BESIDE = 84, 5
+"""Columns of the dialog, and how many of them stand beside the words of an action."""
+MOST, AROUND = 20, 10
+"""Actions in sight at most, and rows of the terminal around them at least."""
 PLACE = re.compile(r"(\d{1,6})(%?)")
 """A row, or with a percent sign a share of the text."""
 
@@ -39,9 +47,28 @@ class Palette(CommandPalette):
 
     ready = False
 
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__(placeholder="what it does, or a row (40), or a share of the text (50%)")
+        self._help = keymap.words("{pane.enter} does it, {close} goes back")
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, what answers it, and what the keys do."""
+        with Vertical(id="--container"):
+            yield Static("Find an action", classes="dialog-title")
+            with Horizontal(id="--input"):
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield CommandList()
+                yield LoadingIndicator()
+            yield Static(Content(self._help), classes="dialog-help")
+
     def on_mount(self) -> None:
         """Its parts are there."""
         self.ready = True
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The list scrolls."""
+        self.query_one(CommandList).styles.max_height = max(min(event.size.height - AROUND, MOST), 1)
 
     @property
     def listens(self) -> bool:
@@ -78,9 +105,7 @@ class Actions(Provider):
     async def discover(self) -> Hits:
         """All actions, before anything is typed."""
         for action in _offered():
-            yield DiscoveryHit(
-                _words(action.title), self._perform(action), text=action.title, help=self._keys(action)
-            )
+            yield DiscoveryHit(self._row(action), self._perform(action), text=action.title)
 
     async def search(self, query: str) -> Hits:
         """The actions that answer the query, or the place that it names."""
@@ -88,24 +113,20 @@ class Actions(Provider):
             words = f"go to {place[1]} %" if place[2] else f"go to row {place[1]}"
             ident = "go.percent" if place[2] else "go.top"
             go = partial(self.reading.action_perform, ident, int(place[1]))
-            yield Hit(1.0, _words(words), go, text=words)
+            yield Hit(1.0, Content(_capital(words)), go, text=words)
         for action in _offered():
             found = max(score(query, action.title), score(query, action.id.replace(".", " ")) * 0.9)
             if found:
-                yield Hit(
-                    found,
-                    _words(action.title),
-                    self._perform(action),
-                    text=action.title,
-                    help=self._keys(action),
-                )
+                yield Hit(found, self._row(action), self._perform(action), text=action.title)
 
     def _perform(self, action: Action) -> "partial[None]":
         return partial(self.reading.action_perform, action.id)
 
-    def _keys(self, action: Action) -> str:
-        keys = " or ".join(key_words(keys) for keys in self.reading.keys.keymap.keys[action.id])
-        return f"{action.group}: {keys or 'no key'}".replace("[", "\\[")
+    def _row(self, action: Action) -> Content:
+        """What the action does, and its keys at the right end."""
+        keys = "  ".join(key_words(keys) for keys in self.reading.keys.keymap.keys[action.id])
+        width = min(WIDTH, self.reading.size.width) - BESIDE
+        return Content(f"{pad(_capital(action.title), width - cell_len(keys) - 2)}  {keys}")
 
 
 def _offered() -> list[Action]:
@@ -113,5 +134,5 @@ def _offered() -> list[Action]:
     return [action for action in ACTIONS if action.id != "palette"]
 
 
-def _words(title: str) -> Content:
-    return Content(title[:1].upper() + title[1:])
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -33,9 +33,19 @@ class Exporting(Protocol):
         ...
 
     def write(
-        self, name: str, path: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
+        self,
+        name: str,
+        path: Path,
+        article: Article,
+        analysis: Analysis,
+        notes: Sequence[Note],
+        *,
+        replace: bool = False,
     ) -> Sequence[str]:
-        """Write it and return what the reader should know; raises a ReaderError when it cannot."""
+        """Write it and return what the reader should know.
+
+        Raises FileExists where another file is in its place, another ReaderError when it cannot.
+        """
         ...
 
 

@@ -8,7 +8,7 @@ import stat
 import time
 from pathlib import Path
 
-from reader.model.errors import OutputError
+from reader.model.errors import FileExists, OutputError
 
 LEFTOVERS = ".claimreader-*.tmp"
 LEFTOVER_AGE = 3_600
@@ -58,8 +58,8 @@ def write(path: str | Path, text: str, *, force: bool = False, over: bytes | Non
         raise OutputError("no file can be written there", where=where, remedy="choose another name") from e
 
 
-def _exists(where: str) -> OutputError:
-    return OutputError("the file exists", where=where, remedy="replace it with --force")
+def _exists(where: str) -> FileExists:
+    return FileExists("the file exists", where=where, remedy="replace it with --force")
 
 
 def _to_be_replaced(target: Path, *, where: str, force: bool) -> os.stat_result | None:

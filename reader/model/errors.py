@@ -43,6 +43,10 @@ class OutputError(ReaderError):
     exit_code = 3
 
 
+class FileExists(OutputError):  # noqa: N818 - what is so, not what went wrong
+    """A file of that name is there, and nobody said that it may be replaced."""
+
+
 class AnalysisError(ReaderError):
     """The language pipeline could not be loaded or failed."""
 

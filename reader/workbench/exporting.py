@@ -46,13 +46,21 @@ class Exporting:
         return free_path(self._folder, notes_stem(article), about, suffix)
 
     def write(
-        self, name: str, path: Path, article: Article, analysis: Analysis, notes: Sequence[Note]
+        self,
+        name: str,
+        path: Path,
+        article: Article,
+        analysis: Analysis,
+        notes: Sequence[Note],
+        *,
+        replace: bool = False,
     ) -> Sequence[str]:
-        """Write it, or bring up to date what was written before; nothing else that exists is overwritten.
+        """Write it, or bring up to date what was written before; `replace` takes the place of any file.
 
         Returns what the reader should know about it, a sentence each.
 
         Raises:
+            FileExists: there is another file, which was left as it is.
             OutputError: nothing was written.
             ConfigError: the template does not work.
         """
@@ -60,6 +68,6 @@ class Exporting:
 
         each = Annotated(article, analysis, tuple(notes))
         if name not in self._templates:
-            return save(name, path, each)
-        write(path, render_template(self._templates[name], each))
+            return save(name, path, each, force=replace)
+        write(path, render_template(self._templates[name], each), force=replace)
         return ()

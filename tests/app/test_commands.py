@@ -6,6 +6,7 @@ from textual.command import DiscoveryHit, Hit
 from reader.app.commands import Actions, score
 from reader.app.screens.help import keys_of
 from reader.keys import ACTIONS, Keymap
+from tests.app.pressing import press
 
 
 @pytest.mark.parametrize(
@@ -56,14 +57,28 @@ async def test_the_palette_goes_to_a_row_or_a_share_of_the_text(
         assert app.reading_screen.panes.article.top == top
 
 
-async def test_help_lists_the_keys_of_every_action(open_reader: Any) -> None:
+@pytest.mark.parametrize("width", [100, 200])
+async def test_help_lists_the_keys_of_every_action(width: int, open_reader: Any) -> None:
     app = open_reader()
-    async with app.run_test(size=(100, 100)) as pilot:
+    async with app.run_test(size=(width, 200)) as pilot:
         await pilot.press("?")
         await pilot.pause()
-        text = app.screen.words().plain
+        text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         keys = Keymap().keys
-        assert all(keys_of(keys[action.id]) in text and action.title in text for action in ACTIONS)
-        await pilot.press("j", "k", "q")
+        titles = " ".join(text.split())
+        assert all(keys_of(keys[action.id]) in text for action in ACTIONS)
+        assert all(action.title.split()[-1] in titles for action in ACTIONS)
+        assert "esc goes back" in text
+        await pilot.press("j", "k", "space", "b", "q")
         await pilot.pause()
         assert app.screen is app.reading_screen
+
+
+@pytest.mark.parametrize("height", [20, 24, 40])
+@pytest.mark.parametrize("opening", ["?", "S", "T", ":", "U", "J x q", "J | t r u e enter"])
+async def test_every_dialog_says_how_to_leave_it(height: int, opening: str, open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=(80, height)) as pilot:
+        await press(pilot, opening)
+        text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert app.screen is app.reading_screen or "esc" in text

@@ -58,7 +58,9 @@ async def test_notes_and_passages_of_other_articles_are_found_and_gone_to(
         await press(pilot, "")
         await press(pilot, "g l d o u b t f u l enter")
         assert "1 in your library: doubtful" in words(app)
-        assert "✎ #coast doubtful “Seven boats”" in words(app)
+        assert "✎  Storm counted" in words(app)
+        assert "#coast doubtful" in words(app)
+        assert "“Seven boats”" in words(app)
         await press(pilot, "enter")
         assert app.session.reading.article is dam
         assert app.session.here.of(dam.text) == "Seven boats"

@@ -185,8 +185,8 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("redraw", "", "g r", lambda s: s.app.is_running),
     ("suspend", "", "g z", lambda s: s.app.is_running),
     ("quit.now", "g w", "Q", lambda s: not s.app.is_running),
-    ("quit.now", "J x", "Q", open_screen("QuitScreen")),
-    ("quit.now", "J x ?", "ctrl+q", open_screen("QuitScreen")),
+    ("quit.now", "J x", "Q", open_screen("QuestionScreen")),
+    ("quit.now", "J x ?", "ctrl+q", open_screen("QuestionScreen")),
     ("side.toggle", "", "\\", lambda s: not s.side_shown),
     ("values.toggle", "", "E", lambda s: s.session.values),
     ("repeats", "", "H", lambda s: s.session.new_only.showing == "dimmed"),
@@ -206,7 +206,7 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("palette", "", ":", open_screen("Palette")),
     ("palette", "", "ctrl+p", open_screen("Palette")),
     ("quit", "", "q", lambda s: s.app.return_code == 0 and not s.app.is_running),
-    ("quit", "J x", "q", open_screen("QuitScreen")),
+    ("quit", "J x", "q", open_screen("QuestionScreen")),
 ]
 LONG: list[tuple[str, str, str, Check]] = [
     ("scroll.down", "", "j", top(1)),

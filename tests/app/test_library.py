@@ -271,7 +271,7 @@ async def test_a_library_that_cannot_be_used_is_told_once_and_nothing_is_lost(
         assert await press(pilot, "J x") == "Kept."
         assert "✎ not saved" in str(app.reading_screen.panes.status._left)
         await press(pilot, "q")
-        assert type(app.screen).__name__ == "QuitScreen"
+        assert type(app.screen).__name__ == "QuestionScreen"
         library.broken.clear()
         await press(pilot, "escape J x")
         assert len(library.notes(article.id)) == 2

@@ -168,7 +168,7 @@ async def test_ctrl_q_asks_about_unsaved_notes_too(open_reader: Any) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await press(pilot, "J x ctrl+q")
         assert app.is_running
-        assert type(app.screen).__name__ == "QuitScreen"
+        assert type(app.screen).__name__ == "QuestionScreen"
 
 
 async def test_the_palette_stays_shut_over_another_screen(open_reader: Any) -> None:

@@ -28,17 +28,36 @@ async def test_a_format_is_chosen_and_then_the_file(open_reader: Any, tmp_path: 
         assert "(kept)" in (tmp_path / "bridge.findings.md").read_text()
 
 
-async def test_a_file_that_exists_is_asked_about_again(open_reader: Any, tmp_path: Path) -> None:
+async def test_a_file_that_exists_is_replaced_only_at_the_readers_word(
+    open_reader: Any, tmp_path: Path
+) -> None:
     app = open_reader()
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "S enter")
-        (tmp_path / "bridge.findings.md").write_text("mine")
-        said = await press(pilot, "enter")
-        assert "bridge.findings.md" in said
+        file = tmp_path / "bridge.findings.md"
+        file.write_text("mine")
+        await press(pilot, "enter")
+        assert "bridge.findings.md already" in on_screen(app)
+        await press(pilot, "enter")
         assert app.reading_screen.line.open
         await press(pilot, "2 enter")
-    assert (tmp_path / "bridge.findings.md").read_text() == "mine"
-    assert (tmp_path / "bridge.findings.md2").exists()
+        assert (tmp_path / "bridge.findings.md2").exists()
+        await press(pilot, "S enter")
+        app.reading_screen.panes.entry._input.value = str(file)
+        await press(pilot, "enter")
+        assert file.read_text() == "mine"
+        assert await press(pilot, "r") == f"Written to {file}."
+        assert "mine" not in file.read_text()
+
+
+async def test_what_cannot_be_written_is_said_and_another_name_can_be_given(
+    open_reader: Any, tmp_path: Path
+) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        said = await press(pilot, "S enter " + "backspace " * len("bridge.findings.md") + "enter")
+        assert said.endswith("this is a folder; add a file name")
+        assert app.reading_screen.line.open
 
 
 async def test_an_export_can_be_left_at_every_step(open_reader: Any, tmp_path: Path) -> None:

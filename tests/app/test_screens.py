@@ -13,7 +13,7 @@ import pytest
 
 from reader.app.screens.reading import ReadingScreen
 from reader.model import Analysis, Article, Findings
-from reader.model.errors import InputError, ReaderError
+from reader.model.errors import FileExists, InputError, ReaderError
 from reader.worker.events import Died, Event, Failed, Finished, Progressed
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -60,6 +60,9 @@ STATES: dict[str, str] = {
     "dimmed": "H",
     "hints": "F",
     "exporting": "S",
+    "replacing": "S enter ctrl+u m i n e enter",
+    "tagging": "J x # h a r b o u r",
+    "palette": ": n o t e",
     "piping": "J |",
     "selecting": "J v 4 right",
     "selecting_sentences": "J V )",
@@ -84,6 +87,14 @@ class TwoFormats:
     """Formats that no new one changes."""
 
     formats = (("markdown", "Notes, warnings and claims as Markdown"), ("json", "Everything that was found"))
+
+    def path(self, *_: object) -> Path:
+        """A file of that format."""
+        return Path("bridge.findings.md")
+
+    def write(self, *_: object, **__: object) -> None:
+        """Everything is there already."""
+        raise FileExists("the file exists")
 
 
 def events(state: str, analysis: Analysis) -> tuple[Event, ...]:
@@ -143,6 +154,7 @@ async def test_every_state_is_drawn_as_it_was_designed(
         await pilot.pause()
         for key in STATES[state].split():
             await pilot.press(key)
+        await app.workers.wait_for_complete()
         await pilot.pause()
         picture = drawn(app.reading_screen)
     golden = GOLDEN / f"{state}_{size[0]}x{size[1]}.txt"

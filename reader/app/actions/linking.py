@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.outside import browser
+from reader.app.state import choices
 from reader.app.state.hints import Hints
 from reader.app.state.links import Link, openable
 from reader.model import Citation, Reference
@@ -49,15 +50,9 @@ def list_links(screen: "ReadingScreen") -> None:
         if index is not None:
             visit(known[index].url, screen)
 
-    rows = [row(link) for link in known]
-    screen.app.push_screen(
-        ChoosingScreen("Links and references", rows, screen.keys.keymap, verb="opens it"), chosen
-    )
-
-
-def row(link: Link) -> str:
-    """The link in the list."""
-    return f"{link.number:>3}  {link.url}" + ("" if link.words == link.url else f"  {link.words}")
+    offered = choices.links(known)
+    dialog = ChoosingScreen("Links and references", offered, screen.wardrobe, verb="opens it in the browser")
+    screen.app.push_screen(dialog, chosen)
 
 
 def hint(screen: "ReadingScreen") -> None:

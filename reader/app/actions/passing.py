@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.app.actions import selecting
 from reader.app.messages import Told
+from reader.app.state import choices
 from reader.app.state.kinds import called
-from reader.model.errors import ReaderError
+from reader.model.errors import FileExists, ReaderError
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -23,36 +24,37 @@ def export(screen: "ReadingScreen") -> None:
         screen.say("Nothing can be written from here.", severity="warning")
         return
     formats = exporting.formats
-    widest = max(len(name) for name, _ in formats)
-    rows = [f"{name:<{widest}}  {description}" for name, description in formats]
 
     def chosen(index: int | None) -> None:
         if index is not None:
             name = formats[index][0]
             path = exporting.path(name, screen.session.reading.article)
-            screen.line.ask("export", str(path), then=partial(exported, name, screen))
+            ask_for_file(name, screen, str(path))
 
+    offered = choices.described(formats)
     screen.app.push_screen(
-        ChoosingScreen("Export as", rows, screen.keys.keymap, verb="names the file"), chosen
+        ChoosingScreen("Export as", offered, screen.wardrobe, verb="goes on to the file"), chosen
     )
 
 
-def exported(name: str, screen: "ReadingScreen", path: str) -> None:
+def exported(name: str, screen: "ReadingScreen", path: str, *, replace: bool = False) -> None:
     """Write the file on a thread: a disk or the reader's own template may be slow."""
-    exporting = screen.handed.exporting
-    if exporting is None or not path.strip():
+    exporting, path = screen.handed.exporting, path.strip()
+    if exporting is None or not path:
         return
     reading, notes = screen.session.reading, screen.session.notebook.notes
     unfinished = " The analysis was not done yet." if reading.progress.running else ""
-    write = partial(exporting.write, name, Path(path.strip()), reading.article, reading.analysis, notes)
+    write = partial(exporting.write, name, Path(path), reading.article, reading.analysis, notes)
 
     def work() -> None:
         try:
-            remarks = write()
+            remarks = write(replace=replace)
+        except FileExists:
+            screen.app.call_from_thread(ask_to_replace, name, screen, path)
         except ReaderError as error:
             screen.app.call_from_thread(ask_again, name, screen, path, str(error))
         else:
-            screen.post_message(Told(" ".join([f"Written to {path.strip()}.{unfinished}", *remarks])))
+            screen.post_message(Told(" ".join([f"Written to {path}.{unfinished}", *remarks])))
 
     screen.run_worker(work, thread=True, group="export")
 
@@ -61,7 +63,33 @@ def ask_again(name: str, screen: "ReadingScreen", path: str, reason: str) -> Non
     """Say why nothing was written, and ask for another file unless the reader goes on already."""
     screen.say(reason, severity="error")
     if not screen.line.open and screen.is_current:
-        screen.line.ask("export", path, then=partial(exported, name, screen))
+        ask_for_file(name, screen, path)
+
+
+def ask_for_file(name: str, screen: "ReadingScreen", path: str) -> None:
+    """Ask where to write; `path` is there already, to be changed or taken."""
+    screen.line.ask("export", path, then=partial(exported, name, screen))
+
+
+def ask_to_replace(name: str, screen: "ReadingScreen", path: str) -> None:
+    """Ask before a file is lost, unless the reader goes on already: then it is left as it is."""
+    from reader.app.screens.question import Answer, QuestionScreen
+
+    if screen.line.open or not screen.is_current:
+        screen.say(f"Nothing was written: there is a file {path} already.", severity="error")
+        return
+
+    def answered(answer: str | None) -> None:
+        if answer == "replace":
+            exported(name, screen, path, replace=True)
+        else:
+            ask_for_file(name, screen, path)
+
+    answers = (Answer("r", "replace", "replace it; what is in it is lost"),)
+    question = f"There is a file {path} already."
+    screen.app.push_screen(
+        QuestionScreen(question, answers, screen.keys.keymap, stay="give another name"), answered
+    )
 
 
 def pipe(screen: "ReadingScreen") -> None:

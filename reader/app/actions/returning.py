@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.app.messages import ArticleWanted
-from reader.app.state.cards import flat
+from reader.app.state import choices
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -37,8 +37,8 @@ def list_marks(screen: "ReadingScreen") -> None:
 
     marks, text = screen.session.places.marks, screen.session.reading.article.text
     tops = [place.here.start if place.here else place.top for place in marks.values()]
-    rows = [
-        f"{letter}  {100 * at // max(len(text), 1):>3} %  {flat(text[at : at + SHOWN])}"
+    offered = [
+        choices.mark(letter, 100 * at // max(len(text), 1), text[at : at + SHOWN])
         for letter, at in zip(marks, tops, strict=True)
     ]
 
@@ -46,7 +46,7 @@ def list_marks(screen: "ReadingScreen") -> None:
         if index is not None:
             screen.jump(lambda: screen.go(list(marks.values())[index]))
 
-    screen.app.push_screen(ChoosingScreen("Marks", rows, screen.keys.keymap, verb="goes there"), chosen)
+    screen.app.push_screen(ChoosingScreen("Marks", offered, screen.wardrobe, verb="goes there"), chosen)
 
 
 def back(screen: "ReadingScreen") -> None:

@@ -20,7 +20,7 @@ SIDE_STEP, WIDTH_STEP = 4, 4
 NARROWEST, WIDEST = 40, 200
 """Columns of the text, the bounds of the setting `width`."""
 
-
+UNSAVED = "Your notes are not saved yet."
 SAID_BEFORE = {
     "dimmed": "{count} said before dimmed; {{repeats}} hides what is dimmed.",
     "folded": "{count} said before hidden; {{pane.enter}} or a click opens them, {{repeats}} shows all.",
@@ -201,14 +201,16 @@ def leave_now(screen: "ReadingScreen") -> None:
     if not unsaved:
         screen.app.exit(0)
         return
-    from reader.app.screens.leaving import QuitScreen
+    from reader.app.screens.question import Answer, QuestionScreen
 
     def answered(answer: str | None) -> None:
         if answer == "discard" or (answer == "save" and all(save(screen, session) for session in unsaved)):
             screen.app.exit(0)
 
-    if not isinstance(screen.app.screen, QuitScreen):
-        screen.app.push_screen(QuitScreen(screen.keys.keymap), answered)
+    if not isinstance(screen.app.screen, QuestionScreen):
+        answers = (Answer("s", "save", "save them and quit"), Answer("d", "discard", "discard them and quit"))
+        question = QuestionScreen(UNSAVED, answers, screen.keys.keymap, stay="stay here", enter="save")
+        screen.app.push_screen(question, answered)
 
 
 PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {

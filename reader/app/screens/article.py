@@ -10,10 +10,11 @@ from reader.app.messages import ElsewhereWanted, FoundInLibrary, SourceLost, Sou
 from reader.app.screens.bottom_line import BottomLine
 from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
 from reader.app.screens.standing import StandingScreen
-from reader.app.state.cards import flat
+from reader.app.state import choices
 from reader.app.state.keeping import Keeping
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
+from reader.app.wardrobe import Wardrobe
 from reader.keys import Keymap
 from reader.model import Elsewhere, Span
 
@@ -26,6 +27,7 @@ class ArticleScreen(StandingScreen):
     """A screen that turns from article to article, and keeps what the reader makes of each."""
 
     line: BottomLine
+    wardrobe: Wardrobe
 
     def __init__(
         self, session: Session, *, handed: Handed, items: ReadingList, keeper: Keeper | None, keymap: Keymap
@@ -36,7 +38,6 @@ class ArticleScreen(StandingScreen):
         self.handed = handed
         self.items: ReadingList = items
         self.keeper: Keeper | None = keeper
-        self._keymap = keymap
         self._words: Callable[[str], str] = keymap.words
         self._watches: dict[str, SourceWatch] = {}
 
@@ -90,8 +91,8 @@ class ArticleScreen(StandingScreen):
                 self.post_message(ElsewhereWanted(places[index]))
 
         title = f"{len(places)} in your library: {message.words}"
-        rows = [found_words(place) for place in places]
-        self.app.push_screen(ChoosingScreen(title, rows, self._keymap, verb="goes there"), chosen)
+        offered = [choices.found(place) for place in places]
+        self.app.push_screen(ChoosingScreen(title, offered, self.wardrobe, verb="goes there"), chosen)
 
     def go_to_quote(self, place: Elsewhere) -> None:
         """Stand on a quote that a warning of another article led to."""
@@ -208,9 +209,3 @@ class ArticleScreen(StandingScreen):
         notes = f" {lost} of your notes stand where their words are gone." if lost else ""
         self.say(f"{name} changed on disk: read again, your place kept.{notes}")
         self.post_message(TextChanged())
-
-
-def found_words(place: Elsewhere) -> str:
-    """A place in a list: which article, and its words, a note's own before them."""
-    said = f"✎ {flat(place.before)} " if place.before else ""
-    return f"{flat(place.title)}, {place.date}  {said}“{flat(place.quote)}”"

@@ -1,29 +1,38 @@
 """All keys, grouped, as they are bound."""
 
+from collections.abc import Sequence
+
+from rich.table import Table
 from rich.text import Text
+from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.paint import Paint
 from reader.app.screens.dialog import Dialog
-from reader.keys import ACTIONS, GROUPS, Keymap
+from reader.keys import ACTIONS, GROUPS, Action, Keymap
 from reader.keys.names import key_words
 
-KEYS_WIDTH = 24
+AROUND = 4
+"""Rows of the dialog around the keys."""
+BROAD = 150
+"""Columns of the terminal from which the groups stand in two columns."""
 KEYS = {
     "scroll.down": "scroll(1)",
     "scroll.up": "scroll(-1)",
-    "page.down": "scroll(10)",
-    "page.up": "scroll(-10)",
-    "half.down": "scroll(5)",
-    "half.up": "scroll(-5)",
+    "page.down": "page(1)",
+    "page.up": "page(-1)",
+    "half.down": "page(0.5)",
+    "half.up": "page(-0.5)",
     "go.top": "scroll(-10000)",
     "go.end": "scroll(10000)",
     **dict.fromkeys(("close", "quit", "help", "pane.enter"), "dismiss"),
 }
 """What the keys of these actions do in here."""
+CLOSING = "{scroll.down}, {page.down} scroll · a number before a key is its count · {close} goes back"
 
 
 class HelpScreen(Dialog[None]):
@@ -36,29 +45,63 @@ class HelpScreen(Dialog[None]):
         bind(self, dialog_bindings(keymap, KEYS))
 
     def compose(self) -> ComposeResult:
-        """One scrolling list."""
-        with VerticalScroll(id="help", classes="dialog"):
-            yield Static(self.words(), markup=False)
+        """The keys, and below them what scrolls and what closes."""
+        with Vertical(id="help", classes="dialog"):
+            with VerticalScroll(id="help-keys", can_focus=False):
+                yield Static(id="help-words")
+            yield Static(Content(self._keymap.words(CLOSING)), classes="dialog-help")
 
-    def words(self) -> Text:
-        """The keys of every action below its group's name."""
+    def on_resize(self, event: events.Resize) -> None:
+        """Two columns where there is room for them."""
+        broad = event.size.width >= BROAD
+        self.set_class(broad, "-broad")
+        self.query_one("#help-keys").styles.max_height = max(event.size.height - AROUND, 1)
+        self.query_one("#help-words", Static).update(self.words(broad=broad))
+
+    def words(self, *, broad: bool) -> Table:
+        """The keys of every action below its group's name, in two columns if there is room."""
+        table = Table.grid(padding=(0, 4), expand=True)
+        shares = halves(GROUPS) if broad else (GROUPS,)
+        for _ in shares:
+            table.add_column(ratio=1)
+        table.add_row(*map(self._groups, shares))
+        return table
+
+    def _groups(self, groups: Sequence[str]) -> Table:
+        table = Table.grid(padding=(0, 2))
+        table.add_column(no_wrap=True)
+        table.add_column()
         style = self._paint.style
-        text = Text(style=style((), "surface"))
-        for group in GROUPS:
-            text.append(f"{group}\n", style(("tab_current",), "surface"))
-            for action in ACTIONS:
-                if action.group == group:
-                    keys = keys_of(self._keymap.keys[action.id])
-                    text.append(f"  {keys:<{KEYS_WIDTH}}", style(("key",), "surface"))
-                    text.append(f"{action.title}\n")
-            text.append("\n")
-        closing = self._keymap.words("A number before a key is its count. {close} closes this help.")
-        text.append(closing, style(("muted",), "surface"))
-        return text
+        for number, group in enumerate(groups):
+            if number:
+                table.add_row()
+            table.add_row(Text.assemble((group, style(("tab_current",), "surface"))))
+            for action in _actions(group):
+                keys = Text(f"  {keys_of(self._keymap.keys[action.id])}", style(("key",), "surface"))
+                table.add_row(keys, Text(action.title, style((), "surface")))
+        return table
 
     def action_scroll(self, by: int) -> None:
         """Scroll some rows."""
-        self.query_one("#help").scroll_relative(y=by, animate=False)
+        self.query_one("#help-keys").scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: float) -> None:
+        """Scroll some pages."""
+        self.action_scroll(int(self.query_one("#help-keys").size.height * by))
+
+
+def halves(groups: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """The groups in their order, in two parts of about as many rows."""
+    at = min(range(len(groups)), key=lambda i: max(_rows(groups[:i]), _rows(groups[i:])))
+    return groups[:at], groups[at:]
+
+
+def _rows(groups: Sequence[str]) -> int:
+    return sum(len(_actions(group)) + 2 for group in groups)
+
+
+def _actions(group: str) -> list[Action]:
+    return [action for action in ACTIONS if action.group == group]
 
 
 def keys_of(keys: tuple[str, ...]) -> str:

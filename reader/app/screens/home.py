@@ -87,7 +87,7 @@ class HomeScreen(Screen[None]):
         self._tabs = TabBar(paint)
         self.cards = CardList(paint)
         self._detail = Detail(paint)
-        self.entry = Entry(paint)
+        self.entry = Entry(paint, wardrobe.keymap.words)
         self._status = Bar(paint, ident="status")
         bind(self, dialog_bindings(wardrobe.keymap, KEYS))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -14,6 +14,8 @@ from reader.app.layout.cells import printable
 from reader.app.screens.dialog import Dialog, closed
 from reader.keys import Keymap
 
+AROUND = 8
+"""Rows of the terminal around the list."""
 KEYS = {
     "scroll.down": "step(1)",
     "scroll.up": "step(-1)",
@@ -30,6 +32,7 @@ class ThemeScreen(Dialog[None]):
     ) -> None:
         super().__init__()
         bind(self, dialog_bindings(keymap, KEYS))
+        self._help = keymap.words("{pane.enter} keeps it, {close} goes back")
         self._names = [name for name, _ in titles]
         self._titles = [title for _, title in titles]
         self._before = current
@@ -38,14 +41,19 @@ class ThemeScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The titles, and what the keys do."""
         with Vertical(id="themes", classes="dialog"):
+            yield Static("Theme", classes="dialog-title")
             yield OptionList(*(Option(Content(printable(title))) for title in self._titles))
-            yield Static("enter keeps it, esc goes back", markup=False)
+            yield Static(Content(self._help), classes="dialog-help")
 
     def on_mount(self) -> None:
         """Begin at the theme in use."""
         if closed(self):
             return
         self.query_one(OptionList).highlighted = self._names.index(self._before)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The list scrolls where it is higher than the terminal."""
+        self.query_one(OptionList).styles.max_height = max(event.size.height - AROUND, 1)
 
     @on(OptionList.OptionHighlighted)
     def preview(self, event: OptionList.OptionHighlighted) -> None:

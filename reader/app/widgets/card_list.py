@@ -47,9 +47,11 @@ class Shown(Protocol):
 class CardList(ScrollView, can_focus=True, inherit_bindings=False):
     """Cards below each other, one of them current."""
 
-    def __init__(self, paint: Paint) -> None:
+    def __init__(self, paint: Paint, *, gap: int = 1) -> None:
+        """`gap` is how many empty rows follow each card."""
         super().__init__(id="cards")
         self._paint = paint
+        self.gap = gap
         self._cards: Sequence[Shown] = ()
         self._empty = ""
         self._tops = array("I", [0])
@@ -105,9 +107,13 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the card under the mouse."""
-        index = bisect_right(self._tops, self.top + event.y) - 1
+        self.choose_at(event.y, opened=event.chain > 1)
+
+    def choose_at(self, y: int, *, opened: bool) -> None:
+        """Choose the card on that row in sight."""
+        index = bisect_right(self._tops, self.top + y) - 1
         if index < len(self._cards):
-            self._choose(index, opened=event.chain > 1)
+            self._choose(index, opened=opened)
 
     def _choose(self, index: int, *, opened: bool = False) -> None:
         self.set_index(min(max(index, 0), len(self._cards) - 1))
@@ -152,7 +158,14 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         self._lay_out([self._height(card) for card in self._cards])
 
     def _height(self, card: Shown) -> int:
-        return sum(_height(line, self._width - HEAD - TAIL) for line in card.lines) + 1
+        return self._height_at(card, self._width)
+
+    def _height_at(self, card: Shown, width: int) -> int:
+        return sum(_height(line, width - HEAD - TAIL) for line in card.lines) + self.gap
+
+    def height_at(self, width: int) -> int:
+        """Rows of all cards at that width."""
+        return sum(self._height_at(card, width) for card in self._cards)
 
     def _heights_of(self, cards: Sequence[Shown], before: Sequence[Shown]) -> list[int]:
         """Rows of each card; those that stood in the list before are not measured again."""
@@ -179,7 +192,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         if key not in self._strips:
             base: tuple[str, ...] = ()
             parts = self.painted(index, row - self._tops[index])
-            if current and row < self._tops[index + 1] - 1:
+            if current and row < self._tops[index + 1] - self.gap:
                 base = ("selected_focus",) if self.has_focus else ("selected",)
             self._strips[key] = self._strip(parts, base)
         return self._strips[key]
@@ -191,8 +204,7 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         if line >= len(rows):
             return []
         words, style, right = rows[line]
-        note = (NOTE.glyph, ("note",)) if card.kept else (" ", ())
-        head: Parts = [(" ", ()), (card.look.glyph, (card.look.style,)), note, (" ", ())]
+        head = _head(card)
         text = pad(words, width - cell_len(right) - 1) + " " if right else words
         tail: Parts = [(right, ("muted",))] if right else []
         return [*(head if line == 0 else [(" " * HEAD, ())]), (text, (style,) if style else ()), *tail]
@@ -208,6 +220,15 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
             Segment(text, style(over if strong else names + over, "surface")) for text, names in parts
         ]
         return Strip(segments).adjust_cell_length(self._width, style(over, "surface"))
+
+
+def _head(card: Shown) -> Parts:
+    """What stands left of the first row; a number has all of that room."""
+    sign = (card.look.glyph, (card.look.style,))
+    if len(card.look.glyph) > 1:
+        return [(" " * (HEAD - 1 - len(card.look.glyph)), ()), sign, (" ", ())]
+    note = (NOTE.glyph, ("note",)) if card.kept else (" ", ())
+    return [(" ", ()), sign, note, (" ", ())]
 
 
 @lru_cache(maxsize=KEPT_HEIGHTS)

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
+from reader.app.layout.cells import cell_len
 from reader.app.paint import Paint
 from reader.app.widgets.bars import Bar
 
@@ -15,10 +16,23 @@ LABELS: dict[Purpose, str] = {
     "search": "/", "pattern": "pattern /", "filter": "filter &", "note": "note:", "export": "write to",
     "pipe": "|", "open": "open:", "tags": "tags:", "library": "in library:",
 }  # fmt: skip
+WHAT_ENTER_DOES: dict[Purpose, str] = {
+    "search": "stays there", "pattern": "stays there", "filter": "goes to the list",
+    "note": "keeps", "export": "writes", "pipe": "runs", "open": "opens", "tags": "keeps", "library": "finds",
+}  # fmt: skip
+"""With the line, and after that it is closed."""
+EXAMPLES: dict[Purpose, str] = {
+    "note": "what you think of it", "export": "a file", "pipe": "a command of the shell",
+    "open": "a file, a folder or a web address", "tags": "words with spaces between them",
+    "library": "words of notes and articles",
+}  # fmt: skip
+"""What is said in an empty line."""
 COUNTED: tuple[Purpose, ...] = ("search", "pattern", "filter")
 """What is told how much it finds."""
 SEARCHES: tuple[Purpose, ...] = ("search", "pattern")
 """What is looked for with every letter."""
+LABEL_WIDTH = 14
+"""Cells of the widest label, and a few more to type in."""
 COUNT_WIDTH = 16
 """Cells beside the line for how many hits there are; more where there is more to say."""
 
@@ -26,8 +40,10 @@ COUNT_WIDTH = 16
 class Entry(Horizontal):
     """Hidden until it is asked for; its input's messages go to the screen."""
 
-    def __init__(self, paint: Paint) -> None:
+    def __init__(self, paint: Paint, words: Callable[[str], str]) -> None:
+        """`words` puts keys in the place of actions in braces."""
         super().__init__(id="entry")
+        self._words = words
         self.purpose: Purpose | None = None
         """What is being typed; None when nothing is."""
         self.asked: Purpose | None = None
@@ -50,7 +66,9 @@ class Entry(Horizontal):
     def open(self, purpose: Purpose, text: str) -> None:
         """Ask for a line, beginning with `text`."""
         self.rename(purpose)
-        self._count.display = purpose in COUNTED
+        hint = self._words(f"{{pane.enter}} {WHAT_ENTER_DOES[purpose]}, {{close}} goes back")
+        self._set_hint(hint, beside=text)
+        self._input.placeholder = EXAMPLES.get(purpose, "")
         self.display = True
         with self._input.prevent(Input.Changed):
             self._input.value = text
@@ -81,5 +99,12 @@ class Entry(Horizontal):
 
     def set_count(self, words: str) -> None:
         """How many hits the search has."""
-        self._count.styles.width = min(max(len(words) + 2, COUNT_WIDTH), self.size.width // 2)
+        if self.purpose in COUNTED:
+            self._set_hint(words)
+
+    def _set_hint(self, words: str, *, beside: str = "") -> None:
+        """Say something at the right end, where that leaves room for more than is `beside` it now."""
+        width = max(cell_len(words) + 2, COUNT_WIDTH)
+        self._count.display = max(width, cell_len(beside) + LABEL_WIDTH) + width <= self.screen.size.width
+        self._count.styles.width = width
         self._count.set_parts([], [(words, ("muted",))])

@@ -41,7 +41,7 @@ class Panes:
         self.weighing = WeighingView(paint)
         self.overview = Overview(self.article, paint)
         self.side = SidePane(paint)
-        self.entry = Entry(paint)
+        self.entry = Entry(paint, keymap.words)
         self.status = Bar(paint, ident="status")
         self.pending = ""
         """Keys typed that wait for the rest of a sequence."""
