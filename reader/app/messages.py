@@ -10,7 +10,8 @@ from reader.model import Article, Citation, Elsewhere, Span
 from reader.worker.events import Event
 
 if TYPE_CHECKING:
-    from reader.workbench.memory import Recalled, Recent
+    from reader.library import Entry
+    from reader.workbench.memory import Earlier, Recalled, Recent
 
 
 @dataclass
@@ -116,6 +117,15 @@ class Remembered(Message):
     article: Article
     recalled: "Recalled | None"
     """None when it could not be asked."""
+
+
+@dataclass
+class EditionFound(Message):
+    """The library has the article in another edition, which was read."""
+
+    article: Article
+    entry: "Entry"
+    earlier: "Earlier"
 
 
 @dataclass

@@ -117,13 +117,16 @@ class Memory:
         article = None if read is None else self.library.article(read.id)
         if read is None or article is None or source == "-":
             return None
-        library = self.library
+        return self._kept_of(article)
+
+    def _kept_of(self, article: Article) -> Earlier:
+        library, ident = self.library, article.id
         return Earlier(
             text=article.text,
-            notes=library.notes(read.id),
-            marks=library.marks(read.id),
-            position=library.position(read.id),
-            saved_to=library.file_of(read.id),
+            notes=library.notes(ident),
+            marks=library.marks(ident),
+            position=library.position(ident),
+            saved_to=library.file_of(ident),
         )
 
     def begin(self, article: Article) -> bool:
@@ -170,6 +173,19 @@ class Memory:
         from reader.workbench.across import warnings_with_places
 
         return warnings_with_places(article, analysis, self.library)
+
+    def edition_of(self, article: Article, analysis: Analysis) -> str:
+        """The id of the article that has the same sentences; "" when there is none."""
+        from reader.workbench.editions import edition_of
+
+        return edition_of(article, analysis, self.library)
+
+    def edition(self, article_id: str) -> "tuple[Entry, Earlier] | None":
+        """What was kept of another edition, if it was read."""
+        entry, article = self.library.entry(article_id), self.library.article(article_id)
+        if entry is None or article is None or entry.last_read is None:
+            return None
+        return entry, self._kept_of(article)
 
     def text_of(self, source: str, article_id: str = "") -> Article | None:
         """The article with that id, else the latest text from that source, under this source."""

@@ -34,6 +34,9 @@ class Remembering(Protocol):
     ) -> tuple[tuple[Warning, ...], tuple[Elsewhere, ...]]:
         """Warnings about other articles, and where their other quotes stand."""
 
+    def edition_of(self, article: Article, analysis: Analysis) -> str:
+        """The id of the article of which this is another edition; "" for none."""
+
 
 def serve(
     requests: BinaryIO,
@@ -96,7 +99,8 @@ def _remember(article: Article, analysis: Analysis, memory: Remembering) -> str:
 
 def _compared(article: Article, analysis: Analysis, memory: Remembering) -> Compared:
     try:
-        return Compared(*memory.among_others(article, analysis))
+        across = memory.among_others(article, analysis)
+        return Compared(*across, edition_of=memory.edition_of(article, analysis))
     except LibraryError as error:
         return Compared(uncompared=str(error))
     except Exception as error:  # noqa: BLE001 - the article's own findings are there, and stay

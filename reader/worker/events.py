@@ -40,6 +40,8 @@ class Compared:
     """Why it could not be; "" when it was."""
     unkept: str = ""
     """Why what was found could not be kept in the library; "" when it was, or was there before."""
+    edition_of: str = ""
+    """The id of an article with the same sentences, of which this is another edition; "" for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reader.library import MemoryLibrary
-from reader.model import Analysis, Article, Elsewhere, Span, Warning
+from reader.model import Analysis, Article, Elsewhere, Note, Span, Warning
 from reader.workbench.memory import Memory
 from reader.worker.events import Compared, Died, Event, Failed, Finished
 from tests.app.pressing import press
@@ -209,3 +209,43 @@ async def test_comparing_can_be_stopped_and_goes_on_when_asked(
         await press(pilot, "g p")
         assert any(warning.other_article for warning in app.session.reading.analysis.warnings)
         assert await press(pilot, "g p") == "The analysis is done."
+
+
+async def test_notes_on_another_edition_of_the_article_come_along_and_it_is_said(
+    open_reader: Any, told: Any, finished: Finished, article: Article
+) -> None:
+    library = MemoryLibrary(clock=lambda: "2025-05-03T07:30:00Z")
+    printed = replace(article, source="bridge.pdf", text=f"The Gull, page 4\n{article.text}")
+    nine = printed.text.index("nine boats were lost")
+    notes = [
+        Note.on(printed.text, Span(nine, nine + 20), text="who counted?"),
+        Note.on(printed.text, Span(0, 8), text="bought at the station"),
+    ]
+    Memory(lambda: library).begin(printed)
+    library.keep_notes(printed.id, notes)
+    for expected in ("You read this article on 2025-05-03 from bridge.pdf. Its note is here too.", ""):
+        analyst = told(finished, Compared(edition_of=printed.id))
+        app = open_reader(memory=Memory(lambda: library), analyst=analyst)
+        async with app.run_test(size=SIZE) as pilot:
+            assert await press(pilot, "") == expected
+            (note,) = app.session.notebook.notes
+            assert (note.quote, note.text) == ("nine boats were lost", "who counted?")
+            await press(pilot, "q")
+        assert [note.text for note in library.notes(article.id)] == ["who counted?"]
+    assert library.notes(printed.id) == tuple(sorted(notes, key=lambda note: note.span))
+
+
+async def test_an_edition_that_was_never_read_or_is_gone_is_not_spoken_of(
+    open_reader: Any, told: Any, finished: Finished, article: Article
+) -> None:
+    library = MemoryLibrary()
+    added = replace(article, source="bridge.pdf", text=f"The Gull, page 4\n{article.text}")
+    library.add(added)
+    for edition in (added.id, "gone"):
+        app = open_reader(
+            replace(article, source=edition),
+            memory=Memory(lambda: library),
+            analyst=told(finished, Compared(edition_of=edition)),
+        )
+        async with app.run_test(size=SIZE) as pilot:
+            assert await press(pilot, "") == ""

@@ -62,6 +62,10 @@ class Shelf:
             raise LibraryError("the disk is full")
         return (ACROSS,), (PLACE,)
 
+    def edition_of(self, _article: Article, _analysis: Analysis) -> str:
+        """That of the warning."""
+        return PLACE.article
+
 
 def told_with(shelf: Shelf, load: Callable[[], Analyse], article: Article) -> list[Event]:
     incoming, outgoing = io.BytesIO(), io.BytesIO()
@@ -83,7 +87,7 @@ def test_what_was_found_is_remembered_and_held_against_other_articles(
     assert isinstance(finished, Finished)
     assert finished.awaits_library
     assert finished.analysis.warnings == ()
-    assert compared == Compared((ACROSS,), (PLACE,))
+    assert compared == Compared((ACROSS,), (PLACE,), edition_of=PLACE.article)
     assert shelf.kept == [(article, parts[-1])]
 
 
@@ -104,7 +108,9 @@ def test_the_articles_own_findings_are_told_and_kept_before_others_are_looked_at
     incoming.seek(0)
     serve(incoming, outgoing, lambda: lambda *_, **__: iter(parts), memory=Slow())
     outgoing.seek(0)
-    assert [*map(read_event, iter(lambda: read_frame(outgoing), None))][-1] == Compared()
+    assert [*map(read_event, iter(lambda: read_frame(outgoing), None))][-1] == Compared(
+        edition_of=PLACE.article
+    )
 
 
 def test_what_is_known_is_told_without_loading_anything(article: Article, parts: list[Part]) -> None:
@@ -116,7 +122,7 @@ def test_what_is_known_is_told_without_loading_anything(article: Article, parts:
     shelf = Shelf(known)
     finished, compared = told_with(shelf, load, article)
     assert isinstance(finished, Finished)
-    assert compared == Compared((ACROSS,), (PLACE,))
+    assert compared == Compared((ACROSS,), (PLACE,), edition_of=PLACE.article)
     assert len(finished.analysis.claims) == len(known.claims)
     assert shelf.kept == []
 

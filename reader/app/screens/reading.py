@@ -12,10 +12,11 @@ from reader.app.first_messages import ArticleMoved
 from reader.app.handed import Handed
 from reader.app.keeper import Keeper
 from reader.app.keyboard import Keyboard
-from reader.app.messages import EventArrived
+from reader.app.messages import EditionFound, EventArrived
 from reader.app.screens.arrangement import SMALLEST, arrange
 from reader.app.screens.article import ArticleScreen
 from reader.app.screens.bottom_line import BottomLine
+from reader.app.screens.edition import ask_about, take_in
 from reader.app.screens.source_watch import WATCHED_EVERY
 from reader.app.screens.theme_watch import ThemeWatch
 from reader.app.state.reading_list import ReadingList
@@ -124,8 +125,13 @@ class ReadingScreen(ArticleScreen):
 
     # What comes from outside
 
+    def on_edition_found(self, message: EditionFound) -> None:
+        """The library has the same article from elsewhere."""
+        take_in(message, self)
+
     def on_event_arrived(self, message: EventArrived) -> None:
         """The analysis told something; what it says of an earlier text is too late."""
+        ask_about(message, self)
         if message.article is not self.session.reading.article:
             return
         was_told = self.session.reading.uncompared

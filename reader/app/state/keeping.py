@@ -40,6 +40,8 @@ class Keeping:
     """Whether it is known what the library had when the article was opened."""
     taken_in: bool = False
     """Whether that is in the session too."""
+    is_new: bool = False
+    """Whether neither this text nor another one of its source was read before."""
     begun: bool = False
     """Whether the library was told that it is read."""
     failed: bool = False
@@ -52,6 +54,7 @@ class Keeping:
     def recall(self, recalled: "Recalled") -> None:
         """Remember what the library has."""
         self.has = Kept(recalled.notes, recalled.marks, recalled.position)
+        self.is_new = recalled.last_read is None and recalled.earlier is None
         self.recalled = True
 
     def put(self, memory: "Memory", now: Kept) -> None:

@@ -54,6 +54,16 @@ def take_in(session: Session, recalled: "Recalled") -> None:
         session.list_cards()
 
 
+def take_in_edition(session: Session, earlier: "Earlier") -> int:
+    """Put the notes on another edition of the article among these; how many have their words here too."""
+    text = session.reading.article.text
+    notes = [reanchor(note, text) for note in earlier.notes]
+    found = [note.note for note in notes if note.outcome != "orphan"]
+    session.notebook.recall(found)
+    session.list_cards()
+    return len(found)
+
+
 def moved(earlier: "Earlier", text: str) -> tuple[tuple[Note, ...], tuple[Mark, ...], Position | None]:
     """What was kept in an earlier text, at the same words of this one."""
     anchors = Anchors(earlier.text, text)
