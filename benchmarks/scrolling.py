@@ -129,9 +129,8 @@ class Measured:
             themes, _ = load_themes(Path(folder))
         wardrobe = Wardrobe(themes)
         opening = OpeningScreen(article, lambda: (article, ()), wardrobe)
-        self.app = ReaderApp(
-            analyst=self.analyst, wardrobe=wardrobe, handed=Handed(not_saved), opening=opening
-        )
+        handed = Handed(self.analyst, not_saved)
+        self.app = ReaderApp(wardrobe=wardrobe, hand=lambda: handed, opening=opening)
         self.taken: dict[str, list[float]] = {}
 
     async def run(self) -> None:

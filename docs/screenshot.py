@@ -31,9 +31,8 @@ async def draw() -> str:
         article = workbench.read(str(path))
     app = ReaderApp(
         Session(article, workbench.citations(article)),
-        analyst=AnalysisProcess(),
         wardrobe=Wardrobe(load_themes(None)[0], name="night"),
-        handed=Handed(workbench.notes_saver(Path(), MemoryLibrary())),
+        hand=lambda: Handed(AnalysisProcess(), workbench.notes_saver(Path(), MemoryLibrary())),
     )
     async with app.run_test(size=SIZE) as pilot:
         async with asyncio.timeout(PATIENCE):

@@ -1,12 +1,12 @@
 """Themes: TOML in, validated colours and styles out."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from reader.config import TomlText
+from reader.later import compiled_later
 from reader.model.errors import ConfigError
 from reader.resources import shipped_files
 
@@ -84,7 +84,7 @@ DEFAULT_STYLES: Mapping[str, TextStyle] = {
 }
 """What a theme's styles begin with; a colour by name is the theme's own."""
 
-_HEX = re.compile(r"#[0-9a-fA-F]{6}$")
+_HEX = compiled_later(r"#[0-9a-fA-F]{6}$")
 _STYLE_KEYS = tuple(field.name for field in fields(TextStyle))
 _TOP_KEYS = ("title", "dark", "colours", "styles")
 
@@ -183,7 +183,7 @@ def _colour_faults(toml: TomlText, colours: Mapping[str, Any]) -> Iterator[Confi
     for key, value in colours.items():
         if key not in COLOURS:
             yield toml.unknown(key, COLOURS, table="colours", noun="colour")
-        elif not (isinstance(value, str) and (value in TERMINAL or _HEX.match(value))):
+        elif not (isinstance(value, str) and (value in TERMINAL or _HEX().match(value))):
             what = f"{key} must be a colour such as '#1a2b3c' or 'bright_red', not {value!r}"
             yield toml.error(what, table="colours", key=key)
     for key in COLOURS:
@@ -207,7 +207,7 @@ def _style_faults(toml: TomlText, name: str, style: Mapping[str, Any]) -> Iterat
         if key not in _STYLE_KEYS:
             yield toml.unknown(key, _STYLE_KEYS, table=table)
         elif key in ("foreground", "background"):
-            if not (isinstance(value, str) and (value in ("", *COLOURS, *TERMINAL) or _HEX.match(value))):
+            if not (isinstance(value, str) and (value in ("", *COLOURS, *TERMINAL) or _HEX().match(value))):
                 what = f"{key} of {name} must be '#rrggbb', a colour's name or '', not {value!r}"
                 yield toml.error(what, table=table, key=key)
         elif not isinstance(value, bool):

@@ -16,15 +16,14 @@ from textual.screen import Screen
 
 from reader.app.desk import Desk
 from reader.app.first_messages import Painted
-from reader.app.handed import Handed
 from reader.app.paint import screen_theme
 from reader.app.screens.opening import OpeningScreen
 from reader.app.waiting_keys import ROUNDS, Followed, WaitingKeys
 from reader.app.wardrobe import Wardrobe, wearable
 from reader.model.errors import ReaderError
-from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
+    from reader.app.handed import Handed
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.session import Session
 
@@ -57,9 +56,8 @@ class ReaderApp(Desk, inherit_bindings=False):
         self,
         session: "Session | None" = None,
         *,
-        analyst: Analyst,
         wardrobe: Wardrobe,
-        handed: Handed,
+        hand: "Callable[[], Handed]",
         opening: OpeningScreen | None = None,
         others: tuple[Sequence[str], Sequence[str]] = ((), ()),
     ) -> None:
@@ -70,8 +68,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         super().__init__(
             [OPENING_STYLES] if opening else [OPENING_STYLES, STYLES],
             colour=wardrobe.colour,
-            analyst=analyst,
-            handed=handed,
+            hand=hand,
         )
         self.animation_level = "none"
         self.use_command_palette = True
@@ -92,6 +89,13 @@ class ReaderApp(Desk, inherit_bindings=False):
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
         self.theme = wardrobe.name
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """The theme's rules; before there is a screen, which parses them anyway, only its colours are new."""
+        if self._screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def type_early(self, typed: str) -> None:
         """Take keys that were typed before there was a screen."""
         if typed:
@@ -110,7 +114,7 @@ class ReaderApp(Desk, inherit_bindings=False):
             self.session,
             wardrobe=self.wardrobe,
             keyboard=Keyboard(self.wardrobe.keymap, perform=PERFORM, available=available),
-            handed=self._handed,
+            handed=self.handed,
             items=self.items,
             keeper=self.keeper,
         )
@@ -126,9 +130,9 @@ class ReaderApp(Desk, inherit_bindings=False):
 
     def load_themes(self) -> None:
         """All themes that there are, though the first frame needed one; what is wrong with others is said."""
-        if self._handed.themes is None:
+        if self.handed.themes is None:
             return
-        themes, faults = self._handed.themes.load()
+        themes, faults = self.handed.themes.load()
         worn = self.wardrobe.themes[self.wardrobe.name]
         self.wardrobe.themes = {**wearable(themes, self.console.color_system), worn.name: worn}
         for fault in faults:
@@ -236,7 +240,7 @@ class ReaderApp(Desk, inherit_bindings=False):
 
     def on_unmount(self) -> None:
         """Nothing goes on behind a closed screen; what was made is on the disk before the program ends."""
-        self._analyst.stop()
+        self.stop_analysis()
         if self.keeper is not None and not self.opens:
             if self.is_reading:
                 self.reading_screen.keep()

@@ -1,6 +1,6 @@
 """What lies on the reader's desk: the articles of this run, what goes on behind them, and the library."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -9,30 +9,13 @@ from typing import TYPE_CHECKING, Literal
 from textual.app import App
 from textual.message import Message
 
-from reader.app.background import Background
-from reader.app.handed import Handed
 from reader.app.wardrobe import Wardrobe
-from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
+    from reader.app import messages
+    from reader.app.background import Background
+    from reader.app.handed import Handed
     from reader.app.keeper import Keeper
-    from reader.app.messages import (
-        AnalysisStopped,
-        ArticleWanted,
-        ElsewhereWanted,
-        EventArrived,
-        HomeWanted,
-        ItemRead,
-        ItemUnreadable,
-        LibraryFailed,
-        NothingNamed,
-        RecentFound,
-        Remembered,
-        SourcesNamed,
-        SourceWanted,
-        TextChanged,
-        ThemeWorn,
-    )
     from reader.app.screens.home import HomeScreen
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.reading_list import Listed, ReadingList
@@ -52,16 +35,30 @@ class Desk(App[int], inherit_bindings=False):
     opens = False
     """Whether the first article is on its way."""
 
-    def __init__(self, styles: list[Path], *, colour: bool, analyst: Analyst, handed: Handed) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, styles: list[Path], *, colour: bool, hand: "Callable[[], Handed]") -> None:
+        """Nothing is opened yet; `hand` is called behind the first frame, and may import what it likes."""
         super().__init__(css_path=list(styles), ansi_color=None if colour else True)
         self._first: Session | None = None
         self._others: tuple[Sequence[str], Sequence[str]] = ((), ())
         self._going_to: tuple[Elsewhere, Session] | None = None
         """The quote that the reader is on the way to, and from which article."""
-        self._analyst = analyst
-        self._handed = handed
-        self._background = Background(self, analyst, handed.read, tell=self._tell)
+        self._hand = hand
+
+    @cached_property
+    def handed(self) -> "Handed":
+        """What reads, writes and analyses for the screen."""
+        return self._hand()
+
+    @cached_property
+    def _background(self) -> "Background":
+        from reader.app.background import Background
+
+        return Background(self, self.handed.analyst, self.handed.read, tell=self._tell)
+
+    def stop_analysis(self) -> None:
+        """End it, if it was ever begun."""
+        if "handed" in vars(self):
+            self.handed.analyst.stop()
 
     @cached_property
     def items(self) -> "ReadingList":
@@ -77,7 +74,7 @@ class Desk(App[int], inherit_bindings=False):
         """The way to the library, when there is one."""
         from reader.app.keeper import Keeper
 
-        memory = self._handed.memory
+        memory = self.handed.memory
         return None if memory is None else Keeper(memory, self._tell)
 
     @property
@@ -94,7 +91,7 @@ class Desk(App[int], inherit_bindings=False):
 
     # Several articles
 
-    def on_article_wanted(self, message: "ArticleWanted") -> None:
+    def on_article_wanted(self, message: "messages.ArticleWanted") -> None:
         """Turn to an article at once, or as soon as it was read."""
         self._want(message.index)
 
@@ -110,26 +107,26 @@ class Desk(App[int], inherit_bindings=False):
         if item is self.items.wanted:
             self._say(f"Opening {item.title} …")
 
-    def on_source_wanted(self, message: "SourceWanted") -> None:
+    def on_source_wanted(self, message: "messages.SourceWanted") -> None:
         """Find out what was named; a folder or a feed stands for many."""
-        self._background.find(message.named, self._handed.expand)
+        self._background.find(message.named, self.handed.expand)
 
-    def on_sources_named(self, message: "SourcesNamed") -> None:
+    def on_sources_named(self, message: "messages.SourcesNamed") -> None:
         """Put them into the list, and turn to the first."""
         indices = [self.items.add(source) for source in message.sources]
         if indices:
             self._want(indices[0])
 
-    def on_nothing_named(self, message: "NothingNamed") -> None:
+    def on_nothing_named(self, message: "messages.NothingNamed") -> None:
         """Say why."""
         self._say(message.reason, severity="error")
 
-    def on_elsewhere_wanted(self, message: "ElsewhereWanted") -> None:
+    def on_elsewhere_wanted(self, message: "messages.ElsewhereWanted") -> None:
         """Turn to the other article of a warning, at its quote."""
         self._going_to = message.place, self.session
         self._want(self.items.add(message.place.source))
 
-    def on_item_read(self, message: "ItemRead") -> None:
+    def on_item_read(self, message: "messages.ItemRead") -> None:
         """A source of the list is there."""
         from reader.app.state.session import Session
 
@@ -141,7 +138,7 @@ class Desk(App[int], inherit_bindings=False):
         else:
             self._go_on()
 
-    def on_item_unreadable(self, message: "ItemUnreadable") -> None:
+    def on_item_unreadable(self, message: "messages.ItemUnreadable") -> None:
         """A source of the list cannot be read: the others can."""
         item = self.items.find(message.source)
         self._background.was_read()
@@ -205,13 +202,13 @@ class Desk(App[int], inherit_bindings=False):
         """What there is to read, or with `ask` the line where a path or an address is typed."""
         from reader.app.screens.home import HomeScreen
 
-        return HomeScreen(self.wardrobe, handed=self._handed, items=self.items, keeper=self.keeper, ask=ask)
+        return HomeScreen(self.wardrobe, handed=self.handed, items=self.items, keeper=self.keeper, ask=ask)
 
-    def on_home_wanted(self, message: "HomeWanted") -> None:
+    def on_home_wanted(self, message: "messages.HomeWanted") -> None:
         """The reader asks for the list of articles."""
         self.show_home(ask=message.ask)
 
-    def on_recent_found(self, message: "RecentFound") -> None:
+    def on_recent_found(self, message: "messages.RecentFound") -> None:
         """The library told what was read last."""
         from reader.app.screens.home import HomeScreen
 
@@ -219,7 +216,7 @@ class Desk(App[int], inherit_bindings=False):
             if isinstance(screen, HomeScreen):
                 screen.show_recent(message.found)
 
-    def on_theme_worn(self, message: "ThemeWorn") -> None:
+    def on_theme_worn(self, message: "messages.ThemeWorn") -> None:
         """The article beneath wears it too."""
         if self.is_reading:
             self.reading_screen.use_theme(message.name)
@@ -231,7 +228,7 @@ class Desk(App[int], inherit_bindings=False):
 
     # The library
 
-    def on_remembered(self, message: "Remembered") -> None:
+    def on_remembered(self, message: "messages.Remembered") -> None:
         """The library answered: what was kept joins what was made since, and is kept of this text too."""
         from reader.app.state.remembering import take_in
 
@@ -249,7 +246,7 @@ class Desk(App[int], inherit_bindings=False):
                 self.reading_screen.keep()
         self._go_on()
 
-    def on_library_failed(self, message: "LibraryFailed") -> None:
+    def on_library_failed(self, message: "messages.LibraryFailed") -> None:
         """Reading goes on; the reader knows that nothing is kept."""
         words = f"Nothing is kept in the library: {message.reason}. {{note.save}} saves notes to a file."
         self._say(self.wardrobe.keymap.words(words), severity="warning")
@@ -263,15 +260,15 @@ class Desk(App[int], inherit_bindings=False):
 
     # The background
 
-    def on_text_changed(self, _message: "TextChanged") -> None:
+    def on_text_changed(self, _message: "messages.TextChanged") -> None:
         """The source was edited: its findings are looked for anew."""
         self._go_on()
 
-    def on_analysis_stopped(self, _message: "AnalysisStopped") -> None:
+    def on_analysis_stopped(self, _message: "messages.AnalysisStopped") -> None:
         """Nothing is analysed until the reader asks for it."""
         self._background.stop()
 
-    def on_event_arrived(self, message: "EventArrived") -> None:
+    def on_event_arrived(self, message: "messages.EventArrived") -> None:
         """What the analysis tells of an article that is not on the screen; and what comes after its end."""
         item = self.items.of(message.article)
         if item is not None and item.session is not None and item is not self.items.current:

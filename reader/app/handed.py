@@ -1,4 +1,7 @@
-"""What the app is handed, because the rooms that can do it lie below the worker and are not the screen's."""
+"""What the app is handed, because the rooms that can do it lie below the worker and are not the screen's.
+
+Made behind the first frame, which needs nothing of it.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reader.app.background import Expand, Read
 from reader.model import Analysis, Article, Note
+from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
     from reader.app.state.home import SampleArticle
@@ -62,6 +66,7 @@ class ThemeFiles:
 class Handed:
     """Functions that read and write for the screen."""
 
+    analyst: Analyst
     save_notes: SaveNotes
     read: Read | None = None
     """None where nothing can be read but what is there, so that nothing is read again either."""

@@ -1,19 +1,18 @@
 """Running the app from its first frame to the reader's leaving it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 
 from reader.app.app import ReaderApp
-from reader.app.handed import Handed
 from reader.app.screens.opening import OpeningScreen, Source
 from reader.app.wardrobe import Wardrobe, nearest, wearable
 from reader.model import Article
-from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
+    from reader.app.handed import Handed
     from reader.config import Config
     from reader.themes import Theme
 
@@ -22,10 +21,9 @@ def run(
     article: Article | None,
     *,
     source: Source | None = None,
-    analyst: Analyst,
     themes: "Mapping[str, Theme]",
     settings: "Config",
-    handed: Handed,
+    hand: "Callable[[], Handed]",
 ) -> int:
     """Show an article, or the beginning that its source goes on from, until the reader quits.
 
@@ -46,23 +44,23 @@ def run(
     wardrobe.mouse, wardrobe.rounded = settings.mouse, colours == "256"
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
-    app = _app(article, source, wardrobe, analyst=analyst, handed=handed)
+    app = _app(article, source, wardrobe, hand)
     try:
         code = app.run(mouse=settings.mouse)
     finally:
-        analyst.stop()
+        app.stop_analysis()
     return app.return_code or code or 0
 
 
 def _app(
-    article: Article | None, source: Source | None, wardrobe: Wardrobe, *, analyst: Analyst, handed: Handed
+    article: Article | None, source: Source | None, wardrobe: Wardrobe, hand: "Callable[[], Handed]"
 ) -> ReaderApp:
     if article is None or source is None:
-        return ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed)
+        return ReaderApp(wardrobe=wardrobe, hand=hand)
     others = source.before, source.after
     opening = OpeningScreen(article, source.complete, wardrobe, several=any(others))
     opening.stop = source.stop
-    app = ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening, others=others)
+    app = ReaderApp(wardrobe=wardrobe, hand=hand, opening=opening, others=others)
     app.troubles = source.troubles
     app.type_early(source.typed)
     return app

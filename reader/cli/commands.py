@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         """Runs the command and returns the exit code."""
 
 
-READ = "reader.cli.read"
+READ = "reader.cli.read.command"
 """The module of `claimreader SOURCE`, which has no name."""
 COMMANDS: "Mapping[str, tuple[str, str]]" = {
     "check": (

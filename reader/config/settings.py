@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from reader.config.values import FOLDER, LIBRARY, SHARE, SWITCH, TEXT, TEXTS, Kind, list_of, whole_number
-from reader.model.warning import WarningKind
+from reader.model.warning_kinds import WarningKind
 
 if TYPE_CHECKING:
     from reader.keys.keymap import Keymap

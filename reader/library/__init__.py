@@ -3,15 +3,20 @@
 `open_library()` gives the reader's own; every kind of library does what `Library` says.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from reader.later import imported_later
 from reader.library.choosing import OFF, library_place, open_library
 
 if TYPE_CHECKING:
     from reader.library.library import Library
     from reader.library.memory import MemoryLibrary
     from reader.library.records import Entry, Mark, Passage, Position
+else:
+    __getattr__ = imported_later(
+        __name__,
+        {"library": "Library", "memory": "MemoryLibrary", "records": "Entry Mark Passage Position"},
+    )
 
 __all__ = [
     "OFF",
@@ -24,15 +29,3 @@ __all__ = [
     "library_place",
     "open_library",
 ]
-
-_WHERE = {
-    "Library": "library", "MemoryLibrary": "memory",
-    "Entry": "records", "Mark": "records", "Passage": "records", "Position": "records",
-}  # fmt: skip
-
-
-def __getattr__(name: str) -> Any:
-    """Import what is named when it is used: the first painted screen needs none of it."""
-    if name not in _WHERE:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from reader.model.span import Span
-from reader.model.warning import Warning, WarningKind, WarningType
+from reader.model.warning import Warning
+from reader.model.warning_kinds import WarningKind, WarningType
 
 MARKER = re.compile(r"\[[\d,;\s–-]+\]")
 NO_WORD = re.compile(r"[\W_]+")

@@ -1,20 +1,9 @@
 """What a reader should look at twice."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from reader.model.span import Span
-
-WarningKind = Literal[
-    "duplicate", "contradiction", "dispute", "update",
-    "dangling_citation", "unused_reference", "duplicate_reference", "uncited_claim", "unsupported",
-    "numbering_gap", "citation_order",
-]  # fmt: skip
-WarningType = Literal[
-    "verbatim", "near", "restated",
-    "number", "date", "polarity", "antonym", "entity", "role", "quantifier", "event", "modality",
-    "wording", "citation",
-]  # fmt: skip
+from reader.model.warning_kinds import WarningKind, WarningType
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,18 +54,20 @@ NAMES: Mapping[str, str] = {
     "tr": "Turkish", "id": "Indonesian", "ro": "Romanian", "ru": "Russian", "el": "Greek", "ar": "Arabic",
     "he": "Hebrew", "zh": "Chinese", "ja": "Japanese", "ko": "Korean", "hi": "Hindi", "th": "Thai",
 }  # fmt: skip
-_SCRIPTS: Mapping[str, str] = {
-    "ja": r"[\u3040-\u30ff]",
-    "zh": r"[\u4e00-\u9fff]",
-    "ko": r"[\uac00-\ud7af]",
-    "ru": r"[\u0400-\u04ff]",
-    "el": r"[\u0370-\u03ff]",
-    "ar": r"[\u0600-\u06ff]",
-    "he": r"[\u0590-\u05ff]",
-    "hi": r"[\u0900-\u097f]",
-    "th": r"[\u0e00-\u0e7f]",
+_SCRIPTS: Mapping[str, tuple[str, str]] = {
+    "ja": ("\u3040", "\u30ff"),
+    "zh": ("\u4e00", "\u9fff"),
+    "ko": ("\uac00", "\ud7af"),
+    "ru": ("\u0400", "\u04ff"),
+    "el": ("\u0370", "\u03ff"),
+    "ar": ("\u0600", "\u06ff"),
+    "he": ("\u0590", "\u05ff"),
+    "hi": ("\u0900", "\u097f"),
+    "th": ("\u0e00", "\u0e7f"),
 }
-"""One language for each script, the one with most text; Japanese first, because it uses Chinese signs too."""
+"""First and last character of each script, by the language with most text in it; Japanese first, because it
+uses Chinese signs too."""
+_BEYOND_LATIN = min(first for first, _ in _SCRIPTS.values())
 _SETS = {language: frozenset(words.split()) for language, words in COMMON_WORDS.items()}
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -86,12 +88,13 @@ def language_of(text: str, *, declared: str = "") -> tuple[str, tuple[str, ...]]
 
 
 def _by_script(sample: str) -> str:
-    letters = sum(character.isalpha() for character in sample)
-    if sample.isascii() or not letters:
+    beyond_latin = [character for character in sample if character >= _BEYOND_LATIN]
+    if not any(character.isalpha() for character in beyond_latin):
         return ""
-    for language, script in _SCRIPTS.items():
+    letters = sum(character.isalpha() for character in sample)
+    for language, (first, last) in _SCRIPTS.items():
         share = 0.1 if language == "ja" else SCRIPT_SHARE
-        if sum(1 for _ in re.finditer(script, sample)) > share * letters:
+        if sum(first <= character <= last for character in beyond_latin) > share * letters:
             return language
     return ""
 

@@ -4,13 +4,14 @@ import os
 import re
 from pathlib import Path
 
+from reader.later import compiled_later
 from reader.model.errors import InputError
 from reader.sources.loading import load
 from reader.sources.naming import STANDARD_INPUT, is_address, item_of, without_credentials
 from reader.sources.opening import Opening, opening_of
 from reader.sources.sniffing import PROBE, document_of
 
-_FEED_ADDRESS = re.compile(r"(?:\.(?:rss|atom|rdf|xml)|/(?:feed|rss|atom)/?)(?:\?[^#]*)?$", re.IGNORECASE)
+_FEED_ADDRESS = compiled_later(r"(?:\.(?:rss|atom|rdf|xml)|/(?:feed|rss|atom)/?)(?:\?[^#]*)?$", re.IGNORECASE)
 """How addresses of feeds end; what others hold is only known once they are opened."""
 
 
@@ -23,7 +24,7 @@ def feed_items(source: str, *, opening: Opening | None = None) -> tuple[str, ...
     how = opening_of(os.environ) if opening is None else opening
     if source == STANDARD_INPUT or item_of(source)[1] is not None or how.format not in ("", "feed"):
         return ()
-    if not (_FEED_ADDRESS.search(source) if is_address(source) else _is_feed_file(source)):
+    if not (_FEED_ADDRESS().search(source) if is_address(source) else _is_feed_file(source)):
         return ()
     loaded = load(source, allow_private=how.allow_private, keep=True)
     if document_of(loaded.data) != "feed":

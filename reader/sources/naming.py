@@ -3,16 +3,20 @@
 import re
 from pathlib import Path
 
+from reader.later import compiled_later
+
 STANDARD_INPUT = "-"
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://|(?:data|javascript|mailto|about|blob|urn|tel):", re.IGNORECASE)
+_ADDRESS = compiled_later(
+    r"[a-z][a-z0-9+.-]*://|(?:data|javascript|mailto|about|blob|urn|tel):", re.IGNORECASE
+)
 """What is meant as an address; which of them may be fetched is known to the fetcher alone."""
-_ITEM = re.compile(r"(.+)#(\d{1,4})$", re.DOTALL)
-_CREDENTIALS = re.compile(r"^([a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
+_ITEM = compiled_later(r"(.+)#(\d{1,4})$", re.DOTALL)
+_CREDENTIALS = compiled_later(r"^([a-z][a-z0-9+.-]*://)[^/?#]*@", re.IGNORECASE)
 
 
 def is_address(source: str) -> bool:
     """Whether a source is an address rather than a file; a file of that name comes first."""
-    return bool(_ADDRESS.match(source)) and not _exists(source)
+    return ":" in source and bool(_ADDRESS().match(source)) and not _exists(source)
 
 
 def item_of(source: str) -> tuple[str, int | None]:
@@ -20,7 +24,7 @@ def item_of(source: str) -> tuple[str, int | None]:
 
     A file whose own name ends like that comes first.
     """
-    found = _ITEM.match(source)
+    found = _ITEM().match(source) if "#" in source else None
     if found is None or _exists(source):
         return source, None
     return found[1], int(found[2])
@@ -28,7 +32,7 @@ def item_of(source: str) -> tuple[str, int | None]:
 
 def without_credentials(source: str) -> str:
     """An address as it may be shown and kept, without name and password; anything else as it is."""
-    return _CREDENTIALS.sub(r"\1", source)
+    return _CREDENTIALS().sub(r"\1", source) if "@" in source else source
 
 
 def _exists(source: str) -> bool:

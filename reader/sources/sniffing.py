@@ -1,8 +1,10 @@
 """Which format a text is in: by its file's ending, by what the server says, by how it begins."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import PurePath
+
+from reader.later import compiled_later
 
 SUFFIXES: Mapping[str, str] = {
     ".md": "markdown",
@@ -37,28 +39,27 @@ EPUB_CONTAINER = b"META-INF/container.xml"
 PROBE = 8192
 """Bytes at either end in which a format shows itself."""
 
-Sign = Callable[[str], object]
-MARKDOWN_SIGNS: tuple[Sign, ...] = (
-    re.compile(r"^#{1,6} \S", re.MULTILINE).search,
-    re.compile(r"^```", re.MULTILINE).search,
-    re.compile(r"\[[^\]\n]+\]\((?:https?://|/|#)[^)\s]*\)").search,
-    re.compile(r"^\[\^?[^\]\n]{1,40}\]: \S", re.MULTILINE).search,
-    re.compile(r"(?<!\*)\*\*[^\s*][^*\n]*\*\*(?!\*)").search,
-    re.compile(r"^\|?[ :]*-{3,}[ :]*\|[-| :]*$", re.MULTILINE).search,
+MARKDOWN_SIGNS = (
+    compiled_later(r"^#{1,6} \S", re.MULTILINE),
+    compiled_later(r"^```", re.MULTILINE),
+    compiled_later(r"\[[^\]\n]+\]\((?:https?://|/|#)[^)\s]*\)"),
+    compiled_later(r"^\[\^?[^\]\n]{1,40}\]: \S", re.MULTILINE),
+    compiled_later(r"(?<!\*)\*\*[^\s*][^*\n]*\*\*(?!\*)"),
+    compiled_later(r"^\|?[ :]*-{3,}[ :]*\|[-| :]*$", re.MULTILINE),
 )
 """Each seldom occurs in plain text; two different ones hardly ever do."""
 SIGNS_NEEDED = 2
-_FRONT_MATTER = re.compile(r"---\n(?:[A-Za-z_][\w-]*:.*\n)+(?:.*\n){0,40}?---\n")
-_PAGE = re.compile(
+_FRONT_MATTER = compiled_later(r"---\n(?:[A-Za-z_][\w-]*:.*\n)+(?:.*\n){0,40}?---\n")
+_PAGE = compiled_later(
     r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
-_FEED = re.compile(
+_FEED = compiled_later(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<\?xml-stylesheet[^>]*\?>\s*)?(?:<!--.{0,2000}?-->\s*){0,5}"
     rb"(?:<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>\s*)?<(?:rss|feed|rdf:RDF|atom:feed)[\s>]",
     re.DOTALL,
 )
-_FRAGMENT = re.compile(r"\s*<(article|main|section|div|p|h1|h2)\b[^>]*>", re.IGNORECASE)
+_FRAGMENT = compiled_later(r"\s*<(article|main|section|div|p|h1|h2)\b[^>]*>", re.IGNORECASE)
 """How a part of a page begins; it is one when the same element is closed further on."""
 
 
@@ -69,7 +70,8 @@ def document_of(data: bytes, *, source: str = "") -> str:
         return "epub" if told or source.lower().endswith(".epub") else ""
     if PDF in data[:PDF_WITHIN]:
         return "pdf"
-    return "feed" if _FEED.match(data[:PROBE]) else ""
+    probe = data[:PROBE]
+    return "feed" if b"<" in probe and _FEED().match(probe) else ""
 
 
 def format_of(source: str, text: str, *, media_type: str = "") -> str:
@@ -88,14 +90,16 @@ def format_of(source: str, text: str, *, media_type: str = "") -> str:
 
 def looks_like_markdown(text: str) -> bool:
     """Whether front matter or two different signs of Markdown are there."""
-    if _FRONT_MATTER.match(text):
+    if _FRONT_MATTER().match(text):
         return True
-    return sum(1 for sign in MARKDOWN_SIGNS if sign(text)) >= SIGNS_NEEDED
+    return sum(1 for sign in MARKDOWN_SIGNS if sign().search(text)) >= SIGNS_NEEDED
 
 
 def looks_like_html(text: str) -> bool:
     """Whether the text begins as a web page, or as a whole element of one."""
-    if _PAGE.match(text):
+    if "<" not in text:
+        return False
+    if _PAGE().match(text):
         return True
-    fragment = _FRAGMENT.match(text)
+    fragment = _FRAGMENT().match(text)
     return fragment is not None and f"</{fragment[1].lower()}" in text[fragment.end() :].lower()

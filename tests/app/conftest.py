@@ -101,7 +101,7 @@ class OpenReader(Protocol):
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         save_notes: SaveNotes | None = None,
-        reread: Complete | None = None,
+        reread: "Complete | None" = None,
         others: Others | None = None,
         **choices: Any,
     ) -> ReaderApp: ...
@@ -231,7 +231,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         save_notes: SaveNotes | None = None,
-        reread: Complete | None = None,
+        reread: "Complete | None" = None,
         others: Others | None = None,
         **choices: Any,
     ) -> ReaderApp:
@@ -246,9 +246,8 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
             read = partial(_read_other, others)
         return ReaderApp(
             session,
-            analyst=chosen,
             wardrobe=wardrobe,
-            handed=Handed(save, read, exporting, memory=memory),
+            hand=lambda: Handed(chosen, save, read, exporting, memory=memory),
             others=((), tuple(others or ())),
         )
 

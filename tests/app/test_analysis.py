@@ -143,7 +143,7 @@ def test_run_counts_no_color_only_when_it_says_something(
 
     def open_and_quit(app: app_module.ReaderApp, *, mouse: bool) -> int:
         opened.append((app.wardrobe.colour and mouse, app.no_color))
-        return 0
+        return 0 if app.handed.analyst is analyst else 1
 
     monkeypatch.setattr(app_module.ReaderApp, "run", open_and_quit)
     monkeypatch.delenv("NO_COLOR", raising=False)
@@ -152,11 +152,10 @@ def test_run_counts_no_color_only_when_it_says_something(
     analyst = told()
     code = run(
         article,
-        analyst=analyst,
         source=Source(lambda: (article, ())),
         themes=themes,
         settings=Config(theme="light"),
-        handed=Handed(lambda *_: (tmp_path / "x", ())),
+        hand=lambda: Handed(analyst, lambda *_: (tmp_path / "x", ())),
     )
     assert (code, analyst.stopped) == (0, 1)
     assert opened == [(not no_colour, bool(no_colour))]

@@ -66,13 +66,14 @@ def home(
     def open_(library: MemoryLibrary | None = None) -> ReaderApp:
         memory = None if library is None else Memory(lambda: library, version=lambda: "1")
         handed = Handed(
-            lambda *_: (tmp_path / "n.md", ()), read, memory=memory, samples=lambda: SAMPLES, expand=expand
+            told(Finished(analysis)),
+            lambda *_: (tmp_path / "n.md", ()),
+            read,
+            memory=memory,
+            samples=lambda: SAMPLES,
+            expand=expand,
         )
-        return ReaderApp(
-            analyst=told(Finished(analysis)),
-            wardrobe=Wardrobe(themes, name="dark"),
-            handed=handed,
-        )
+        return ReaderApp(wardrobe=Wardrobe(themes, name="dark"), hand=lambda: handed)
 
     return open_
 

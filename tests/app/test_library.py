@@ -95,7 +95,7 @@ async def test_who_has_moved_already_is_left_where_they_are(
     app = open_reader(long, analyst=told())
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "2 j")
-        app._handed = replace(app._handed, memory=memory())
+        app.handed = replace(app.handed, memory=memory())
         del app.keeper
         app.reading_screen.keeper = app.keeper
         app._go_on()

@@ -34,9 +34,8 @@ def opened(
         beginning = replace(article, text=article.text[:end], blocks=article.blocks[:blocks])
         wardrobe = Wardrobe(themes, name="dark")
         opening = OpeningScreen(beginning, lambda: (article, citations), wardrobe)
-        analyst = told(Finished(analysis))
-        handed = Handed(lambda *_: (tmp_path / "n.md", ()))
-        return ReaderApp(analyst=analyst, wardrobe=wardrobe, handed=handed, opening=opening)
+        handed = Handed(told(Finished(analysis)), lambda *_: (tmp_path / "n.md", ()))
+        return ReaderApp(wardrobe=wardrobe, hand=lambda: handed, opening=opening)
 
     return open_
 
@@ -110,8 +109,8 @@ def test_there_is_no_session_before_the_article_is_open(opened: Open) -> None:
 async def test_the_width_of_the_text_is_the_readers_choice(
     article: Article, themes: Mapping[str, Theme], told: Any, tmp_path: Path
 ) -> None:
-    handed = Handed(lambda *_: (tmp_path, ()))
-    app = ReaderApp(Session(article), analyst=told(), wardrobe=Wardrobe(themes, width=40), handed=handed)
+    handed = Handed(told(), lambda *_: (tmp_path, ()))
+    app = ReaderApp(Session(article), wardrobe=Wardrobe(themes, width=40), hand=lambda: handed)
     async with app.run_test(size=(120, 40)):
         assert app.reading_screen.panes.article.column == 40
 

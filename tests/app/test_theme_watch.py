@@ -76,7 +76,7 @@ async def test_all_themes_are_there_behind_the_first_frame_and_faults_are_said(
     fault = ConfigError("there is no colour 'pannel'", where="mine.toml:3")
     app = open_reader()
     app.wardrobe.themes = {"dark": themes["dark"]}
-    app._handed = replace(app._handed, themes=ThemeFiles(tmp_path, lambda: (themes, [fault])))
+    app.handed = replace(app.handed, themes=ThemeFiles(tmp_path, lambda: (themes, [fault])))
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         assert app.wardrobe.themes == themes

@@ -2,9 +2,9 @@ import argparse
 
 import pytest
 
-from reader.cli import read
 from reader.cli.commands import COMMANDS, command_module
 from reader.cli.manual.overview import OPTIONS
+from reader.cli.read import command as read
 from reader.version import __version__
 from tests.cli.conftest import Run
 

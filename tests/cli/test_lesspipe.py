@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from reader.cli.lesspipe import ENDINGS
-from reader.workbench.reading_list import TEXT_SUFFIXES
+from reader.workbench.listing import TEXT_SUFFIXES
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("findings")

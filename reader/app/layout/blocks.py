@@ -1,9 +1,9 @@
 """How each kind of block stands on the page: its prefix, its indent, its distance to the next."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reader.later import compiled_later
 from reader.model import Block, BlockKind, Span
 
 VERBATIM: frozenset[BlockKind] = frozenset({"code", "table"})
@@ -21,7 +21,7 @@ STYLES: dict[BlockKind, str] = {
 }
 """The text style of each kind that has one."""
 
-OWN_MARKER = re.compile(r"(?:[-*+•‣◦–]|\(?\d{1,3}[.)]|\[\d{1,3}\]|\[\^[^\]\s]{1,12}\]:?)\s+")
+OWN_MARKER = compiled_later(r"(?:[-*+•‣◦–]|\(?\d{1,3}[.)]|\[\d{1,3}\]|\[\^[^\]\s]{1,12}\]:?)\s+")
 """A list marker that the text brings itself; its width is the hanging indent."""
 BULLET = "• "
 BAR = "▎ "
@@ -67,7 +67,7 @@ def shape(text: str, block: Block) -> Shape:
         return Shape(start, end, block.kind, bar, bar)
     if block.kind in ("list_item", "reference"):
         indent = "  " * min(max(block.level - 1, 0), 6)
-        marker = OWN_MARKER.match(text, start, end)
+        marker = OWN_MARKER().match(text, start, end)
         lead = indent if marker or block.kind == "reference" else indent + BULLET
         hang = indent + " " * (marker.end() - start) if marker else " " * len(lead)
         return Shape(start, end, block.kind, lead, hang)

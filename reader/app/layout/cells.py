@@ -5,6 +5,8 @@ from array import array
 
 from rich.cells import cell_len, set_cell_size, split_graphemes
 
+from reader.later import compiled_later
+
 __all__ = ["ELLIPSIS", "FILLER", "ODD", "WIDE", "cell_len", "cell_string", "fit", "pad", "printable"]
 
 ELLIPSIS = "…"
@@ -16,12 +18,13 @@ NARROW_PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff"
 """Characters that take exactly one cell everywhere: with these, offsets and cells are the same number."""
 ODD = re.compile(f"[^{NARROW}{NARROW_PUNCTUATION}]")
 
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+UNPRINTABLE = compiled_later(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def printable(text: str) -> str:
     """One line of text in which no character can command the terminal."""
-    return UNPRINTABLE.sub("\ufffd", " ".join(text.split()))
+    line = " ".join(text.split())
+    return line if line.isprintable() else UNPRINTABLE().sub("\ufffd", line)
 
 
 def cell_string(text: str) -> "tuple[str, array[int]]":

@@ -1,17 +1,17 @@
 """Sentences that are not shown: one row stands for all that follow each other."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.app.layout.blocks import VERBATIM, Shape
+from reader.later import compiled_later
 from reader.model import Span
 
-WORD = re.compile(r"[^\W\d_]")
+WORD = compiled_later(r"[^\W\d_]")
 """What is without a letter, as a space or a marker between two hidden sentences, has no row of its own."""
 
-CLOSING = re.compile(r"[.!?…\"”’»)\]]*(?:\s?\[[^\[\]\s]{1,12}\])*")
+CLOSING = compiled_later(r"[.!?…\"”’»)\]]*(?:\s?\[[^\[\]\s]{1,12}\])*")
 """What belongs to a hidden sentence behind its last word: a stop, what closes, citation markers."""
 
 
@@ -92,7 +92,7 @@ class Folds:
         at = block.start
         for fold in folds:
             start, end = max(fold.start, at), _end(text, min(fold.end, block.end), block.end)
-            if WORD.search(text, at, start):
+            if WORD().search(text, at, start):
                 runs.append(_shown(text, at, start))
                 at = start
             if runs and runs[-1].hidden:
@@ -100,7 +100,7 @@ class Folds:
             else:
                 runs.append(Run(at, end, 1))
             at = end
-        if WORD.search(text, at, block.end):
+        if WORD().search(text, at, block.end):
             runs.append(_shown(text, at, block.end))
         return runs if folds else None
 
@@ -118,7 +118,7 @@ class Folds:
 
 def _end(text: str, fold: int, block: int) -> int:
     """Where a hidden sentence ends with what belongs to it."""
-    closing = CLOSING.match(text, fold, block)
+    closing = CLOSING().match(text, fold, block)
     return closing.end() if closing else fold
 
 

@@ -17,10 +17,11 @@ from reader.app.state import home
 from reader.app.state.home import SHELVES, Offer, Shelf
 from reader.app.state.reading_list import ReadingList
 from reader.app.wardrobe import Wardrobe
-from reader.app.widgets.bars import Bar, Parts, TabBar
+from reader.app.widgets.bars import Bar, Parts
 from reader.app.widgets.card_list import CardList
 from reader.app.widgets.detail import Detail
 from reader.app.widgets.entry import Entry
+from reader.app.widgets.tabs import TabBar
 
 if TYPE_CHECKING:
     from reader.app.keeper import Keeper

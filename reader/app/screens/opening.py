@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,9 +16,12 @@ from reader.app.screens.arrangement import arrange
 from reader.app.wardrobe import Wardrobe
 from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.bars import Bar
-from reader.model import Article, Citation
+from reader.model import Article
 
-Complete = Callable[[], tuple[Article, Sequence[Citation]]]
+if TYPE_CHECKING:
+    from reader.model import Citation
+
+Complete: TypeAlias = "Callable[[], tuple[Article, Sequence[Citation]]]"
 """Reads what the first frame can do without: the rest of the article, and its citation markers."""
 
 

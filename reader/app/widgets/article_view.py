@@ -1,6 +1,7 @@
 """The article: rows painted one at a time from the page and its highlight layers."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -16,8 +17,10 @@ from reader.app.layout.cells import cell_len
 from reader.app.layout.layers import Layer, Marks, pieces
 from reader.app.layout.page import EMPTY, Page
 from reader.app.paint import Paint, hinted
-from reader.app.state.kinds import Look
 from reader.model import Span
+
+if TYPE_CHECKING:
+    from reader.app.state.kinds import Look
 
 GUTTER = 3
 """Cells left of the text: a note or citation glyph, a claim or warning glyph, a space."""
@@ -81,7 +84,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             for start, end in zip(layer.starts, layer.ends, strict=True):
                 self._forget_rows(self.page.row_at(start), self.page.row_at(end))
 
-    def set_marks(self, *columns: tuple[Marks, Mapping[int, Look]]) -> None:
+    def set_marks(self, *columns: "tuple[Marks, Mapping[int, Look]]") -> None:
         """What the gutter's columns show: marks and the look of each rank."""
         self._marks = list(columns)
         self._forget()
@@ -143,9 +146,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def last_offset(self) -> int:
         """The offset behind the last row in sight."""
-        return (
-            self.page.span(min(self.top + self.size.height, len(self.page)) - 1)[1] if len(self.page) else 0
-        )
+        last = min(self.top + self.size.height, len(self.page)) - 1
+        return self.page.span(last)[1] if len(self.page) else 0
 
     @property
     def percent(self) -> int:

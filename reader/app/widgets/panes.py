@@ -10,10 +10,11 @@ from reader.app.state.filtering import NO_MATCH
 from reader.app.state.session import Session
 from reader.app.state.weighing import weigh
 from reader.app.widgets.article_view import WIDEST, ArticleView
-from reader.app.widgets.bars import ArticleTabs, Bar
+from reader.app.widgets.bars import Bar
 from reader.app.widgets.entry import Entry
 from reader.app.widgets.overview import Overview
 from reader.app.widgets.side_pane import SidePane
+from reader.app.widgets.tabs import ArticleTabs
 from reader.app.widgets.weighing_view import WeighingView
 from reader.keys import Keymap
 from reader.model import Warning

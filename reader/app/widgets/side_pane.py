@@ -8,9 +8,10 @@ from textual.containers import Vertical
 
 from reader.app.layout.flow import Fragments
 from reader.app.paint import Paint
-from reader.app.widgets.bars import Bar, TabBar
+from reader.app.widgets.bars import Bar
 from reader.app.widgets.card_list import CardList
 from reader.app.widgets.detail import Detail
+from reader.app.widgets.tabs import TabBar
 
 LEAST, LEAST_TEXT = 30, 30
 """Columns that the lists and the text keep wherever the split is moved."""

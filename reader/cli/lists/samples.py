@@ -29,6 +29,6 @@ def main(arguments: list[str]) -> int:
         if options.path:
             print(path)
             return FINE
-        from reader.cli.read import read_sources
+        from reader.cli.read.command import read_sources
 
         return read_sources(str(path))

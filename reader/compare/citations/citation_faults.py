@@ -9,7 +9,8 @@ from reader.compare.citations.uncited_claims import uncited_claims
 from reader.model.analysis import Analysis
 from reader.model.citation import Citation, Reference
 from reader.model.span import Span
-from reader.model.warning import Warning, WarningKind
+from reader.model.warning import Warning
+from reader.model.warning_kinds import WarningKind
 
 SURE, LIKELY = 1.0, 0.9
 """Confidence of a fault that can be counted, and of one that leans on where the list was found."""

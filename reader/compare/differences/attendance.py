@@ -8,7 +8,7 @@ from reader.compare.pairs.slots import subjects
 from reader.compare.words import lexicon
 from reader.compare.words.names import same
 from reader.model.entity import Name
-from reader.model.warning import WarningType
+from reader.model.warning_kinds import WarningType
 
 GOING = "+"
 """The sign of the side on which one is there; the other side of the line stays away."""

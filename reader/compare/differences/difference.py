@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reader.compare.facts.terms import Term
 from reader.model.span import Span
-from reader.model.warning import WarningType
+from reader.model.warning_kinds import WarningType
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,8 @@ from reader.compare.words.word_senses import nearness
 from reader.model.analysis import Verdict
 from reader.model.claim import Claim
 from reader.model.span import Span
-from reader.model.warning import Warning, WarningType
+from reader.model.warning import Warning
+from reader.model.warning_kinds import WarningType
 
 DOUBTED_FROM = 0.6
 """Likelihood from which a word is called unsupported. The learned model's own threshold, a half, suits edited

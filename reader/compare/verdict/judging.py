@@ -20,7 +20,7 @@ from reader.model.analysis import Verdict
 from reader.model.claim import Claim
 from reader.model.entity import Name
 from reader.model.span import Span
-from reader.model.warning import WarningKind
+from reader.model.warning_kinds import WarningKind
 
 CONTRADICTION_FROM = 0.5
 """Least contradiction score that warns; set on summaries with hand-checked edits and on clean articles."""

@@ -15,7 +15,7 @@ from reader.compare.pairs.alignment import Alignment
 from reader.compare.pairs.slots import objects, predicates_match, subjects_match
 from reader.compare.same_event import periods
 from reader.compare.same_event.other_things import titles_clash
-from reader.model.warning import WarningType
+from reader.model.warning_kinds import WarningType
 
 NEAR_RATIO = 90.0
 """rapidfuzz ratio from which a pair without differences is called a near copy."""

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.later import compiled_later
 from reader.model import OffsetMap
 from reader.sources.drafting.pieces import Runs
 
@@ -39,8 +40,8 @@ JOINED_SCRIPTS = (
 zero-width joiner or non-joiner is spelling, anywhere else it is hidden."""
 
 _SPECIAL = re.compile(f"[\t{LINE_ENDS}{BREAK_HINTS}{CONTROLS}{INVISIBLE}{JOINERS}]")
-_JOINER_IN_USE = re.compile(f"(?<=[{JOINED_SCRIPTS}])[{JOINERS}]")
-_PARTS = re.compile(
+_JOINER_IN_USE = compiled_later(f"(?<=[{JOINED_SCRIPTS}])[{JOINERS}]")
+_PARTS = compiled_later(
     r"(?P<sequence>\x1b\[[0-?]*[ -/]*[@-~]"  # CSI: colours, cursor movement
     r"|\x9b[0-?]+[ -/]*[@-~]"  # its one-character form
     r"|\x1b[\]PX^_][^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?"  # OSC, DCS …: titles, links, clipboard
@@ -98,10 +99,10 @@ def _specials(raw: str) -> Iterator[tuple[int, int, str]]:
     position = 0
     while special := _SPECIAL.search(raw, position):
         start = special.start()
-        if _JOINER_IN_USE.match(raw, start):
+        if _JOINER_IN_USE().match(raw, start):
             position = start + 1
             continue
-        part = _PARTS.match(raw, start)
+        part = _PARTS().match(raw, start)
         # Every character of _SPECIAL begins one of the parts, so there is always a match with a name.
         assert part is not None
         yield start, part.end(), part.lastgroup or ""

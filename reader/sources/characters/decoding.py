@@ -4,6 +4,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from reader.later import compiled_later
 from reader.model.errors import InputError
 
 BYTE_ORDER_MARKS = (
@@ -35,7 +36,7 @@ MAGIC = (
 
 DECLARED_WITHIN = 2048
 """Bytes in which a page must say its encoding; browsers look at 1024."""
-_DECLARED = re.compile(
+_DECLARED = compiled_later(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I
 )
 WHATWG_NAMES = {
@@ -89,7 +90,7 @@ def decode(data: bytes, *, where: str, declared: str = "") -> Decoded:
 
 def declared_encoding(data: bytes) -> str:
     """What a page says of its own encoding in its first bytes; "" when it says nothing that is known."""
-    found = _DECLARED.search(data[:DECLARED_WITHIN])
+    found = _DECLARED().search(data[:DECLARED_WITHIN])
     return found[1].decode("ascii") if found else ""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from reader.later import compiled_later
 from reader.model import BlockKind
 
 REFERENCE_HEADING = re.compile(
@@ -15,11 +16,11 @@ REFERENCE_HEADING = re.compile(
 REFERENCE_MARK = re.compile(r"\[\^?[\w-]{1,12}\]:? ")
 """`[1] ` at the start of a line, as lists of references have it."""
 NUMBERED = re.compile(r"\[\^?\d{1,3}\]:? |\(?\d{1,3}[.)] ")
-SOURCE_LIKE = re.compile(r"https?://|www\.|\bdoi\b|\b(?:19|20)\d\d\b|\bet al\b|\b[Aa]ccessed\b")
+SOURCE_LIKE = compiled_later(r"https?://|www\.|\bdoi\b|\b(?:19|20)\d\d\b|\bet al\b|\b[Aa]ccessed\b")
 """What entries of a reference list have and steps of a recipe do not."""
 SHORTEST_RUN = 3
 """Numbered lines at the end that make a list of references without a heading."""
-_MARKER = re.compile(r"\[\^?\d{1,3}\]")
+_MARKER = compiled_later(r"\[\^?\d{1,3}\]")
 
 Item = tuple[BlockKind, str]
 """A block's kind and its words."""
@@ -49,6 +50,6 @@ def _final_run(items: Sequence[Item]) -> Iterator[int]:
     if len(run) < SHORTEST_RUN:
         return
     bracketed = all(REFERENCE_MARK.match(text) for text in run)
-    source_like = 2 * sum(1 for text in run if SOURCE_LIKE.search(text)) > len(run)
-    if bracketed or source_like or any(_MARKER.search(text) for _, text in items[:start]):
+    source_like = 2 * sum(1 for text in run if SOURCE_LIKE().search(text)) > len(run)
+    if bracketed or source_like or any(_MARKER().search(text) for _, text in items[:start]):
         yield from range(start, len(items))

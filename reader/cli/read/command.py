@@ -1,35 +1,29 @@
 """`claimreader SOURCE …`: read in the terminal."""
 
-import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.cli.arguments import Parser, source_options
 from reader.cli.chosen_library import OFF, VARIABLE, use_library_of
-from reader.cli.manual import overview
 from reader.cli.output.streams import can_draw
 from reader.cli.terminal import Question, take_keys_from_terminal
 from reader.config import AUTOMATIC, Config, load_config, user_themes_folder
-from reader.config.files import user_templates_folder
-from reader.model import Analysis, Article, Citation, Note
+from reader.model import Article
 from reader.model.errors import InputError, UsageError
 from reader.model.printable import printable
-from reader.worker.client import AnalysisProcess
 
 if TYPE_CHECKING:
-    from reader.app.state.home import SampleArticle
+    from reader.app.handed import Handed
+    from reader.cli.arguments import Parser
+    from reader.model import Citation
     from reader.sources import Opened
-    from reader.workbench import SaveNotes
-    from reader.workbench.memory import Memory
+    from reader.themes import Theme
 
-Complete = Callable[[], tuple[Article, Sequence[Citation]]]
 PIPE = "-"
 MARGIN = "margin"
 EVERYWHERE = ("ansi-dark", "ansi-light")
@@ -41,7 +35,7 @@ class First(NamedTuple):
 
     article: Article
     """Its beginning, or all of it."""
-    complete: Complete
+    complete: "Callable[[], tuple[Article, Sequence[Citation]]]"
     before: Sequence[str]
     """The sources before it, which could not be read."""
     after: Sequence[str]
@@ -51,47 +45,30 @@ class First(NamedTuple):
     """Why those before it could not be read."""
 
 
-def parser() -> Parser:
-    """The options of reading; what they say is in the overview, which must not import this."""
-    parser = Parser(
-        prog="claimreader",
-        usage=overview.USAGE,
-        description=overview.DESCRIPTION,
-        epilog=overview.EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        add_help=False,
-    )
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help=overview.SOURCE)
-    parser.add_argument("--theme", metavar="NAME", help=overview.THEME)
-    parser.add_argument("--no-mouse", action="store_true", help=overview.NO_MOUSE)
-    source_options(parser)
-    parser.add_argument("--no-library", action="store_true", help=overview.NO_LIBRARY)
-    parser.add_argument("-h", "--help", action=ShowOverview, nargs=0, help=overview.HELP)
-    version = overview.version()
-    parser.add_argument("--version", action="version", version=version, help=overview.VERSION)
-    return parser
+def parser() -> "Parser":
+    """The options of reading."""
+    from reader.cli.read import options
 
-
-class ShowOverview(argparse.Action):
-    """Print the overview, which lists the commands too."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        """Print and end, as `--help` does."""
-        print(overview.overview(), end="")
-        parser.exit()
+    return options.parser()
 
 
 def main(arguments: list[str]) -> int:
     """Open sources on the screen, the first one first."""
+    if not any(argument.startswith("-") and argument != PIPE for argument in arguments):
+        return _open(arguments)  # no option: a parser would only be waited for
     options = parser().parse_args(arguments)
     if options.no_library:
         os.environ[VARIABLE] = OFF  # the analysis process looks there too
-    mouse = False if options.no_mouse else None
-    if not options.sources and sys.stdin.isatty():
+    return _open(options.sources, theme=options.theme, mouse=False if options.no_mouse else None)
+
+
+def _open(sources: Sequence[str], *, theme: str | None = None, mouse: bool | None = None) -> int:
+    """Without a source, what comes through a pipe, or else what there is to read."""
+    if not sources and sys.stdin.isatty():
         if not can_draw():
             raise UsageError("nothing to read", remedy="name a file, or try: claimreader samples")
-        return open_screen(theme=options.theme, mouse=mouse)
-    return read_sources(*options.sources or [PIPE], theme=options.theme, mouse=mouse)
+        return open_screen(theme=theme, mouse=mouse)
+    return read_sources(*sources or [PIPE], theme=theme, mouse=mouse)
 
 
 def read_sources(*named: str, theme: str | None = None, mouse: bool | None = None) -> int:
@@ -119,14 +96,12 @@ def open_screen(*named: str, theme: str | None = None, mouse: bool | None = None
         settings, theme=theme or settings.theme, mouse=settings.mouse if mouse is None else mouse
     )
     use_library_of(settings)
-    analyst = AnalysisProcess()
     question = Question(ask=settings.theme == AUTOMATIC)
     try:
         first = _first_article(named) if named else None
-        return _run_screen(first, analyst=analyst, settings=settings, question=question)
+        return _run_screen(first, settings=settings, question=question)
     finally:
         question.take_back()
-        analyst.stop()
 
 
 def _first_article(named: Sequence[str]) -> "First":
@@ -136,7 +111,7 @@ def _first_article(named: Sequence[str]) -> "First":
     sources, errors = _listed(named)
     index, opened, article, beginning = _first_readable(sources, errors)
 
-    def complete() -> tuple[Article, Sequence[Citation]]:
+    def complete() -> "tuple[Article, Sequence[Citation]]":
         whole = opened.article() if beginning else article
         return whole, workbench.citations(whole)
 
@@ -201,87 +176,44 @@ def fetching(source: str) -> Iterator[None]:
             print("\r\x1b[2K", end="", file=sys.stderr, flush=True)
 
 
-def _read(source: str) -> tuple[Article, Sequence[Citation]]:
-    """The source as it is now, with its markers."""
-    from reader import workbench
-
-    article = workbench.read(source)
-    return article, workbench.citations(article)
-
-
-def _save_notes(
-    folder: Path, article: Article, analysis: Analysis, notes: Sequence[Note], earlier: Path | None
-) -> tuple[Path, Sequence[str]]:
-    """Save them where this run saves notes, or where an earlier one did."""
-    return _saver(folder)(article, analysis, notes, earlier)
-
-
-@cache
-def _saver(folder: Path) -> "SaveNotes":
-    """Remembers which files are this run's."""
-    from reader import workbench
-    from reader.library import MemoryLibrary  # not needed before the first save
-
-    return workbench.notes_saver(folder, MemoryLibrary())
-
-
-def _memory() -> "Memory | None":
-    """The library, which is opened behind the first frame."""
-    from reader.library import library_place, open_library
-    from reader.workbench.memory import Memory
-
-    return None if library_place() == OFF else Memory(open_library)
-
-
-def _samples() -> "Sequence[SampleArticle]":
-    """The articles that come with the program."""
-    from reader.app.state.home import SampleArticle
-    from reader.samples import samples
-
-    return [SampleArticle(str(one.file), one.title, one.description) for one in samples()]
-
-
-def _expand(named: str) -> Sequence[str]:
-    """The sources that a folder or a feed stands for."""
-    from reader import workbench
-
-    return workbench.reading_list([named])
-
-
-def _run_screen(
-    first: "First | None", *, analyst: AnalysisProcess, settings: Config, question: Question
-) -> int:
+def _run_screen(first: "First | None", *, settings: Config, question: Question) -> int:
     """Without a first article what there is to read is shown."""
-    from reader import workbench
-    from reader.app import Handed, Source, ThemeFiles
+    from reader.app import Source
     from reader.app import run as run_app
-    from reader.themes import load_themes
 
     folder = user_themes_folder()
     answer = question.answer()
     chosen = settings.theme
     if chosen == AUTOMATIC:
         chosen = settings.light_theme if answer.light else settings.dark_theme
+
+    def hand() -> "Handed":
+        from reader.cli.read.handing import handed
+
+        return handed(settings.save_folder)
+
+    return run_app(
+        first and first.article,
+        source=first
+        and Source(first.complete, first.before, first.after, answer.typed, first.stop, first.troubles),
+        themes=_first_themes(chosen, folder),
+        settings=replace(settings, theme=chosen),
+        hand=hand,
+    )
+
+
+def _first_themes(chosen: str, folder: Path) -> "Mapping[str, Theme]":
+    """The theme to begin with, and what any terminal can wear; the others are read behind the first frame.
+
+    Raises:
+        UsageError: there is no such theme.
+    """
+    from reader.themes import load_themes
+
     themes, faults = load_themes(folder, only={chosen, *EVERYWHERE})
     if chosen not in themes:
         themes, faults = load_themes(folder)
         for fault in faults:
             print(f"claimreader: {fault}", file=sys.stderr)
         raise UsageError(f"there is no theme {chosen!r}", remedy=f"try one of: {', '.join(sorted(themes))}")
-    return run_app(
-        first and first.article,
-        analyst=analyst,
-        source=first
-        and Source(first.complete, first.before, first.after, answer.typed, first.stop, first.troubles),
-        themes=themes,
-        settings=replace(settings, theme=chosen),
-        handed=Handed(
-            partial(_save_notes, settings.save_folder),
-            _read,
-            workbench.Exporting(settings.save_folder, user_templates_folder()),
-            ThemeFiles(folder, lambda: load_themes(folder)),
-            _memory(),
-            samples=_samples,
-            expand=_expand,
-        ),
-    )
+    return themes

@@ -1,0 +1,1 @@
+"""`claimreader SOURCE …`: read in the terminal."""
