@@ -12,9 +12,7 @@ async def press(pilot: Pilot[int], keys: str) -> str:
     await _answered(pilot)
     for key in keys.split():
         await pilot.press(key)
-    for _ in range(2):  # what one worker finds out may start another
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
     await _answered(pilot)
     while any(worker.is_running for worker in pilot.app.workers):  # finding a source starts reading it
         await pilot.app.workers.wait_for_complete()

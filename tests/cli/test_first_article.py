@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli import read
+from reader.cli.read import command as read
 from reader.model.errors import InputError
 
 TEXT = "The bridge\n\nNine boats were lost on Monday.\n"

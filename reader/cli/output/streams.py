@@ -1,7 +1,6 @@
 """Where output goes: to a screen, to a pager, or plainly on."""
 
 import os
-import shlex
 import shutil
 import subprocess
 import sys
@@ -29,6 +28,8 @@ def pager(environment: Mapping[str, str] = os.environ) -> Sequence[str]:
     named = environment.get("PAGER")
     if named is None:
         return LESS if shutil.which(LESS[0]) else ()
+    import shlex  # the screen has no pager, and its first frame would wait for it
+
     try:
         command = shlex.split(named)
     except ValueError:
