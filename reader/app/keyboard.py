@@ -19,6 +19,8 @@ WAYS_OUT = ("help", "quit")
 UNHINTED = {False: ("warning.dismiss", "warning.confirm"), True: ("note.keep", "note.write")}
 """Actions that the footer has no room for while no warning is weighed, and while one is."""
 
+WEIGHING_HINTS = {"warning.weigh": "text"}
+"""What the footer says otherwise while a warning is weighed."""
 SELECTING_HINTS = {"close": "end", "note.write": "note", "note.keep": "keep", "copy": "copy"}
 """The footer while words are selected."""
 
@@ -119,4 +121,5 @@ class Keyboard(Generic[Screen]):
             and self._available(action, screen)
         ]
         offered.sort(key=lambda action: (action.id in WAYS_OUT, action.when != "always"))
-        return [(self.keymap.first(action.id), action.hint) for action in offered]
+        hints = WEIGHING_HINTS if screen.weighing else {}
+        return [(self.keymap.first(action.id), hints.get(action.id, action.hint)) for action in offered]

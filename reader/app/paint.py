@@ -5,11 +5,16 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual.color import Color
 from textual.theme import Theme as ScreenTheme
 
 if TYPE_CHECKING:
     from reader.themes import Theme
 
+CLAIM_SIGN = "claim_sign"
+"""The sign of a claim, which nearly every row has: fainter than words, so that warnings stand out."""
+FAINT = 0.75
+"""How much of the muted colour is in it; signs need a contrast of 3, words of 4.5 (WCAG 2.2)."""
 HINT = "hint:"
 """Before a letter: the style that shows it instead of the character that is there."""
 ADDRESS = "address:"
@@ -41,6 +46,7 @@ PLAIN: Mapping[str, Style] = {
     "key": Style(bold=True),
     "tab_current": Style(bold=True, underline=True),
     "track": Style(dim=True),
+    CLAIM_SIGN: Style(dim=True),
 }
 """What carries a style when there is no colour; the other styles are left to their glyphs."""
 
@@ -56,8 +62,9 @@ ROLES: Mapping[str, tuple[str | None, str | None]] = {
     "warning": ("warning", None),
     "error": ("error", None),
     "fold": ("accent", None),
+    CLAIM_SIGN: ("muted", None),
     "track": ("border", None),
-    "thumb": ("muted", None),
+    "thumb": ("border", None),
 }
 """Styles of the screen itself: the theme's colours for words and for what lies behind them."""
 
@@ -95,12 +102,8 @@ class Paint:
             name = "hint"
         if not self._colour:
             return PLAIN.get(name, PLAIN["selected"] if name == "selected_focus" else Style())
-        if name in ROLES and self._theme.terminal:
-            return self._role_of_terminal(name)
         if name in ROLES:
-            words, behind = (colour and self._theme.colours[colour] for colour in ROLES[name])
-            strong = PLAIN["tab_current"] if name == "tab_current" else Style()
-            return strong + Style(color=words, bgcolor=behind)
+            return self._role_of_terminal(name) if self._theme.terminal else self._role(name)
         if name not in self._theme.styles:
             return Style()
         text = self._theme.styles[name]
@@ -113,6 +116,14 @@ class Paint:
             reverse=text.reverse or None,
             dim=text.dim or None,
         )
+
+    def _role(self, name: str) -> Style:
+        colours = self._theme.colours
+        words, behind = (colour and colours[colour] for colour in ROLES[name])
+        if name == CLAIM_SIGN and words:
+            words = Color.parse(colours["background"]).blend(Color.parse(words), FAINT).hex.lower()
+        strong = PLAIN["tab_current"] if name == "tab_current" else Style()
+        return strong + Style(color=words, bgcolor=behind)
 
     def _role_of_terminal(self, name: str) -> Style:
         """A role in the terminal's own colours, of which nobody knows what its own background is called."""

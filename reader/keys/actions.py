@@ -40,11 +40,11 @@ FINDINGS = (
     ),
     Action(
         "warning.counterpart", "to the other quote, and back", "Findings", ("%",), plain=("o",),
-        hint="counterpart", when="two_quotes",
+        hint="other quote", when="two_quotes",
     ),
     Action(
         "warning.weigh", "both quotes side by side, or the text", "Findings", ("i",), plain=("i",),
-        hint="both", when="warned",
+        hint="compare", when="warned",
     ),
     Action(
         "warning.dismiss", "dismiss the warning, or take it back", "Findings", ("X",), plain=("X",),

@@ -59,9 +59,9 @@ async def test_list_detail_and_weighing_name_and_quote_the_other_article(
         assert "— Storm counted, 2025-05-01" in words(app)
         await press(pilot, "i")
         shown = words(app)
-        assert "in another article   of 2025-05-01" in shown
+        assert "In another article   of 2025-05-01" in shown
         assert "Seven boats were lost, said." in shown
-        assert "from  dam.txt" in shown
+        assert "from      dam.txt" in shown
 
 
 async def test_a_filter_finds_the_other_articles_words(

@@ -77,10 +77,10 @@ async def test_the_footer_offers_what_is_of_use_here(open_reader: Any) -> None:
         await pilot.pause()
         hints = app.reading_screen.keys.hints(app.reading_screen)
         assert ("w", "warning") in hints
-        assert {"counterpart", "keep", "note"}.isdisjoint(words for _, words in hints)
+        assert {"other quote", "keep", "note"}.isdisjoint(words for _, words in hints)
         await pilot.press("w")
         hints = app.reading_screen.keys.hints(app.reading_screen)
-        assert {("%", "counterpart"), ("i", "both"), ("x", "keep"), ("a", "note")} <= set(hints)
+        assert {("%", "other quote"), ("i", "compare"), ("x", "keep"), ("a", "note")} <= set(hints)
         await pilot.press("i")
         hints = app.reading_screen.keys.hints(app.reading_screen)
         assert [key for key, _ in hints[-6:]] == ["%", "i", "X", "Y", "?", "q"]

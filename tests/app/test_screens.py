@@ -170,8 +170,8 @@ def test_no_golden_screen_is_left_over() -> None:
 
 async def test_a_tiny_terminal_is_asked_to_grow(open_reader: Any) -> None:
     app = open_reader()
-    async with app.run_test(size=(50, 12)) as pilot:
+    async with app.run_test(size=(38, 9)) as pilot:
         await pilot.pause()
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-    assert "Enlarge it to 60 columns by 20 rows." in text
+    assert "Enlarge it to 40 columns by 10 rows." in text
     assert "Bridge" not in text

@@ -36,7 +36,7 @@ def columns(blocks: Sequence[Sequence[Fragments]], width: int) -> Columns:
     if column < LEAST or len(blocks) == 1:
         for number, block in enumerate(blocks):
             if number:
-                made.rows.extend([[], [("─" * width, ("track",))], []])
+                made.rows.append([])
             _add(made, [flow(block, width)], width, 0)
         return made
     for first in range(0, len(blocks), 2):

@@ -1,10 +1,12 @@
 """The words of the title bar and the status bar."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from reader.app.layout.cells import cell_len, printable
+from reader.app.state.kinds import WARNINGS
 from reader.app.state.reading import Progress, Reading
+from reader.model import WarningKind
 
 METER = 14
 """Cells of the progress bar."""
@@ -13,21 +15,40 @@ Hints: TypeAlias = Sequence[tuple[str, str]]
 """Keys, and in a word what they do now."""
 
 
+COUNTED: Mapping[WarningKind, tuple[str, str]] = {
+    "contradiction": ("contradiction", "contradictions"),
+    "dispute": ("dispute", "disputes"),
+    "duplicate": ("repetition", "repetitions"),
+    "update": ("update", "updates"),
+    "dangling_citation": ("missing source", "missing sources"),
+}
+"""What the title counts, the weightiest first, and the words for one and for several."""
+
+
 def title(reading: Reading) -> tuple[Parts, Parts]:
     """The article's name, and how much was found in it."""
     name = printable(reading.article.title) or printable(reading.article.source)
-    found = reading.analysis
-    parts: Parts = []
-    if found.claims:
-        plural = "" if len(found.claims) == 1 else "s"
-        parts.append((f"{len(found.claims)} claim{plural}", ()))
-    for kind, glyph in (("duplicate", "≈"), ("contradiction", "!"), ("dispute", "⇄"), ("update", "↻")):
-        if count := reading.count(kind):
-            parts.extend([(" · ", ("muted",)), (f"{count}{glyph}", (kind,))])
-    dangling = sum(citation.status == "dangling" for citation in found.citations)
-    if dangling:
-        parts.extend([(" · " if parts else "", ("muted",)), (f"{dangling}†", ("citation_dangling",))])
-    return [("claimreader ", ("muted",)), (name, ("strong",))], parts
+    return [("claimreader ", ("muted",)), (name, ("strong",))], _counts(
+        reading, lambda kind, count: f"{count}{WARNINGS[kind].glyph}"
+    )
+
+
+def title_in_words(reading: Reading) -> Parts:
+    """How much was found, each count behind its sign and before what it counts."""
+    return _counts(
+        reading,
+        lambda kind, count: f"{WARNINGS[kind].glyph} {count} {COUNTED[kind][count != 1]}",
+    )
+
+
+def _counts(reading: Reading, words: Callable[[WarningKind, int], str]) -> Parts:
+    claims = len(reading.analysis.claims)
+    counted: Parts = [(f"{claims} claim{'' if claims == 1 else 's'}", ())] if claims else []
+    dangling = sum(citation.status == "dangling" for citation in reading.analysis.citations)
+    for kind in COUNTED:
+        if count := dangling if kind == "dangling_citation" else reading.count(kind):
+            counted.append((words(kind, count), (WARNINGS[kind].style,)))
+    return [part for found in counted for part in ((" · ", ("muted",)), found)][1:]
 
 
 def status(
@@ -63,7 +84,8 @@ def _analysis(reading: Reading) -> Parts:
         return [("analysed, ", ("muted",)), how, (" with the library", how[1])]
     if reading.quiet:
         return [("nothing repeated, nothing contradicted", ())]
-    return [("analysed", ("muted",))]
+    count = len(reading.analysis.warnings)
+    return [(f"{count} warning{'' if count == 1 else 's'}", ("muted",))]
 
 
 def _broken_off(progress: Progress) -> Parts:

@@ -67,7 +67,7 @@ def cards(tab: Tab, reading: Reading, notebook: Notebook) -> list[Card]:
     if tab == "sources":
         return [reference_card(r) for r in found.references] or _missing_sources(found.citations)
     if tab == "outline":
-        return [heading_card(block, end, reading) for block, end in sections(reading.article)]
+        return _outline(reading)
     return [note_card(note, adrift=notebook.is_adrift(note)) for note in notebook.notes]
 
 
@@ -105,15 +105,15 @@ def warning_card(warning: Warning, reading: Reading) -> Card:
     """Both quotes and what sets them apart, or the fault of a marker."""
     judged = reading.judgement(warning)
     look = WARNINGS[warning.kind] if judged != "dismissed" else DISMISSED
-    percent = f"{warning.confidence:.0%}" if judged is None else judged
     if warning.type == "citation" or len(warning.spans) < 2:
-        return Card(warning, look, (CardLine(warning.reason or look.words, "", 2, percent),))
+        return Card(warning, look, (CardLine(warning.reason or look.words, "", 2, judged or ""),))
     first = quote(warning.spans[0], reading)
     second = (
         quote(warning.spans[1], reading) if warning.other_article is None else other_quote(warning, reading)
     )
-    lines = (CardLine(first), CardLine(second), CardLine(difference(warning), "muted", 1, percent))
-    return Card(warning, look, lines)
+    right = judged or f"{warning.confidence:.0%} sure"
+    differs = CardLine(difference(warning), "muted", 2, right)
+    return Card(warning, look, (CardLine(first, "", 2), CardLine(second, "", 2), differs))
 
 
 def other_quote(warning: Warning, reading: Reading) -> str:
@@ -131,11 +131,10 @@ def difference(warning: Warning) -> str:
 
 
 def name_card(name: Name) -> Card:
-    """The fullest name with its count, and below the other forms."""
-    lines = [CardLine(name.name, "", 1, f"{name.mentions}×")]
-    if name.aliases:
-        lines.append(CardLine(" · ".join(name.aliases), "muted"))
-    return Card(name, NAMES[name.kind], tuple(lines))
+    """The fullest name with its count, and below what it is and the other forms."""
+    look = NAMES[name.kind]
+    also = CardLine(" · ".join([look.words, *name.aliases]), "muted")
+    return Card(name, look, (CardLine(name.name, "", 2, f"{name.mentions}×"), also))
 
 
 def reference_card(reference: Reference) -> Card:
@@ -160,13 +159,23 @@ def note_card(note: Note, *, adrift: bool = False) -> Card:
     return Card(note, NOTE, tuple(lines))
 
 
-def heading_card(block: Block, end: int, reading: Reading) -> Card:
-    """The heading, indented by its depth, and how many warnings its section has."""
+def _outline(reading: Reading) -> list[Card]:
+    found = sections(reading.article)
+    depths = [_depth(block) for block, _ in found if block.kind != "title"]
+    above = min(depths, default=1) - (len(depths) < len(found))
+    return [heading_card(block, end, reading, above=above) for block, end in found]
+
+
+def heading_card(block: Block, end: int, reading: Reading, *, above: int = 0) -> Card:
+    """The heading, indented by its depth, and how many warnings its section has.
+
+    `above` is how many of the depths no heading of the text has.
+    """
     inside = Span(block.span.start, end)
     warned = sum(any(span.overlaps(inside) for span in quotes(w)) for w in reading.analysis.warnings)
     depth = min(_depth(block), DEEPEST)
     right = f"{warned} warning{'' if warned == 1 else 's'}" if warned else ""
-    words = "  " * depth + flat(block.span.of(reading.article.text))
+    words = "  " * max(depth - above, 0) + flat(block.span.of(reading.article.text))
     return Card(block, HEADING, (CardLine(words, "" if depth else "strong", 1, right),))
 
 

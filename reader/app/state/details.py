@@ -5,9 +5,20 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from reader.app.layout.cells import printable
+from reader.app.layout.flow import HANG
 from reader.app.layout.layers import Layer, pieces
 from reader.app.state.cards import Finding, claim_look, flat, sections
-from reader.app.state.kinds import NAMES, WARNINGS, claim_marks, confidence_words, quotes, warning_words
+from reader.app.state.kinds import (
+    CLAIM,
+    NAMES,
+    NOTE,
+    WARNINGS,
+    Look,
+    claim_marks,
+    confidence_words,
+    quotes,
+    warning_words,
+)
 from reader.app.state.notebook import Notebook
 from reader.app.state.reading import Reading
 from reader.model import Block, Citation, Claim, Elsewhere, Name, Note, Reference, Span, Warning
@@ -20,6 +31,10 @@ QUOTE_SHOWN = 3_000
 """Characters of a quote that the pane shows; longer ones are cut with an ellipsis."""
 MARKERS_SHOWN = 40
 """Markers that the detail of a citation fault lists before it only counts them."""
+CLAIMS_SHOWN = 20
+"""Claims that the detail of a name lists before it only counts them."""
+LABEL = 10
+"""Cells of a label, with which the values below each other begin at the same place."""
 
 
 def details(finding: Finding, reading: Reading, notebook: Notebook) -> list[Paragraph]:
@@ -31,19 +46,20 @@ def details(finding: Finding, reading: Reading, notebook: Notebook) -> list[Para
 def about_claim(claim: Claim, reading: Reading, notebook: Notebook) -> list[Paragraph]:
     """Its quote and reading, who says it and when, and what warns of it."""
     look = claim_look(claim, reading)
-    text: list[Paragraph] = [[(f"{look.glyph} ", (look.style,)), ("claim", ("strong",))]]
-    text.append(marked_quote(claim.span, (), reading))
+    text: list[Paragraph] = [headed(look, "claim"), marked_quote(claim.span, (), reading), []]
     if claim.reading and flat(claim.reading) != flat(claim.text):
         text.append(fact("reads as", flat(claim.reading)))
     if claim.speaker:
-        text.append(fact("says", claim.speaker))
+        text.append(fact("said by", claim.speaker))
     if marks := claim_marks(claim):
-        text.append(fact("how", ", ".join(marks)))
+        text.append(fact("kind", ", ".join(marks)))
     if claim.time:
         text.append(fact("when", when(claim, reading)))
     if claim.citations:
         text.append(fact("cites", " ".join(f"[{key}]" for key in claim.citations), "citation"))
     text.extend(_own_note(claim.span, notebook))
+    if not text[-1]:
+        text.pop()
     for warning in reading.warnings_of(claim):
         text.extend([[], *_warning_in_short(warning, claim.span, reading)])
     return text
@@ -52,9 +68,10 @@ def about_claim(claim: Claim, reading: Reading, notebook: Notebook) -> list[Para
 def about_warning(warning: Warning, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
     """Both quotes with the differing words marked, and why they stand side by side."""
     look = WARNINGS[warning.kind]
-    text: list[Paragraph] = [[(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]]
+    text: list[Paragraph] = [headed(look, warning_words(warning), look.style), []]
     if warning.type == "citation":
         return [*text, *_about_fault(warning, reading)]
+    text.extend(verdict(warning))
     for i, span in enumerate(quotes(warning)):
         text.append([])
         text.append(marked_quote(span, warning.marks, reading))
@@ -63,13 +80,24 @@ def about_warning(warning: Warning, reading: Reading, _notebook: Notebook) -> li
             text.append([("— ", ("muted",)), (claim.speaker, ("muted",))])
     if warning.other_article is not None:
         text.extend([[], *about_elsewhere(reading.elsewhere(warning))])
-    text.append([])
-    if warning.differs:
-        text.append(fact("differs", "; ".join(f"{a or '—'} / {b or '—'}" for a, b in warning.differs)))
-    if warning.reason:
-        text.append(fact("why", warning.reason))
-    text.append(fact("sure", confidence_words(warning.confidence)))
     return text
+
+
+def verdict(warning: Warning) -> list[Paragraph]:
+    """Why it is a warning, what differs unless the reason says it, and how sure that is."""
+    text: list[Paragraph] = [fact("why", warning.reason)] if warning.reason else []
+    values = [value for pair in warning.differs for value in pair]
+    if not all(value and value in warning.reason for value in values):
+        text.append(fact("differs", "; ".join(f"{a or '—'} / {b or '—'}" for a, b in warning.differs)))
+    if warning.type != "citation":
+        text.append(fact("how sure", confidence_words(warning.confidence)))
+    return text
+
+
+def headed(look: Look, words: str, style: str = "") -> Paragraph:
+    """What is told of, behind its sign."""
+    title = words[:1].upper() + words[1:]
+    return [(look.glyph, (look.style,)), (" ", ()), (title, (style, "strong") if style else ("strong",))]
 
 
 def about_elsewhere(place: Elsewhere | None) -> list[Paragraph]:
@@ -94,8 +122,10 @@ def about_name(name: Name, reading: Reading, _notebook: Notebook) -> list[Paragr
         text.append(fact("also", ", ".join(name.aliases)))
     said = [claim for claim in reading.analysis.claims if name.id in claim.names]
     if said:
-        text.append(fact("claims", str(len(said))))
-        text.extend([("● ", ("claim",)), (flat(claim.text), ())] for claim in said[:20])
+        text.extend([fact("claims", str(len(said))), []])
+        text.extend(point(CLAIM, flat(claim.text)) for claim in said[:CLAIMS_SHOWN])
+        if (more := len(said) - CLAIMS_SHOWN) > 0:
+            text.append([(f"… and {more} more", ("muted",))])
     return text
 
 
@@ -109,7 +139,7 @@ def about_citation(citation: Citation, reading: Reading, notebook: Notebook) -> 
         if reference is not None:
             text.extend(about_reference(reference, reading, notebook))
         else:
-            text.append([("† ", ("citation_dangling",)), (f"[{key}] points to no source in this text.", ())])
+            text.append(point(WARNINGS["dangling_citation"], f"[{key}] points to no source in this text."))
     return text
 
 
@@ -124,7 +154,9 @@ def about_reference(reference: Reference, _reading: Reading, _notebook: Notebook
 
 def about_note(note: Note, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
     """The quote and the reader's words."""
-    text: list[Paragraph] = [[("✎ ", ("note",)), ("note", ("strong",))], marked_quote(note.span, (), reading)]
+    text: list[Paragraph] = [headed(NOTE, "note"), marked_quote(note.span, (), reading)]
+    if note.text or note.tags:
+        text.append([])
     if note.text:
         text.append([(note.text, ("note",))])
     if note.tags:
@@ -140,10 +172,10 @@ def about_heading(block: Block, reading: Reading, _notebook: Notebook) -> list[P
     share = 100 * len(inside) // max(len(reading.article.text), 1)
     claims = sum(claim.span.overlaps(inside) for claim in reading.analysis.claims)
     text.append(fact("holds", f"{share} % of the text, {claims} claim{'' if claims == 1 else 's'}"))
-    for warning in reading.analysis.warnings:
-        if any(span.overlaps(inside) for span in quotes(warning)):
-            look = WARNINGS[warning.kind]
-            text.append([(f"{look.glyph} ", (look.style,)), (warning.reason or warning_words(warning), ())])
+    below = [w for w in reading.analysis.warnings if any(span.overlaps(inside) for span in quotes(w))]
+    if below:
+        text.append([])
+    text.extend(point(WARNINGS[w.kind], w.reason or warning_words(w)) for w in below)
     return text
 
 
@@ -156,7 +188,12 @@ def when(claim: Claim, reading: Reading) -> str:
 
 def fact(label: str, value: str, style: str = "") -> Paragraph:
     """A muted label before its value."""
-    return [(f"{label}  ", ("muted",)), (value, (style,) if style else ())]
+    return [(f"{label:<{LABEL}}", ("muted", HANG)), (value, (style,) if style else ())]
+
+
+def point(look: Look, words: str) -> Paragraph:
+    """One of several, behind its sign."""
+    return [(look.glyph, (look.style, HANG)), (" ", (HANG,)), (words, ())]
 
 
 def marked_quote(span: Span, marks: tuple[Span, ...], reading: Reading) -> Paragraph:
@@ -178,19 +215,19 @@ def _about_fault(warning: Warning, reading: Reading) -> list[Paragraph]:
     more = len(warning.spans) - len(shown)
     markers = " ".join(shown) + (f" … and {more} more" if more else "")
     reason: list[Paragraph] = [fact("why", warning.reason)] if warning.reason else []
-    return [[(markers, ())], [], *reason]
+    return [*reason, [(markers, ())]]
 
 
 def _own_note(span: Span, notebook: Notebook) -> list[Paragraph]:
     note = notebook.on(span)
     if note is None:
         return []
-    return [[("✎ ", ("note",)), (note.text or "kept", ("note",))]]
+    return [[("✎", ("note",)), (" ", ()), (note.text or "kept", ("note",))]]
 
 
 def _warning_in_short(warning: Warning, here: Span, reading: Reading) -> list[Paragraph]:
     look = WARNINGS[warning.kind]
-    text: list[Paragraph] = [[(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]]
+    text: list[Paragraph] = [headed(look, warning_words(warning), look.style)]
     if warning.other_article is None:
         others = [span for span in warning.spans if span != here]
         text.extend(marked_quote(span, warning.marks, reading) for span in others)

@@ -28,7 +28,7 @@ WARNINGS: Mapping[WarningKind, Look] = {
     "numbering_gap": Look("†", "citation_dangling", "number left out"),
     "citation_order": Look("†", "citation_dangling", "cited out of order"),
 }
-CLAIM = Look("●", "claim", "claim")
+CLAIM = Look("●", "claim_sign", "claim")
 HEADING = Look("§", "muted", "heading")
 DISMISSED = Look("–", "muted", "dismissed")
 NOTE = Look("✎", "note", "note")
@@ -57,6 +57,7 @@ MODALITY: Mapping[str, str] = {
     "question": "a question",
     "imperative": "a request",
 }
+UNNAMED = "reported by someone unnamed"
 TYPES: Mapping[str, str] = {
     "verbatim": "word for word",
     "near": "nearly word for word",
@@ -101,9 +102,9 @@ def warning_words(warning: Warning) -> str:
 
 def claim_marks(claim: Claim) -> tuple[str, ...]:
     """What sets a claim apart from a plain assertion by the author."""
-    marks = ["says not"] if claim.polarity == "negative" else []
+    marks = ["negated"] if claim.polarity == "negative" else []
     if claim.modality in MODALITY:
         marks.append(MODALITY[claim.modality])
     if claim.reported and not claim.speaker:
-        marks.append("reported by someone unnamed")
+        marks.append(UNNAMED)
     return tuple(marks)

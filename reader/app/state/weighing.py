@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.app.layout.cells import ELLIPSIS, printable
+from reader.app.layout.flow import HANG
 from reader.app.layout.layers import Layer, pieces
-from reader.app.state.details import Paragraph, fact, when
-from reader.app.state.kinds import WARNINGS, claim_marks, confidence_words, quotes, warning_words
+from reader.app.state.details import Paragraph, fact, headed, verdict, when
+from reader.app.state.kinds import UNNAMED, WARNINGS, claim_marks, quotes, warning_words
 from reader.app.state.reading import Reading
-from reader.model import Elsewhere, Span, Warning
+from reader.model import Claim, Elsewhere, Span, Warning
 
 CONTEXT = 280
 """Characters of its block that are shown on either side of a quote: two or three sentences."""
@@ -40,12 +41,12 @@ def weigh(warning: Warning, here: Span | None, reading: Reading) -> Weighing:
     look = WARNINGS[warning.kind]
     shown = quotes(warning)[:SIDES_SHOWN]
     position, count = reading.position(warning)
-    head: Paragraph = [(f"{look.glyph} {warning_words(warning)}", (look.style, "strong"))]
-    head.append((f"   {position} of {count}" if position else "   put aside", ("muted",)))
+    head = headed(look, warning_words(warning), look.style)
+    head.append((f"   warning {position} of {count}" if position else "   put aside", ("muted",)))
     sides = [side(number, span, warning, here, reading) for number, span in enumerate(shown)]
     if place := reading.elsewhere(warning):
         sides.append(other_side(place))
-    return Weighing((head, []), tuple(sides), tuple(_foot(warning, reading)))
+    return Weighing(([], head, [], *verdict(warning), []), tuple(sides), tuple(_foot(warning, reading)))
 
 
 def other_side(place: Elsewhere) -> Side:
@@ -55,7 +56,7 @@ def other_side(place: Elsewhere) -> Side:
     layer = Layer((mark.start, mark.end, "differs") for mark in place.marks)
     inside: Paragraph = [(quote[a:b], names) for a, b, names in pieces(0, len(quote), [layer])]
     text: list[Paragraph] = [
-        [("  in another article", ("strong",)), (f"   of {place.date}", ("muted",))],
+        [("In another article", ("strong",)), (f"   of {place.date}", ("muted",))],
         [part for part in [(before, ("muted",)), *inside, (after, ("muted",))] if part[0]],
         [],
         fact("in", printable(place.title), "link"),
@@ -70,29 +71,35 @@ def side(number: int, span: Span, warning: Warning, here: Span | None, reading: 
     claim = reading.claim(warning.claims[number]) if number < len(warning.claims) else None
     stands = here == span
     percent = 100 * span.start // max(len(article.text), 1)
-    title = f"{'▸' if stands else ' '} {_called(number, warning)}"
+    title = f"{'▸ ' if stands else ''}{_called(number, warning)}"
     text: list[Paragraph] = [
-        [(title, ("tab_current",) if stands else ("strong",)), (f"   at {percent} %", ("muted",))],
+        [
+            (title, ("tab_current",) if stands else ("strong",)),
+            (f"   at {percent} % of the text", ("muted",)),
+        ],
         in_context(span, warning.marks, reading),
-        [],
-    ]  # fmt: skip
+    ]
     if claim is not None:
-        text.append(
-            fact("says", claim.speaker or ("someone unnamed" if claim.reported else "the article itself"))
-        )
-        if marks := claim_marks(claim):
-            text.append(fact("how", " · ".join(marks)))
-        if claim.time:
-            text.append(fact("when", when(claim, reading)))
-        cited = " ".join(f"[{key}]" for key in claim.citations)
-        text.append(fact("cites", cited or "nothing", "citation" if cited else ""))
+        text.append(said_by(claim, reading))
     return Side(span, tuple(text))
+
+
+def said_by(claim: Claim, reading: Reading) -> Paragraph:
+    """Who says it and how, when it holds and what it cites, in one line below its quote."""
+    told = [claim.speaker or ("someone unnamed" if claim.reported else "the article itself")]
+    told.extend(mark for mark in claim_marks(claim) if mark != UNNAMED)
+    if claim.time:
+        told.append(when(claim, reading))
+    cited = " ".join(f"[{key}]" for key in claim.citations)
+    line: Paragraph = [("— ", ("muted", HANG)), (" · ".join([*told, "cites "]), ("muted",))]
+    line.append((cited, ("citation",)) if cited else ("nothing", ("muted",)))
+    return line
 
 
 def _called(number: int, warning: Warning) -> str:
     if warning.type == "citation":
-        return f"place {number + 1}" if len(warning.spans) > 1 else "where"
-    return ("first quote", "second quote")[number] if number < 2 else f"quote {number + 1}"
+        return f"Place {number + 1}" if len(warning.spans) > 1 else "Where"
+    return ("First quote", "Second quote")[number] if number < 2 else f"Quote {number + 1}"
 
 
 def in_context(span: Span, marks: Sequence[Span], reading: Reading) -> Paragraph:
@@ -118,11 +125,6 @@ def _foot(warning: Warning, reading: Reading) -> list[Paragraph]:
         text.extend([[("The other quote stands in another article.", ("muted",))], []])
     if (more := len(quotes(warning)) - SIDES_SHOWN) > 0:
         text.extend([[(f"… and {more} more", ("muted",))], []])
-    if warning.differs:
-        text.append(fact("differs", "; ".join(f"{a or '—'} / {b or '—'}" for a, b in warning.differs)))
-    if warning.reason:
-        text.append(fact("why", warning.reason))
-    text.append(fact("sure", confidence_words(warning.confidence)))
     if judged := reading.judgement(warning):
         text.append(fact("you", f"{judged} it"))
     return text

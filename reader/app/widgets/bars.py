@@ -9,6 +9,9 @@ from reader.app.paint import Paint
 
 Parts = list[tuple[str, tuple[str, ...]]]
 
+LEAST_LEFT = 48
+"""Cells that the left end of a bar keeps of its words before the right end says the same in fewer."""
+
 
 class Bar(Widget):
     """A row with two ends; the left one gives way when both do not fit."""
@@ -19,10 +22,16 @@ class Bar(Widget):
         self._on = on
         self._left: Parts = []
         self._right: Parts = []
+        self._fuller: Parts = []
 
-    def set_parts(self, left: Parts, right: Parts) -> None:
-        """Show other words."""
-        self._left, self._right = left, right
+    def set_parts(self, left: Parts, right: Parts, *, fuller: Parts | None = None) -> None:
+        """Show other words, at the right the `fuller` ones where the left end keeps enough room."""
+        self._left, self._right, self._fuller = left, right, fuller or right
+        self.refresh()
+
+    def set_ground(self, on: str) -> None:
+        """Lie on another of the theme's colours."""
+        self._on = on
         self.refresh()
 
     def set_paint(self, paint: Paint) -> None:
@@ -34,13 +43,18 @@ class Bar(Widget):
         """The row."""
         width = self.size.width
         ground = self._paint.style((), self._on)
-        right = _cut(self._right, width - 2)
-        taken = sum(cell_len(text) for text, _ in right)
-        left = _cut(self._left, width - taken - (3 if right else 2))
-        between = width - taken - 2 - sum(cell_len(text) for text, _ in left)
+        kept = min(_width(self._left), LEAST_LEFT)
+        right = _cut(self._fuller if _width(self._fuller) + kept + 4 <= width else self._right, width - 2)
+        taken = _width(right)
+        left = _cut(self._left, width - taken - (4 if right else 2))
+        between = width - taken - 2 - _width(left)
         parts: Parts = [(" ", ()), *left, (" " * max(between, 0), ()), *right, (" ", ())]
         segments = [Segment(text, self._paint.style(names, self._on)) for text, names in parts]
         return Strip(segments).adjust_cell_length(width, ground)
+
+
+def _width(parts: Parts) -> int:
+    return sum(cell_len(text) for text, _ in parts)
 
 
 def _cut(parts: Parts, width: int) -> Parts:

@@ -242,4 +242,6 @@ def _rows(line: CardLine, width: int) -> list[tuple[str, str, str]]:
     if not line.right:
         return [(row, line.style, "") for row in words]
     room = max(width - cell_len(line.right) - 1, 1)
+    if cell_len(words[-1]) > room and len(words) < line.rows:
+        words[-1:] = wrap_lines(words[-1], room, limit=line.rows - len(words) + 1)
     return [*((row, line.style, "") for row in words[:-1]), (fit(words[-1], room), line.style, line.right)]

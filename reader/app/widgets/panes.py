@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from reader.app.layout.page import Page
 from reader.app.paint import Paint
 from reader.app.state import marking
-from reader.app.state.bars import Hints, Parts, empty_words, status, title
+from reader.app.state.bars import Hints, Parts, empty_words, status, title, title_in_words
 from reader.app.state.filtering import NO_MATCH
 from reader.app.state.session import Session
 from reader.app.state.weighing import weigh
@@ -69,7 +69,7 @@ class Panes:
         session = self._session
         self.article.set_layers(marking.finding_layers(session.reading, session.links, values=session.values))
         self.show_repeats()
-        self.title.set_parts(*title(session.reading))
+        self.title.set_parts(*title(session.reading), fuller=title_in_words(session.reading))
         self.show_notes()
 
     def show_repeats(self) -> None:
@@ -117,6 +117,7 @@ class Panes:
             *(["by weight"] if session.by_weight else []),
         ]
         self.side.set_filter(" · ".join(shown), session.listed)
+        self.side.cards.gap = 0 if session.tab == "outline" else 1
         self.side.cards.set_cards(session.cards, index=session.index, empty=self._keymap.words(empty))
 
     def show_place(self) -> None:

@@ -61,9 +61,9 @@ class SidePane(Vertical):
         self.release_mouse()
 
     def set_filter(self, words: str, listed: str) -> None:
-        """Show what the list is filtered and ordered by; without words it gives its row to the list."""
-        self.filter.display = bool(words)
-        self.filter.set_parts([(words, ("key",))], [(listed, ("muted",))])
+        """Show what the list is filtered and ordered by; without words its row is empty."""
+        self.filter.set_ground("panel" if words else "surface")
+        self.filter.set_parts([(words, ("key",))], [(listed, ("muted",))] if words else [])
 
     def set_detail(self, paragraphs: Sequence[Fragments]) -> None:
         """Show another finding; without any words the detail gives its room to the list."""

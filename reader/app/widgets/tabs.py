@@ -51,11 +51,7 @@ class Tabs(Bar):
         self._arrange()
 
     def _arrange(self) -> None:
-        words = [(tab.name, tab.full) for tab in self._tabs]
-        gap = 2
-        if sum(cell_len(full) + gap for _, full in words) > self.size.width:
-            words = _window([(tab.name, tab.short) for tab in self._tabs], self._current, self.size.width - 1)
-            gap = 1
+        words, gap = self._fitting()
         parts: Parts = []
         self._ends, at = [], 1
         for name, shown in words:
@@ -64,6 +60,15 @@ class Tabs(Bar):
             at += cell_len(shown) + gap
             self._ends.append((at, name))
         self.set_parts(parts[:-1], [])
+
+    def _fitting(self) -> tuple[Sequence[tuple[str, str]], int]:
+        """Names and words of the tabs and the cells between them: full ones, short ones, or only some."""
+        full, short = [(t.name, t.full) for t in self._tabs], [(t.name, t.short) for t in self._tabs]
+        for words, gap in ((full, 2), (short, 2), (short, 1)):
+            taken = sum(cell_len(shown) + gap for _, shown in words) - gap
+            if taken <= self.size.width - 2:
+                return words, gap
+        return _window(short, self._current, self.size.width - 1), 1
 
     def on_click(self, event: events.Click) -> None:
         """Open what is under the mouse."""

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reader.app.state.bars import BROKEN_OFF, Parts, empty_words, status, title
+from reader.app.state.bars import BROKEN_OFF, Parts, empty_words, status, title, title_in_words
 from reader.app.state.reading import Reading
 from reader.model import Analysis, Article, Claim, Findings, Span
 from reader.worker.events import Compared, Died, Event, Failed, Finished, Progressed
@@ -28,7 +28,9 @@ def left(reading: Reading, *, remarks: Parts | None = None) -> str:
 
 def test_the_title_counts_what_was_found(article: Article, analysis: Analysis) -> None:
     name, counts = title(told(article, Finished(analysis)))
-    assert (text(name), text(counts)) == ("claimreader Bridge vote delayed again", "7 claims · 1≈ · 1! · 1†")
+    assert (text(name), text(counts)) == ("claimreader Bridge vote delayed again", "7 claims · 1! · 1≈ · 1†")
+    in_words = title_in_words(told(article, Finished(analysis)))
+    assert text(in_words) == "7 claims · ! 1 contradiction · ≈ 1 repetition · † 1 missing source"
     one = replace(analysis, claims=analysis.claims[:1], warnings=(), citations=())
     assert text(title(told(article, Finished(one)))[1]) == "1 claim"
     assert text(title(told(article))[1]) == ""
@@ -72,7 +74,7 @@ def test_the_status_praises_a_quiet_article_and_names_unsaved_notes(
     assert left(quiet) == " 42 % · nothing repeated, nothing contradicted"
     assert (
         left(told(article, Finished(analysis)), remarks=[("✎ not saved", ())])
-        == " 42 % · analysed · ✎ not saved"
+        == " 42 % · 3 warnings · ✎ not saved"
     )
 
 

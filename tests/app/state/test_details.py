@@ -32,8 +32,8 @@ def test_a_claim_is_told_with_reading_speaker_time_citations_note_and_warnings(r
     book.write(reading.claim_spans[0], "call her")
     first = said(reading.analysis.claims[0], reading, book)
     for words in (
-        "says  Ada Lindqvist",
-        "cites  [1]",
+        "said by   Ada Lindqvist",
+        "cites     [1]",
         "✎ call her",
         "“nine boats were lost”",
         "One quote counts",
@@ -41,7 +41,7 @@ def test_a_claim_is_told_with_reading_speaker_time_citations_note_and_warnings(r
         assert words in first
     assert "reads as" not in first
     assert "reads as  Twelve boats were lost [in the storm]" in said(reading.analysis.claims[4], reading)
-    assert "when  June" in said(reading.analysis.claims[5], reading)
+    assert "when      June" in said(reading.analysis.claims[5], reading)
     book.toggle(reading.claim_spans[3])
     assert "✎ kept" in said(reading.analysis.claims[3], reading, book)
 
@@ -54,8 +54,7 @@ def test_a_warning_is_told_with_both_quotes_and_marks_only_the_words_that_differ
     for words in (
         "— Ada Lindqvist",
         "— Tom Reyes",
-        "differs  12 / nine",
-        "why  One quote",
+        "why       One quote",
         "almost certain (93%)",
     ):
         assert words in text
@@ -78,7 +77,7 @@ def test_a_citation_fault_lists_its_markers_and_counts_the_rest(
     monkeypatch.setattr(details_module, "MARKERS_SHOWN", 2)
     marker = reading.analysis.citations[0].span
     fault = Warning("w", "dangling_citation", "citation", 1.0, (), (marker,) * 5)
-    assert said(fault, reading) == "† citation without a source\n[1] [1] … and 3 more\n"
+    assert said(fault, reading) == "† Citation without a source\n\n[1] [1] … and 3 more"
 
 
 def test_names_are_told_with_their_forms_and_claims(reading: Reading) -> None:
@@ -86,8 +85,9 @@ def test_names_are_told_with_their_forms_and_claims(reading: Reading) -> None:
     assert said(names[0], reading).splitlines() == [
         "Ada Lindqvist  person",
         "mentions  2",
-        "also  Lindqvist",
-        "claims  1",
+        "also      Lindqvist",
+        "claims    1",
+        "",
         "● 12 boats were lost in Friday's storm",
     ]
     assert said(names[2], reading) == "Ostvik  place\nmentions  1"
@@ -101,18 +101,18 @@ def test_citations_are_told_with_their_sources(reading: Reading) -> None:
     assert said(both, reading).splitlines() == [
         "[1]  citation",
         "[1] A report",
-        "address  https://example.org",
-        "cited  2×",
+        "address   https://example.org",
+        "cited     2×",
         "† [2] points to no source in this text.",
     ]
-    assert said(replace(reference, url=None, cited_by=0), reading).endswith("cited  never")
+    assert said(replace(reference, url=None, cited_by=0), reading).endswith("cited     never")
 
 
 def test_notes_are_told_with_their_quote(reading: Reading) -> None:
     book = Notebook(reading.article.text)
     book.write(reading.claim_spans[1], "so?")
     book.toggle(reading.claim_spans[0])
-    assert said(book.notes[1], reading) == "✎ note\n“The council met on Monday.”\nso?"
+    assert said(book.notes[1], reading) == "✎ Note\n“The council met on Monday.”\n\nso?"
     assert said(book.notes[0], reading).count("\n") == 1
 
 

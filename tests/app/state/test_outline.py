@@ -50,6 +50,7 @@ def test_the_detail_of_a_heading_says_what_is_below_it(article: Article, analysi
     assert words[0] == "What the harbour says"
     assert words[1].endswith("% of the text, 5 claims")
     assert words[2:] == [
+        "",
         "! One quote counts 12 boats, the other nine.",
         "≈ Both say that the council met on Monday.",
     ]

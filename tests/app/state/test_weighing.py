@@ -46,7 +46,7 @@ def test_what_has_no_speaker_says_who_that_makes_it(article: Article, analysis: 
     reading = read(article, analysis)
     again = next(w for w in reading.analysis.warnings if w.kind == "duplicate")
     shown = weigh(again, None, reading)
-    assert [words(side.paragraphs).count("says  the article itself") for side in shown.sides] == [1, 1]
+    assert [words(side.paragraphs).count("— the article itself · ") for side in shown.sides] == [1, 1]
 
 
 def test_many_places_of_a_fault_are_counted(article: Article, analysis: Analysis) -> None:
@@ -55,7 +55,7 @@ def test_many_places_of_a_fault_are_counted(article: Article, analysis: Analysis
     shown = weigh(reading.analysis.warnings[0], None, reading)
     assert len(shown.sides) == SIDES_SHOWN
     assert "… and 3 more" in words(shown.foot)
-    assert "place 12" in words(shown.sides[-1].paragraphs)
+    assert "Place 12" in words(shown.sides[-1].paragraphs)
 
 
 def test_the_quote_of_another_article_is_told_of(article: Article, analysis: Analysis) -> None:
