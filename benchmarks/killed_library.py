@@ -2,15 +2,18 @@
 
 `python -m benchmarks.killed_library [--kills N]` starts a process that keeps one note after the other and
 says so, or one that brings the library to another format, kills it (SIGKILL) at a random moment, and looks.
+How long a change takes is measured first, so that the moments lie before, in and after it.
 """
 
 import argparse
 import random
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,10 +24,16 @@ from reader.library.sqlite import open_sqlite
 from reader.library.sqlite.migrations import STEPS, statements_of
 from reader.model import Article, Block, Note, Span
 
-LONGEST_WAIT, LONGEST_CHANGE = 0.12, 0.4
-"""Seconds after the first acknowledged note, or the begin of a change, within which a process is killed."""
+LONGEST_WAIT = 0.12
+"""Seconds after the first acknowledged note within which a process is killed."""
+LONGER, UNHURT = 1.5, 3
+"""Within how many times what a change takes, by the median of so many that nobody hurts, it is killed."""
 TEXT = "Nine boats sank off Dover. " * 400
 ARTICLE = Article("boats.txt", "Boats", TEXT, (Block(Span(0, len(TEXT)), "paragraph"),))
+EARLY = 1.7
+"""To which power moments are taken, because the copy at the begin takes a small part of the time."""
+VERSION_AT = 60
+"""Where a file of SQLite has its user_version, in four bytes."""
 ROWS = 100_000
 """Of the table that the new format has: enough to be caught in the middle of."""
 NEW_FORMAT = (
@@ -58,6 +67,7 @@ from reader.library.sqlite import open_sqlite
 
 print(0, flush=True)
 open_sqlite(Path(sys.argv[1]), steps=NEW_FORMAT).close()
+print(1, flush=True)
 """
 
 
@@ -72,6 +82,10 @@ class Outcome:
     """Libraries that were damaged, or neither of the old format nor of the new."""
     acknowledged: int = 0
     """Notes, or changes of the format that were finished before the kill."""
+    copying: int = 0
+    """Killed while the copy before the change was being made, or just after."""
+    changing: int = 0
+    """Killed when something of the change was in the file, which is taken back from the journal."""
 
 
 def note(number: int) -> Note:
@@ -95,20 +109,50 @@ def killed_keeping(kills: int, folder: Path, *, seed: int = 0) -> Outcome:
 def killed_migrating(kills: int, folder: Path, *, notes: int = 20, seed: int = 0) -> Outcome:
     """Kill processes that bring a library with notes to a new format, each time a fresh one."""
     draw = random.Random(seed)
-    lost = half = finished = 0
+    longest = LONGER * statistics.median(_change_unhurt(folder / f"unhurt-{n}", notes) for n in range(UNHURT))
+    lost = half = 0
+    stages: Counter[str] = Counter()
     for kill in range(kills):
-        path = folder / f"migrated-{kill}.db"
-        with closing(open_sqlite(path)) as library:
-            library.add(ARTICLE)
-            library.keep_notes(ARTICLE.id, [note(number) for number in range(notes)])
-        _kill_one(MIGRATOR, path, draw.random() * LONGEST_CHANGE)
-        is_new, is_whole = _format_of(path, notes)
-        half += not is_whole or _is_damaged(path)
-        finished += is_new
+        path = _old_library(folder / str(kill), notes)
+        _kill_one(MIGRATOR, path, draw.random() ** EARLY * longest)
+        stages[_stage(path)] += 1
+        half += not _format_of(path, notes)[1] or _is_damaged(path)
         with closing(open_sqlite(path, steps=NEW_FORMAT)) as library:  # the next start goes on
             lost += len(library.notes(ARTICLE.id)) != notes
         lost += not _format_of(path, notes)[1]
-    return Outcome(kills, lost, half, finished)
+    return Outcome(kills, lost, half, stages["after"], copying=stages["copying"], changing=stages["changing"])
+
+
+def _old_library(folder: Path, notes: int) -> Path:
+    folder.mkdir()
+    path = folder / "library.db"
+    with closing(open_sqlite(path)) as library:
+        library.add(ARTICLE)
+        library.keep_notes(ARTICLE.id, [note(number) for number in range(notes)])
+    return path
+
+
+def _change_unhurt(folder: Path, notes: int) -> float:
+    """Seconds from the begin of a change to its end."""
+    command = [sys.executable, "-c", MIGRATOR, str(_old_library(folder, notes))]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        began = time.perf_counter()
+        process.stdout.readline()
+        return time.perf_counter() - began
+
+
+def _stage(path: Path) -> str:
+    """How far a killed process had come; seen before anything opens the file, which takes things back."""
+    journal, backups = path.with_name(f"{path.name}-journal"), path.parent / "backups"
+    if journal.is_file() and journal.stat().st_size:
+        return "changing"
+    with path.open("rb") as file:
+        header = file.read(VERSION_AT + 4)
+    if int.from_bytes(header[VERSION_AT:]) == len(NEW_FORMAT):
+        return "after"
+    return "copying" if backups.is_dir() else "before"
 
 
 def _kill_one(program: str, path: Path, wait: float) -> int:
@@ -153,10 +197,17 @@ def main(arguments: Sequence[str]) -> None:
         }
     print(f"{machine()}\n")
     rows = [
-        [name, *map(str, (each.kills, each.acknowledged, each.lost, each.half))]
+        [
+            name,
+            str(each.kills),
+            str(each.copying or ""),
+            str(each.changing or ""),
+            *map(str, (each.acknowledged, each.lost, each.half)),
+        ]
         for name, each in outcomes.items()
     ]
-    print(table(["what was killed", "kills", "finished", "acknowledged but lost", "half or damaged"], rows))
+    heads = ["what was killed", "kills", "copying", "changing", "finished", "acknowledged but lost"]
+    print(table([*heads, "half or damaged"], rows))
 
 
 if __name__ == "__main__":

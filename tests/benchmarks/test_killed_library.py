@@ -12,3 +12,4 @@ def test_a_few_kills_lose_no_acknowledged_note(tmp_path: Path) -> None:
 def test_a_few_kills_leave_the_old_format_or_the_new(tmp_path: Path) -> None:
     outcome = killed_migrating(3, tmp_path)
     assert (outcome.kills, outcome.lost, outcome.half) == (3, 0, 0)
+    assert 0 <= outcome.copying + outcome.changing + outcome.acknowledged <= 3

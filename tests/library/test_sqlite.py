@@ -111,6 +111,26 @@ def test_a_step_that_fails_changes_nothing(path: Path) -> None:
     with pytest.raises(LibraryError):
         open_sqlite(path, steps=[*SCHEMA, ("ALTER TABLE note ADD COLUMN colour TEXT", "not SQL")])
     assert path.read_bytes() == before
+    assert list((path.parent / "backups").iterdir()) == []
+    with closing(open_sqlite(path)) as library:
+        assert library.notes(ARTICLE.id) == (FIRST,)
+
+
+def test_a_change_that_the_disk_does_not_take_leaves_no_copy_behind(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run_alone = Connection._run_alone
+
+    def refuse(connection: Connection, statement: str, *, patient: bool) -> None:
+        if statement == "COMMIT":
+            raise LibraryError("the disk is full")
+        run_alone(connection, statement, patient=patient)
+
+    monkeypatch.setattr(Connection, "_run_alone", refuse)
+    with pytest.raises(LibraryError, match="the disk is full"):
+        open_sqlite(path, steps=[*SCHEMA, ("UPDATE note SET words = ''",)])
+    monkeypatch.undo()
+    assert list((path.parent / "backups").iterdir()) == []
     with closing(open_sqlite(path)) as library:
         assert library.notes(ARTICLE.id) == (FIRST,)
 
@@ -208,6 +228,33 @@ def test_a_library_that_may_not_be_written_can_be_read(path: Path) -> None:
         assert library.notes(ARTICLE.id) == (FIRST,)
         with pytest.raises(LibraryError, match="may not be written; make file and folder writable"):
             library.keep_notes(ARTICLE.id, [SECOND])
+
+
+def test_an_index_that_may_not_be_written_answers_if_it_knows_everything(path: Path) -> None:
+    index = path.with_name("library.search.db")
+    for kept in (ARTICLE, Article("dike.txt", "Dike", TEXT.replace("dam", "dike"), ARTICLE.blocks)):
+        before = index.read_bytes() if index.exists() else b""
+        with closing(open_sqlite(path)) as library:
+            library.add(kept)
+        with closing(SqliteLibrary(Connection(path, may_write=False), path)) as library:
+            assert kept.id in {found.entry.id for found in library.search("broke")}
+        assert (index.read_bytes() if index.exists() else b"") == before, "what was new was in memory"
+        with closing(open_sqlite(path)) as library:
+            library.search("broke")
+    with closing(SqliteLibrary(Connection(path, may_write=False), path)) as library:
+        assert len({found.entry.id for found in library.search("broke")}) == 2
+        assert library.index._file.where == str(index)
+
+
+def test_a_library_of_an_earlier_format_that_may_not_be_written_is_said(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.library.sqlite.library.os.access", lambda *_: False)
+    open_sqlite(path).close()
+    with pytest.raises(
+        LibraryError, match=r"earlier format \(4, this is 5\) and may not be written; copy it"
+    ):
+        open_sqlite(path, steps=[*SCHEMA, ("SELECT 1",)])
 
 
 def test_damage_is_said_with_what_to_do(path: Path) -> None:

@@ -45,9 +45,9 @@ def _wrong(options: argparse.Namespace) -> Iterator[str]:
         print(f"holds    {held}")
         if isinstance(library, SqliteLibrary):
             if not library.may_write:
-                print("note     may be read, not written")
+                print("note     may be read, not written; its index stays as it is")
             yield from library.faults()
-            if options.rebuild:
+            if options.rebuild and library.may_write:
                 library.index.make_anew()
                 print(f"index    made anew, {library.index.size():,} passages")
 

@@ -13,6 +13,8 @@ from reader.model.errors import LibraryError
 KEPT = 3
 """Copies made before the format changed that are kept; the oldest goes first."""
 FOLDER = "backups"
+ELSEWHERE = "free some space, or name a file on another disk"
+FIRST_A_COPY = "free some space: the library is copied before its format changes"
 HALF = ".part"
 """The end of a name under which a copy is written, until it is whole."""
 PRIVATE = 0o600
@@ -30,10 +32,15 @@ def automatic_backup(connection: Connection, path: Path, *, version: int, at: st
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except OSError as e:
-        raise LibraryError(f"no backup can be made ({e.strerror})", where=str(folder)) from e
+        reason = (e.strerror or "unknown reason").lower()
+        raise LibraryError(
+            f"no copy can be made before the format changes ({reason})",
+            where=str(folder),
+            remedy="make the library's folder writable",
+        ) from e
     made = folder / f"{path.stem}-{re.sub('[^0-9T]', '', at)}-format{version}.db"
     made.unlink(missing_ok=True)  # of this very second: a change that did not come to its end
-    back_up(connection, made)
+    back_up(connection, made, on_full_disk=FIRST_A_COPY)
     halves = folder.glob(f".{path.stem}-*-format*.db{HALF}")  # of programs that were killed
     for old in (*sorted(folder.glob(f"{path.stem}-*-format*.db"))[:-KEPT], *halves):
         with contextlib.suppress(OSError):
@@ -41,7 +48,7 @@ def automatic_backup(connection: Connection, path: Path, *, version: int, at: st
     return made
 
 
-def back_up(connection: Connection, target: Path) -> None:
+def back_up(connection: Connection, target: Path, *, on_full_disk: str = ELSEWHERE) -> None:
     """A copy of the library as it is now, even while others write; there is no file or a whole one.
 
     Raises:
@@ -53,12 +60,17 @@ def back_up(connection: Connection, target: Path) -> None:
             raise LibraryError("the file exists", where=str(target), remedy="name another one")
         half.unlink(missing_ok=True)
         os.close(os.open(half, os.O_CREAT | os.O_EXCL | os.O_WRONLY, PRIVATE))
-        with in_words(str(target)), contextlib.closing(sqlite3.connect(half)) as copy:
+        with (
+            in_words(str(target), on_full_disk=on_full_disk),
+            contextlib.closing(sqlite3.connect(half)) as copy,
+        ):
             connection.raw.backup(copy)
         _flush(half)
         half.replace(target)
     except OSError as e:
-        raise LibraryError(f"cannot be written ({e.strerror})", where=str(target)) from e
+        reason = (e.strerror or "unknown reason").lower()
+        remedy = "name a file in another folder"
+        raise LibraryError(f"cannot be written ({reason})", where=str(target), remedy=remedy) from e
     finally:
         with contextlib.suppress(OSError):
             half.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ NEXT_TO_IT = "free some space, or name a library on another disk with CLAIMREADE
 _REASONS: Mapping[int, tuple[str, str]] = {
     sqlite3.SQLITE_BUSY: ("another program is writing to the library", "try again in a moment"),
     sqlite3.SQLITE_LOCKED: ("another program is writing to the library", "try again in a moment"),
-    sqlite3.SQLITE_FULL: ("the disk is full", NEXT_TO_IT),
+    sqlite3.SQLITE_FULL: ("the disk is full", ""),
     sqlite3.SQLITE_READONLY: (
         "the library may not be written",
         "make file and folder writable, or name another with CLAIMREADER_LIBRARY",
@@ -44,8 +44,8 @@ def is_busy(error: sqlite3.Error) -> bool:
 
 
 @contextmanager
-def in_words(where: str) -> Iterator[None]:
-    """Failures of SQLite become one line about the file at `where`.
+def in_words(where: str, *, on_full_disk: str = NEXT_TO_IT) -> Iterator[None]:
+    """Failures of SQLite become one line about the file at `where`, with what to do.
 
     Raises:
         LibraryError: SQLite refused.
@@ -54,6 +54,8 @@ def in_words(where: str) -> Iterator[None]:
         yield
     except sqlite3.Error as e:
         what, remedy = _REASONS.get(_code(e), (f"the library failed ({e})", DAMAGED))
+        if _code(e) == sqlite3.SQLITE_FULL:
+            remedy = on_full_disk
         raise LibraryError(what, where=where, remedy=remedy) from e
 
 

@@ -92,19 +92,27 @@ def _bring_up_to_date(
 ) -> None:
     """Make or change the tables; of several programs that want to one does, and the others wait for it."""
     known = len(STEPS if steps is None else steps)
-    if version_of(connection, known=known) == known:
+    version = version_of(connection, known=known)
+    if version == known:
         return
-    with connection.transaction(patient=True):
-        version = version_of(connection, known=known)
-        if version == known:  # another program was quicker
-            return
-        kept = _copied(path, version, at) if version else None
-        try:
+    if not connection.may_write:
+        raise LibraryError(
+            f"the library is of an earlier format ({version}, this is {known}) and may not be written",
+            where=str(path),
+            remedy="copy it to a folder that may be written, and name the copy with CLAIMREADER_LIBRARY",
+        )
+    kept: Path | None = None
+    try:
+        with connection.transaction(patient=True):
+            version = version_of(connection, known=known)
+            if version == known:  # another program was quicker
+                return
+            kept = _copied(path, version, at) if version else None
             migrate(connection, [tuple(statements_of(step)) for step in STEPS] if steps is None else steps)
-        except BaseException:
-            if kept is not None:  # the library is as it was, and would be copied again at every start
-                kept.unlink(missing_ok=True)
-            raise
+    except BaseException:
+        if kept is not None:  # the library is as it was, and would be copied again at every start
+            kept.unlink(missing_ok=True)
+        raise
 
 
 def _copied(path: Path, version: int, at: str) -> Path:
