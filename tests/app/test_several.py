@@ -71,7 +71,7 @@ async def test_next_and_previous_go_round_the_list(open_reader: Any, dam: Articl
     assert titles == ["Dam holds", "Fire out", "Bridge vote delayed again", "Fire out", "Dam holds"]
 
 
-async def test_each_keeps_its_place_its_notes_its_search_and_its_list(
+async def test_each_keeps_its_place_its_notes_and_its_list(
     open_reader: Any, dam: Article, article: Article
 ) -> None:
     app = open_reader(others={"dam.txt": dam})
@@ -81,10 +81,10 @@ async def test_each_keeps_its_place_its_notes_its_search_and_its_list(
         top, session = view.offset_at_top, app.session
         assert top > 0
         await press(pilot, "g j J x")
-        assert (shown(app), app.session.search.query, len(app.session.notebook)) == (article.title, "", 1)
+        assert (shown(app), app.session.tab, len(app.session.notebook)) == (article.title, "claims", 1)
         await press(pilot, "g k")
         assert app.session is session
-        assert (session.search.query, session.tab, len(session.notebook)) == ("Row", "notes", 0)
+        assert (session.tab, len(session.notebook)) == ("notes", 0)
         assert view.offset_at_top == top
 
 
@@ -205,3 +205,20 @@ async def test_an_edit_that_arrives_after_the_reader_turned_away_is_not_lost(
         await press(pilot, "g k")
         assert app.session.reading.article is edited
         assert len(app.session.notebook) == 1
+
+
+async def test_what_the_reader_set_stays_set_in_the_next_article(
+    open_reader: Any, article: Article, dam: Article
+) -> None:
+    app = open_reader(others={"dam.txt": dam})
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "H E / r o w enter g j")
+        assert app.session.reading.article is dam
+        assert await press(pilot, "n") == "1/60 row"
+        assert (app.session.search.query, len(app.session.search)) == ("row", 60)
+        assert app.session.values
+        await press(pilot, "escape H g k")
+        assert app.session.reading.article is article
+        rows = "".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "1 said before, hidden" in rows
+        assert app.session.search.query == ""

@@ -14,6 +14,7 @@ from reader.app.state import choices
 from reader.app.state.keeping import Keeping
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
+from reader.app.state.staying import stay
 from reader.app.wardrobe import Wardrobe
 from reader.keys import Keymap
 from reader.model import Elsewhere, Span
@@ -71,6 +72,7 @@ class ArticleScreen(StandingScreen):
             self.weigh(False)
         self.keep()
         self.session.top = self.panes.article.offset_at_top
+        stay(self.session, session)
         self.session = session
         self.line.use(session)
         self.panes.use(session)
