@@ -32,8 +32,9 @@ OUTSIDE = ("tomli", "__mypyc", "rich._unicode_data", "gc")
 """Of what Textual does not load anyway: compiled TOML, and how wide characters are."""
 OURS = {
     "": "cli collector config later model nearest resources sources themes version workbench",
-    "app.": "app desk first_messages layout paint running screens waiting_keys wardrobe widgets",
+    "app.": "app desk first_messages layout outside paint running screens waiting_keys wardrobe widgets",
     "app.layout.": "blocks cells folding layers page wrapping",
+    "app.outside.": "terminal_driver",
     "app.screens.": "arrangement opening",
     "app.widgets.": "article_view bars",
     "cli.": "chosen_library commands output output.streams read read.command terminal",

@@ -1,9 +1,11 @@
 """The application: articles, read one at a time."""
 
 import asyncio
+import contextlib
 import gc
+import signal
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,10 +14,11 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.await_complete import AwaitComplete
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 
 from reader.app.desk import Desk
-from reader.app.first_messages import Painted
+from reader.app.first_messages import LightChanged, Painted
 from reader.app.paint import screen_theme
 from reader.app.screens.opening import OpeningScreen
 from reader.app.waiting_keys import ROUNDS, Followed, WaitingKeys
@@ -31,8 +34,6 @@ HERE = Path(__file__).parent
 OPENING_STYLES, STYLES = HERE / "opening.tcss", HERE / "styles.tcss"
 PAINTED_AT_LATEST = 0.5
 """Seconds after which the reading screen opens although nothing of the article was in sight."""
-
-
 LEAVE = frozenset({"q", "ctrl+c", "ctrl+q"})
 """Keys that leave while a long document is still being read; all others wait for its reading screen."""
 
@@ -84,6 +85,8 @@ class ReaderApp(Desk, inherit_bindings=False):
             ready=lambda: self._knows_its_keys,
             rounds=lambda: self._rounds,
         )
+        self._turned_light: bool | None = None
+        """Whether the terminal turned light before it could be followed; None when it stayed as it was."""
         self.troubles: Sequence[str] = ()
         """Why sources before the first article could not be read."""
         self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
@@ -147,11 +150,26 @@ class ReaderApp(Desk, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """The analysis begins behind the first frame, but does not wait for one that a dialog covers."""
+        if not self.is_headless:
+            self._end_on_signals()
         if self._opening is None:
             gc.enable()
             self.call_later(self._go_on)
         else:
             self.set_timer(PAINTED_AT_LATEST, self._open)
+
+    def _end_on_signals(self) -> None:
+        """Ended from outside, it leaves the terminal and the library as it does when the reader quits."""
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+            with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
+                loop.add_signal_handler(number, partial(self._leave, 128 + number))
+
+    def _leave(self, code: int) -> None:
+        """End, also while a long document is being read."""
+        if self._stop_reading is not None:
+            self._stop_reading()
+        self.exit(code, return_code=code)
 
     @property
     def opens(self) -> bool:  # type: ignore[override]
@@ -167,10 +185,28 @@ class ReaderApp(Desk, inherit_bindings=False):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
         elif self._stop_reading is not None and event.key in LEAVE:
-            self._stop_reading()
-            self.exit(0)
+            self._leave(0)
         else:
             await self.waiting_keys.type(event)
+
+    def get_driver_class(self) -> type[Driver]:
+        """A terminal's hears when that turns light or dark; others are as they are."""
+        driver = super().get_driver_class()
+        if driver.__name__ != "LinuxDriver":
+            return driver
+        from reader.app.outside.terminal_driver import ListeningDriver  # needs what Windows has not
+
+        return ListeningDriver
+
+    def on_light_changed(self, message: LightChanged) -> None:
+        """Wear what goes with the terminal now, once there are all themes."""
+        if self._opening is not None:
+            self._turned_light = message.light
+        elif (name := self.wardrobe.suited(light=message.light)) is not None:
+            for screen in self.screen_stack:
+                wear: Callable[[str], None] | None = getattr(screen, "use_theme", None)
+                if wear is not None:
+                    wear(name)
 
     async def on_followed(self, message: Followed) -> None:
         """A key has done all that it does."""
@@ -226,8 +262,9 @@ class ReaderApp(Desk, inherit_bindings=False):
         await self.push_screen(self.reading_screen)
         self.call_later(self.waiting_keys.go_on)
         self._say_troubles(self.troubles)
-        # What the start has made stays; from here on only what is new need be collected.
-        gc.freeze()
+        if self._turned_light is not None:
+            self.post_message(LightChanged(self._turned_light))
+        gc.freeze()  # what the start has made stays; only what is new need be collected
         gc.enable()
         self.call_later(self._go_on)
 

@@ -28,3 +28,11 @@ class ArticleMoved(Message):
 
 class Painted(Message):
     """The article was painted for the first time."""
+
+
+class LightChanged(Message):
+    """The terminal, or the system that it goes by, was switched to light or dark."""
+
+    def __init__(self, light: bool) -> None:
+        super().__init__()
+        self.light = light

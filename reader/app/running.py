@@ -24,10 +24,11 @@ def run(
     themes: "Mapping[str, Theme]",
     settings: "Config",
     hand: "Callable[[], Handed]",
+    follows: bool = False,
 ) -> int:
     """Show an article, or the beginning that its source goes on from, until the reader quits.
 
-    Without an article what there is to read is shown.
+    Without an article what there is to read is shown. `follows` changes the theme when the terminal does.
 
     Returns:
         The exit code.
@@ -42,6 +43,8 @@ def run(
         keymap=settings.keys,
     )
     wardrobe.mouse, wardrobe.rounded = settings.mouse, colours == "256"
+    if follows:
+        wardrobe.follow(settings.dark_theme, settings.light_theme)
     if wardrobe.colour:
         os.environ.pop("NO_COLOR", None)
     app = _app(article, source, wardrobe, hand)

@@ -47,6 +47,9 @@ class Wardrobe:
         """Whether the terminal has 256 colours."""
         self.mouse = True
         """Whether the screen listens to the mouse."""
+        self.follows: tuple[str, str] | None = None
+        """The themes that go with a dark and with a light terminal; None where neither counts."""
+        self._followed = ""
         self._keymap = keymap
         self.name = name if name in themes else next(iter(themes))
 
@@ -62,6 +65,20 @@ class Wardrobe:
     def paint(self) -> Paint:
         """The styles of the theme in use."""
         return Paint(self.themes[self.name], colour=self.colour, rounded=self.rounded)
+
+    def follow(self, dark: str, light: str) -> None:
+        """Go with the terminal, of which the theme that is worn now is the right one."""
+        self.follows, self._followed = (dark, light), self.name
+
+    def suited(self, *, light: bool) -> str | None:
+        """The theme for the terminal as it is now; None to go on with one that the reader chose."""
+        if self.follows is None or self.name != self._followed:
+            return None
+        name = self.follows[light]
+        if name not in self.themes:
+            name = next((n for n, theme in self.themes.items() if theme.dark != light), self.name)
+        self._followed = name
+        return name
 
     @property
     def titles(self) -> list[tuple[str, str]]:

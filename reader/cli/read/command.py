@@ -198,6 +198,7 @@ def _run_screen(first: "First | None", *, settings: Config, question: Question) 
         and Source(first.complete, first.before, first.after, answer.typed, first.stop, first.troubles),
         themes=_first_themes(chosen, folder),
         settings=replace(settings, theme=chosen),
+        follows=settings.theme == AUTOMATIC,
         hand=hand,
     )
 

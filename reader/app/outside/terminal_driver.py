@@ -1,0 +1,86 @@
+"""Textual's driver for terminals, which also hears when the terminal turns light or dark.
+
+Terminals with the private mode 2031 tell it while a program runs. The mode, its question and its report are
+Contour's "color palette update notifications"; Ghostty, kitty, foot, VTE and tmux know them too. Terminals
+that do not know a private mode ignore it. Only where there is a terminal as on Unix can this be imported.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from textual._xterm_parser import XTermParser
+from textual.drivers import linux_driver
+from textual.message import Message
+
+from reader.app.first_messages import LightChanged
+
+ON, OFF, ASK = "\x1b[?2031h", "\x1b[?2031l", "\x1b[?996n"
+LIGHT, DARK = "\x1b[?997;2n", "\x1b[?997;1n"
+PRIVATE = "\x1b[?"
+"""How answers begin and no key does, so that nothing shorter is kept waiting."""
+
+
+class Reports:
+    """Takes reports out of what comes from the terminal; Textual would type them as keys."""
+
+    def __init__(self) -> None:
+        self._held = ""
+
+    def split(self, data: str) -> Iterator[str | LightChanged]:
+        """The rest, and each report in its place; one that breaks off waits for what comes next."""
+        data, self._held = self._held + data, ""
+        last = data.rfind(PRIVATE)
+        if last >= 0 and data[last:] not in (LIGHT, DARK) and _begins_report(data[last:]):
+            data, self._held = data[:last], data[last:]
+        while (at := min((i for i in (data.find(LIGHT), data.find(DARK)) if i >= 0), default=-1)) >= 0:
+            if at:
+                yield data[:at]
+            yield LightChanged(data.startswith(LIGHT, at))
+            data = data[at + len(LIGHT) :]
+        if data:
+            yield data
+
+
+def _begins_report(words: str) -> bool:
+    return LIGHT.startswith(words) or DARK.startswith(words)
+
+
+class ListeningParser(XTermParser):
+    """Reads keys, the mouse, and reports of light and dark."""
+
+    def __init__(self, debug: bool = False) -> None:
+        super().__init__(debug)
+        self._reports = Reports()
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """What the characters stand for; no characters are the end."""
+        if not data:
+            yield from super().feed(data)
+        for part in self._reports.split(data):
+            if isinstance(part, str):
+                yield from super().feed(part)
+            else:
+                yield part
+
+
+class ListeningDriver(linux_driver.LinuxDriver):
+    """Switches the mode on and off together with Textual's own."""
+
+    _begun = False
+
+    def start_application_mode(self) -> None:
+        """At the start, and after another program, while which a change went unheard."""
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it so
+        if self._writer_thread is not None:  # it is None in a background job, which may not draw
+            self.write(ON + (ASK if self._begun else ""))
+            self.flush()
+            self._begun = True
+
+    def stop_application_mode(self) -> None:
+        """At the end, after an error, and before another program."""
+        self.write(OFF)
+        super().stop_application_mode()
+
+    def run_input_thread(self) -> None:
+        """With the parser above: Textual's driver makes its parser itself, by this name."""
+        vars(linux_driver)["XTermParser"] = ListeningParser
+        super().run_input_thread()
