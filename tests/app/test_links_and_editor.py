@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -205,19 +206,38 @@ WRITE = "import sys, pathlib; pathlib.Path(sys.argv[-1]).write_text({!r}); sys.e
 
 
 async def test_a_note_is_edited_while_the_screen_is_away(
-    open_reader: Any, away: list[str], monkeypatch: pytest.MonkeyPatch
+    open_reader: Any, away: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    use(monkeypatch, WRITE.format(" two\x1b]0;x\x07\n lines\n", 0))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    use(monkeypatch, WRITE.format("\n- two\x1b]0;x\x07\n    - lines  and\tmore\n", 0))
     app = open_reader()
     async with app.run_test(size=SIZE) as pilot:
         assert await press(pilot, "J x e") == "Note changed."
-        assert app.reading_screen.session.notebook.notes[0].text == "two\ufffd]0;x\ufffd\nlines"
+        assert (
+            app.reading_screen.session.notebook.notes[0].text
+            == "- two\ufffd]0;x\ufffd\n    - lines  and    more"
+        )
         assert await press(pilot, "e") == "The note is as it was."
         use(monkeypatch, WRITE.format("lost", 3))
-        assert await press(pilot, "e") == f"{sys.executable} did not end well; the note is as it was."
+        said = await press(pilot, "e")
+        (draft,) = tmp_path.glob("claimreader-*/note.md")
+        assert (
+            said == f"{sys.executable} did not end well; the note is as it was. What you wrote is in {draft}."
+        )
+        assert draft.read_text() == "lost"
         await press(pilot, ".")
         assert app.reading_screen.session.notebook.notes[0].text == ""
     assert away == ["away", "back"] * 3
+
+
+async def test_a_note_of_several_lines_is_edited_in_one_and_keeps_them(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "J x")
+        book = app.session.notebook
+        book.write(book.notes[0].span, "one\n\n  two  and")
+        await press(pilot, "a space ! enter")
+        assert book.notes[0].text == "one\n\ntwo  and !"
 
 
 async def test_the_source_is_edited_at_the_line_and_read_again(

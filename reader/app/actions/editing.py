@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.app import SuspendNotSupported
 
 from reader.app.actions.keeping import written
-from reader.app.layout.cells import printable
+from reader.app.layout.cells import harmless
 from reader.app.messages import AnalysisStopped, TextChanged
 from reader.app.outside import editor
 from reader.app.state.links import openable
@@ -40,10 +40,11 @@ def edit(screen: "ReadingScreen") -> None:
 
 def edit_note(command: "editor.Command", note: Note, screen: "ReadingScreen") -> str:
     """Edit the words of a note."""
-    text = editor.edited(note.text, command)
-    if text is None:
-        return f"{command[0]} did not end well; the note is as it was."
-    words = "\n".join(printable(line) for line in text.strip().splitlines())
+    done = editor.edited(note.text, command)
+    if done.text is None:
+        draft = f" What you wrote is in {done.draft}." if done.draft else ""
+        return f"{command[0]} did not end well; the note is as it was.{draft}"
+    words = "\n".join(line.rstrip() for line in harmless(done.text).split("\n")).strip("\n")
     if words == note.text:
         return "The note is as it was."
     written((note.span, note.claim), screen, words)

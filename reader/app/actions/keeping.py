@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.session import Session
 
+LINE_END = " ⏎ "
+"""What stands for the end of a line where one line is typed."""
 SENT = "Sent to the terminal's clipboard (OSC 52), which some terminals do not take."
 NOTHING_TO_COPY = "Nothing to copy: select with the mouse, or stand on a claim with {claim.next}."
 
@@ -45,7 +47,13 @@ def write(screen: "ReadingScreen") -> None:
     """Ask for the words of a note."""
     if found := target(screen):
         note = screen.session.notebook.on(found[0])
-        screen.line.ask("note", note.text if note else "", then=partial(written, found, screen))
+        words = note.text if note else ""
+        screen.line.ask("note", words.replace("\n", LINE_END), then=partial(typed, found, screen))
+
+
+def typed(found: tuple[Span, str | None], screen: "ReadingScreen", words: str) -> None:
+    """Keep the words of one line, in which the ends of lines have a sign of their own."""
+    written(found, screen, "\n".join(part.strip() for part in words.split(LINE_END.strip())))
 
 
 def written(found: tuple[Span, str | None], screen: "ReadingScreen", words: str) -> None:

@@ -18,6 +18,7 @@ NARROW_PUNCTUATION = "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff"
 """Characters that take exactly one cell everywhere: with these, offsets and cells are the same number."""
 ODD = re.compile(f"[^{NARROW}{NARROW_PUNCTUATION}]")
 
+TAB = 4
 UNPRINTABLE = compiled_later(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -25,6 +26,12 @@ def printable(text: str) -> str:
     """One line of text in which no character can command the terminal."""
     line = " ".join(text.split())
     return line if line.isprintable() else UNPRINTABLE().sub("\ufffd", line)
+
+
+def harmless(text: str) -> str:
+    """The text with its spaces and lines, in which no character can command the terminal."""
+    lines = text.expandtabs(TAB).splitlines()
+    return "\n".join(UNPRINTABLE().sub("\ufffd", line) for line in lines)
 
 
 def cell_string(text: str) -> "tuple[str, array[int]]":

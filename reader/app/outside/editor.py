@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
@@ -55,11 +56,27 @@ def run(command: Command) -> bool:
         return False
 
 
-def edited(text: str, command: Command) -> str | None:
-    """The text after the reader edited it; None when the editor did not end well."""
-    with tempfile.TemporaryDirectory(prefix="claimreader-") as folder:
-        path = Path(folder) / "note.md"
-        path.write_text(text, encoding="utf-8")
-        if not run(at_line(command, str(path), 1)):
-            return None
-        return path.read_text(encoding="utf-8", errors="replace")
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What came of an editor."""
+
+    text: str | None
+    """The text as it is now; None when the editor did not end well."""
+    draft: Path | None = None
+    """Where what the reader had written until then still is."""
+
+
+def edited(text: str, command: Command) -> Edited:
+    """Let the reader edit a text."""
+    folder = Path(tempfile.mkdtemp(prefix="claimreader-"))
+    path = folder / "note.md"
+    path.write_text(text, encoding="utf-8")
+    ended_well = run(at_line(command, str(path), 1))
+    try:
+        after = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:  # the editor took it away
+        after, ended_well = text, False
+    if not ended_well and after != text:
+        return Edited(None, path)
+    shutil.rmtree(folder, ignore_errors=True)
+    return Edited(after if ended_well else None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from reader.app.layout.cells import printable
+from reader.app.layout.cells import harmless
 from reader.app.state.filtering import Filter
 from reader.app.state.places import Place
 from reader.app.state.search import Search
@@ -61,7 +61,7 @@ class BottomLine:
         if searching:
             self._panes.entry.then(lambda _words: self._leave())
         elif then := self._then:
-            self._panes.entry.then(lambda words: then(printable(words)))
+            self._panes.entry.then(lambda words: then(harmless(words)))
 
     def _leave(self) -> None:
         """A search that was taken is a jump from where it began."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.app.outside.editor import at_line, edited, editor, run
+from reader.app.outside.editor import Edited, at_line, edited, editor, run
 
 
 @pytest.mark.parametrize(
@@ -48,9 +48,23 @@ def writing(words: str, code: int = 0) -> list[str]:
 
 
 def test_what_was_edited_comes_back_unless_the_editor_failed() -> None:
-    assert edited("before", writing("after")) == "after"
-    assert edited("before", writing("after", 1)) is None
-    assert edited("before", [sys.executable, "-c", "pass"]) == "before"
+    assert edited("before", writing("after")) == Edited("after")
+    assert edited("before", writing("before", 1)) == Edited(None)
+    assert edited("before", [sys.executable, "-c", "pass"]) == Edited("before")
+    take_away = [sys.executable, "-c", "import os, sys; os.unlink(sys.argv[-1])"]
+    assert edited("before", take_away) == Edited(None)
+
+
+def test_what_was_written_is_not_lost_with_an_editor_that_dies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    found = edited("before", writing("after", 1))
+    assert found.text is None
+    assert found.draft is not None
+    assert found.draft.read_text(encoding="utf-8") == "after"
+    edited("before", writing("after"))
+    assert list(tmp_path.iterdir()) == [found.draft.parent]
 
 
 def test_an_editor_that_is_not_there_did_not_end_well() -> None:
