@@ -118,11 +118,13 @@ def test_the_names_of_another_article_are_not_those_of_this_one_by_chance(librar
     assert found("Mayor Ann Poole said that twelve boats sank off Calais.", library) == []
 
 
-def kinds_between(earlier: str, later: str) -> list[tuple[str, str | None]]:
+def kinds_between(
+    earlier: str, later: str, *, published: tuple[str | None, str | None] = (None, None)
+) -> list[tuple[str, str | None]]:
     library = MemoryLibrary()
-    read = article(earlier, "a.txt")
+    read = article(earlier, "a.txt", published[0])
     library.add(read, workbench.analyse(read))
-    return [(warning.kind, warning.type) for warning in found(later, library)]
+    return [(warning.kind, warning.type) for warning in found(later, library, published[1])]
 
 
 def test_sentences_that_repeat_each_other_tell_of_one_event_also_where_they_differ() -> None:
@@ -144,3 +146,45 @@ def test_the_same_words_without_a_name_may_be_of_two_companies() -> None:
         kinds_between("Diluted earnings per share were $0.52.", "Diluted earnings per share were $1.63.")
         == []
     )
+
+
+EVENT = "Mayor Ida Moor opened the Northgate Bridge in Dover on Sunday. The engineer Ann Poole wept. "
+OTHER_WORDS = "The Northgate Bridge in Dover was opened on Sunday by Ida Moor, the mayor. Ann Poole laughed. "
+WEEK = "2025-05-04", "2025-05-06"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("The lift was out of order.", "The lift was not out of order.", [("update", "polarity")]),
+        ("No visitors were hurt.", "Three visitors were hurt.", [("update", "quantifier")]),
+        ("The lift carries nine people.", "The lift carries nine people.", [("duplicate", "verbatim")]),
+    ],
+)
+def test_articles_on_one_event_speak_of_one_thing_also_where_it_has_no_name(
+    earlier: str, later: str, expected: list[tuple[str, str]]
+) -> None:
+    told = kinds_between(EVENT + earlier, OTHER_WORDS + later, published=WEEK)
+    assert [each for each in told if each in expected] == expected
+    months = "2025-05-04", "2025-09-06"
+    apart = kinds_between(EVENT + earlier, OTHER_WORDS + later, published=months)
+    assert [each for each in apart if each in expected] == []
+
+
+def test_another_year_is_another_event() -> None:
+    earlier = f"{EVENT}In 1987 the old bridge was closed, and nobody was hurt."
+    assert ("update", "quantifier") not in kinds_between(
+        earlier, f"{OTHER_WORDS}Three visitors were hurt.", published=WEEK
+    )
+
+
+def test_what_somebody_is_and_what_came_of_a_plan_are_no_repetitions() -> None:
+    assert kinds_between("Mayor Ida Moor smiled.", "Ida Moor, the mayor, yawned.") == []
+    planned = "The council of Dover will approve the new harbour on Friday."
+    assert kinds_between(planned, "The council of Dover approved the new harbour on Friday.") == []
+
+
+def test_what_i_say_in_like_words_is_said_by_somebody_else() -> None:
+    earlier = "I am calling today from Northgate Bank about insurance."
+    assert kinds_between(earlier, "I am calling from Northgate Bank about our insurance today.") == []
+    assert kinds_between(earlier, f"{earlier} It rained.") == [("duplicate", "verbatim")]

@@ -78,6 +78,7 @@ NEAR_COPY, MUCH_SHARED = 0.8, 2.5
 TRUST_ONE_OFF, TRUST_COPY = 0.85, 0.6
 VAGUE = frozenset(("era",))
 BOUNDS = frozenset(("until", "till", "since"))
+OF = "of"
 
 
 def date_differences(pair: Alignment) -> list[Difference]:
@@ -94,7 +95,7 @@ def date_differences(pair: Alignment) -> list[Difference]:
 
 
 def _trust(pair: Alignment, a: Term, b: Term) -> float:
-    if any(term.measure for term in (*pair.only_a, *pair.only_b)):
+    if any(term.measure for term in (*pair.only_a, *pair.only_b)) or _pick_out_things(pair, a, b):
         return 0.0
     if all(happens_once(facts) for facts in (pair.a, pair.b)) or _are_bounds(pair, a, b):
         return TRUST_ONE_OFF
@@ -103,6 +104,15 @@ def _trust(pair: Alignment, a: Term, b: Term) -> float:
     if pair.overlap_without((a, b)) >= NEAR_COPY and pair.shared >= MUCH_SHARED:
         return TRUST_COPY
     return 0.0
+
+
+def _pick_out_things(pair: Alignment, a: Term, b: Term) -> bool:
+    """Whether the dates tell which thing of a kind is meant: the final of 1982, the final of 2016."""
+    if not preposition(pair.a, a) == preposition(pair.b, b) == OF:
+        return False
+    return all(
+        facts.words[facts.words[term.place].head].pos == "NOUN" for facts, term in ((pair.a, a), (pair.b, b))
+    )
 
 
 def happens_once(facts: Facts) -> bool:

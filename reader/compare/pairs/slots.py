@@ -174,7 +174,7 @@ def subjects_match(pair: Alignment) -> bool | None:
     A passive that leaves its agent out is about the same as the active: they jailed him, he was jailed.
     """
     agents = _named_subjects(pair.a), _named_subjects(pair.b)
-    patients = objects(pair.a), objects(pair.b)
+    patients = _patients(pair.a), _patients(pair.b)
     if all(agents):
         return _any_partners(pair, *agents)
     if all(patients) and not any(agents):
@@ -201,7 +201,24 @@ def is_passive(facts: Facts) -> bool:
 @once_per_claim
 def _named_subjects(facts: Facts) -> Sequence[Term]:
     """The subjects that say what they are; "this development" only points back."""
-    return tuple(term for term in subjects(facts) if not points_back(facts, term))
+    return _with_names(facts, [term for term in subjects(facts) if not points_back(facts, term)])
+
+
+@once_per_claim
+def _patients(facts: Facts) -> Sequence[Term]:
+    return _with_names(facts, objects(facts))
+
+
+def _with_names(facts: Facts, heads: Sequence[Term]) -> tuple[Term, ...]:
+    """With the names that stand between commas behind what they name: the owner, Dell Lines, said."""
+    places = {term.place for term in heads}
+    named = (term for term in facts.terms if term.name and facts.words[term.place].head in places)
+    return (*heads, *(term for term in named if term not in heads and _is_set_off(facts, term)))
+
+
+def _is_set_off(facts: Facts, term: Term) -> bool:
+    before = facts.words[: term.place]
+    return any(word.text == "," and word.head == term.place for word in before)
 
 
 def points_back(facts: Facts, term: Term) -> bool:

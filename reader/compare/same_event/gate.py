@@ -8,7 +8,14 @@ from reader.compare.facts.claim_facts import Facts
 from reader.compare.facts.reality import Reality, reality_of
 from reader.compare.facts.terms import Term
 from reader.compare.pairs.alignment import Alignment
-from reader.compare.pairs.slots import anchor, objects, predicates_match, pronoun_subject, subjects_match
+from reader.compare.pairs.slots import (
+    anchor,
+    objects,
+    predicates_match,
+    pronoun_subject,
+    subjects,
+    subjects_match,
+)
 from reader.compare.same_event import periods
 from reader.compare.same_event.circumstances import is_another_case
 from reader.compare.same_event.other_things import (
@@ -28,6 +35,7 @@ NAME_CLASH, OBJECT_CLASH, CIRCUMSTANCE_CLASH, ONE_SIDED, PRONOUN = 0.3, 0.5, 0.6
 unresolved subject."""
 PART = 0.5
 """Factor when one claim may speak of a part of what the other speaks of."""
+ACCORDING = "according"
 BLOCKED_MODALITIES = frozenset(("question", "conditional", "imperative"))
 
 
@@ -208,14 +216,32 @@ def _smaller_is_restricted(pair: Alignment, difference: Difference) -> bool:
     a, b = difference.terms
     if a.measure is None or b.measure is None:
         return False
-    sides = (a, pair.only_a), (b, pair.only_b)
+    sides = (pair.a, a, pair.only_a), (pair.b, b, pair.only_b)
     smaller, larger = sides if a.measure.low < b.measure.low else sides[::-1]
-    return bool(_restrictions(*smaller)) and not _restrictions(*larger)
+    is_one_subject = subjects_match(pair) is True
+    return bool(_restrictions(*smaller, is_one_subject)) and not _restrictions(*larger, is_one_subject)
 
 
-def _restrictions(number: Term, terms: Iterable[Term]) -> list[Term]:
-    """Nouns that stand alone on a number's side; what follows a second number belongs to that one."""
+def _restrictions(facts: Facts, number: Term, terms: Iterable[Term], is_one_subject: bool) -> list[Term]:
+    """Nouns that stand alone on a number's side; what follows a second number belongs to that one.
+
+    Neither who says so narrows anything, nor what a subject is called that both sides name.
+    """
     rest = [term for term in terms if term is not number]
     second = min((t.place for t in rest if t.measure and t.place > number.place), default=None)
-    nouns = [t for t in rest if t.kind != "number" and t.pos in ("NOUN", "PROPN")]
-    return [t for t in nouns if second is None or t.place < second]
+    counted = facts.words[number.place].head
+    return [
+        t
+        for t in rest
+        if t.kind != "number"
+        and t.pos in ("NOUN", "PROPN")
+        and (second is None or t.place < second)
+        and not _is_source(facts, t)
+        and not (is_one_subject and t.place != counted and t in subjects(facts))
+    ]
+
+
+def _is_source(facts: Facts, term: Term) -> bool:
+    """Whether a noun only tells who says so: according to the museum."""
+    heads = {word.head for word in facts.words[: term.place] if word.text.casefold() == ACCORDING}
+    return term.place in heads or facts.words[term.place].head in heads

@@ -39,11 +39,13 @@ RELATIVE = re.compile(r"\s+(?:who|whom|whose|that|which|where|when|if|unless)\b"
 """What goes on right behind a claim without a comma and tells which of its things are meant."""
 
 
-def are_two(pair: Alignment, difference: Difference, text: str, other: str | None = None) -> bool:
+def are_two(
+    pair: Alignment, difference: Difference, text: str, other: str | None = None, *, copied: float = COPIED
+) -> bool:
     """Whether the claims may be about two things, so that no difference says anything.
 
     `text` is the article's, which tells how the sentence goes on; `other` that of the second claim's article
-    when it is another one.
+    when it is another one. Claims that share the weight `copied` may be copies, whose "they" are the same.
     """
     sides = pair.a, pair.b
     texts = text, text if other is None else other
@@ -57,7 +59,7 @@ def are_two(pair: Alignment, difference: Difference, text: str, other: str | Non
         return True
     if difference.type == "number" and any(map(is_cut_short, sides, texts)):
         return True
-    return _are_only_pointed_at(pair, difference) and not are_copies(pair, difference)
+    return _are_only_pointed_at(pair, difference) and not are_copies(pair, difference, copied=copied)
 
 
 def follow_each_other(pair: Alignment, text: str) -> bool:
@@ -75,10 +77,10 @@ def _are_only_pointed_at(pair: Alignment, difference: Difference) -> bool:
     return difference.type in SAID_ANEW and is_new(pair.a) and is_new(pair.b)
 
 
-def are_copies(pair: Alignment, difference: Difference) -> bool:
+def are_copies(pair: Alignment, difference: Difference, *, copied: float = COPIED) -> bool:
     """Whether all but the differing words is alike, and that is much: then "they" are the same as well."""
     alone = [term for term in (*pair.only_a, *pair.only_b) if term not in difference.terms]
-    return pair.shared >= COPIED and sum(term.weight for term in alone) <= SPARE
+    return pair.shared >= copied and sum(term.weight for term in alone) <= SPARE
 
 
 @once_per_claim

@@ -14,8 +14,20 @@ from reader.compare.findings import (
 )
 from reader.compare.rulings import ruled
 from reader.compare.same_event.referents import COPIED, are_two
+from reader.compare.texts.one_event import (
+    in_another_year,
+    names_in_common,
+    on_one_event,
+    told_apart_by_years,
+)
+from reader.compare.texts.told_again import (
+    is_copy,
+    is_repetition,
+    is_worth_repeating,
+    same_speaker,
+    share_a_name,
+)
 from reader.compare.verdict.judging import Judgement, judge_if_warning
-from reader.compare.verdict.restatements import worth_telling
 from reader.compare.verdict.updates import UPDATABLE
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
@@ -28,6 +40,10 @@ from reader.model.warning import Warning
 
 CHANGING = frozenset(("contradiction", "dispute"))
 """Verdicts that two days turn into news of a change."""
+NEWS = UPDATABLE | {"quantifier"}
+"""Differences that may come with time: between two days "nobody" may have become six people."""
+COPIED_IN_EVENT = 2.5
+"""Shared weight of two sentences on one event of which one repeats the other but for what differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +76,10 @@ def warnings_across(
     an earlier article by its id. A conflict is shown only when something says that both articles speak of one
     thing: both claims name the same person, place or organisation, the same one says both, or their sentences
     repeat each other elsewhere. A repetition is shown when it is of some weight. Between articles of two days
-    a conflict is news of a change, unless both tell their own time.
+    a conflict is news of a change, unless both tell their own time. Articles on one event need no names.
     """
     published = article.metadata.published
-    found = [*_judged(article, analysis, pairs, article_of)]
+    found = [*_judged(article, _meetings(article, analysis, pairs, article_of))]
     given = tuple(rulings)
     kept = [
         warning
@@ -79,47 +95,87 @@ def warnings_across(
     return tuple(replace(warning, id=f"a{n}") for n, warning in enumerate(ordered, start=1))
 
 
-def _judged(
-    article: Article,
-    analysis: Analysis,
-    pairs: Iterable[tuple[str, Earlier]],
-    article_of: Callable[[str], Article | None],
-) -> Iterator[Found]:
+def _judged(article: Article, met: "_Meetings") -> Iterator[Found]:
     """The pairs worth a warning."""
-    possible = [*_possible(article, analysis, pairs, article_of)]
     of_one_event = {
-        _sentences(judgement, earlier) for judgement, earlier, _ in possible if _is_copy(judgement)
+        _sentences(judgement, earlier) for judgement, earlier, _ in met.possible if is_copy(judgement)
     }
-    for judgement, earlier, other in possible:
+    published = article.metadata.published
+    near = _on_one_event(met, published)
+    for judgement, earlier, other in met.possible:
+        is_near = earlier.article in near
         if judgement.difference is None:
-            is_worth_it = _is_repetition(judgement)
+            is_worth_it = is_repetition(judgement, is_one_event=is_near)
+        elif _is_of_another_year(judgement, (article.text, other.text), (published, earlier.date)):
+            is_worth_it = False
         else:
-            is_one_event = _sentences(judgement, earlier) in of_one_event
+            is_one_event = is_near or _sentences(judgement, earlier) in of_one_event
             is_worth_it = _is_conflict(judgement, article, other, is_one_event=is_one_event)
         if is_worth_it:
             yield judgement, earlier, other
 
 
-def _possible(
+def _is_of_another_year(
+    judgement: Judgement, texts: tuple[str, str], published: tuple[str | None, str | None]
+) -> bool:
+    pair, difference = judgement.alignment, judgement.difference
+    if difference is not None and difference.type == "date":
+        return False
+    is_change = judgement.verdict in CHANGING
+    return told_apart_by_years(pair) or (is_change and in_another_year(pair, texts, published))
+
+
+def _on_one_event(met: "_Meetings", published: str | None) -> frozenset[str]:
+    """Ids of the articles that tell of the same event as the one that is read."""
+    repeated: dict[str, set[Span]] = defaultdict(set)
+    for judgement, earlier, _ in met.possible:
+        if judgement.difference is None and is_worth_repeating(judgement):
+            repeated[earlier.article].add(judgement.alignment.a.claim.sentence)
+    counts = {article: len(sentences) for article, sentences in repeated.items()}
+    return on_one_event(met.names, counts, met.dates, published)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meetings:
+    """What passages of earlier articles have to do with those of the article that is read."""
+
+    possible: tuple[Found, ...]
+    """The pairs that would be worth a warning if both stood in one article."""
+    names: Mapping[str, frozenset[str]]
+    """By earlier article the ids of the names that both tell of."""
+    dates: Mapping[str, str | None]
+    """By earlier article the day it was published."""
+
+
+def _meetings(
     article: Article,
     analysis: Analysis,
     pairs: Iterable[tuple[str, Earlier]],
     article_of: Callable[[str], Article | None],
-) -> Iterator[Found]:
-    """The pairs that would be worth a warning if both stood in one article."""
+) -> _Meetings:
     names = {name.id: name for name in analysis.names}
     own = {c.id: facts_of(c, names) for c in analysis.claims if is_comparable(c, article)}
     known: dict[int, tuple[Earlier, list[Facts]]] = {}
+    possible: list[Found] = []
     for claim, earlier in pairs:
         if claim not in own:
             continue
         if id(earlier) not in known:  # the same one comes for several claims
             known[id(earlier)] = earlier, _facts(earlier.analysis, analysis.names)
-        for facts in known[id(earlier)][1]:
-            judgement = judge_if_warning(own[claim], facts)
-            other = article_of(earlier.article) if judgement is not None else None
-            if judgement is not None and other is not None and is_comparable(facts.claim, other):
-                yield judgement, earlier, other
+        possible += _possible(own[claim], earlier, known[id(earlier)][1], article_of)
+    met = ((earlier.article, facts) for earlier, told in known.values() for facts in told)
+    dates = {earlier.article: earlier.date for earlier, _ in known.values()}
+    return _Meetings(tuple(possible), names_in_common(met, names), dates)
+
+
+def _possible(
+    own: Facts, earlier: Earlier, told: Iterable[Facts], article_of: Callable[[str], Article | None]
+) -> Iterator[Found]:
+    for facts in told:
+        judgement = judge_if_warning(own, facts)
+        other = article_of(earlier.article) if judgement is not None else None
+        if judgement is not None and other is not None and is_comparable(facts.claim, other):
+            yield judgement, earlier, other
 
 
 def _sentences(judgement: Judgement, earlier: Earlier) -> tuple[Span, str, Span]:
@@ -128,34 +184,14 @@ def _sentences(judgement: Judgement, earlier: Earlier) -> tuple[Span, str, Span]
     return pair.a.claim.sentence, earlier.article, pair.b.claim.sentence
 
 
-def _is_copy(judgement: Judgement) -> bool:
-    """Whether the claims say so much in common, names among it, that their sentences tell of one event."""
-    pair = judgement.alignment
-    return judgement.difference is None and pair.shared >= COPIED and _share_a_name(pair.a, pair.b)
-
-
-def _is_repetition(judgement: Judgement) -> bool:
-    pair = judgement.alignment
-    return worth_telling(judgement) and (pair.shared >= COPIED or _share_a_name(pair.a, pair.b))
-
-
 def _is_conflict(judgement: Judgement, article: Article, other: Article, *, is_one_event: bool) -> bool:
     pair, difference = judgement.alignment, judgement.difference
     if difference is None or {pair.a.claim.form, pair.b.claim.form} & WITHOUT_SUBJECT:
         return False
-    if are_two(pair, difference, article.text, other.text):
+    copied = COPIED_IN_EVENT if is_one_event else COPIED
+    if are_two(pair, difference, article.text, other.text, copied=copied):
         return False
-    return is_one_event or _share_a_name(pair.a, pair.b) or _same_speaker(pair.a, pair.b)
-
-
-def _same_speaker(a: Facts, b: Facts) -> bool:
-    """Whether somebody with a name says both: "the spokesman" may be anybody's."""
-    speaker = a.claim.speaker
-    return speaker is not None and speaker == b.claim.speaker and speaker[:1].isupper()
-
-
-def _share_a_name(a: Facts, b: Facts) -> bool:
-    return not {name.id for name in a.names}.isdisjoint(name.id for name in b.names)
+    return is_one_event or share_a_name(pair.a, pair.b) or same_speaker(pair.a, pair.b)
 
 
 def _facts(analysis: Analysis, known: Sequence[Name]) -> list[Facts]:
@@ -209,7 +245,7 @@ def _warning(judgement: Judgement, earlier: Earlier, published: str | None) -> W
 def _is_news(judgement: Judgement, then: str | None, now: str | None) -> bool:
     """Whether what differs may have changed between the days of two articles."""
     difference = judgement.difference
-    if difference is None or judgement.verdict not in CHANGING or difference.type not in UPDATABLE:
+    if difference is None or judgement.verdict not in CHANGING or difference.type not in NEWS:
         return False
     pair = judgement.alignment
     timed = all((side.claim.time or "")[:1].isdigit() for side in (pair.a, pair.b))

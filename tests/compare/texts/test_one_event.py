@@ -1,0 +1,72 @@
+"""Which articles tell of one event, and which claims in them tell of another year."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from reader.compare.facts.claim_facts import Facts
+from reader.compare.pairs.alignment import align
+from reader.compare.texts.one_event import (
+    are_near,
+    in_another_year,
+    names_in_common,
+    on_one_event,
+    told_apart_by_years,
+)
+from reader.model.entity import Name
+
+FactsMaker = Callable[..., Facts]
+NEWS, LATER = "2025-03-04", "2025-03-07T12:00:00Z"
+THIS_YEAR = NEWS, LATER
+
+
+@pytest.mark.parametrize(
+    ("names", "repeated", "published", "is_one"),
+    [
+        ("abcd", 0, LATER, True),
+        ("abc", 0, LATER, False),
+        ("ab", 1, LATER, True),
+        ("a", 3, LATER, False),
+        ("abcd", 3, "2025-03-12", False),
+        ("abcd", 3, None, False),
+    ],
+)
+def test_names_and_repeated_sentences_within_days_make_one_event(
+    names: str, repeated: int, published: str | None, is_one: bool
+) -> None:
+    found = on_one_event({"x": frozenset(names)}, {"x": repeated}, {"x": NEWS}, published)
+    assert found == (frozenset("x") if is_one else frozenset())
+
+
+@pytest.mark.parametrize(
+    ("then", "near"), [("2025-03-01", True), ("2025-02-20", False), ("March", False), (None, False)]
+)
+def test_days_are_near_when_both_are_known(then: str | None, near: bool) -> None:
+    assert are_near(then, NEWS) is near
+
+
+def test_only_names_of_people_places_and_organisations_are_counted(
+    facts: FactsMaker, names: Mapping[str, Name]
+) -> None:
+    told = facts("Weber/s#weber was born/p=bear in/xT@5 Lagos/x#lagos@3")
+    assert names_in_common([("x", told)], ["weber", "oslo"]) == {"x": frozenset(("weber",))}
+
+
+def told(facts: FactsMaker, a: str, b: str) -> bool:
+    pair = align(facts(a), facts(b))
+    return in_another_year(pair, (pair.a.claim.text, pair.b.claim.text), THIS_YEAR)
+
+
+def test_what_is_told_of_another_year_is_not_told_of_this_one(facts: FactsMaker) -> None:
+    assert told(facts, "The pier/s closed/p=close in 2011/xD@2", "The pier/s closed/p=close")
+    assert not told(facts, "The pier/s closed/p=close in 2025/xD@2", "The pier/s closed/p=close")
+    assert not told(facts, "The pier/s closed/p=close", "The pier/s closed/p=close")
+
+
+def test_years_beside_the_main_verb_tell_two_things_apart(facts: FactsMaker) -> None:
+    first = facts("A coin/s@5 found/mV=find@1 in 1912/xD@2 weighed/p=weigh little/o")
+    second = facts("A coin/s@5 found/mV=find@1 in 1987/xD@2 weighed/p=weigh much/o")
+    plain = facts("A coin/s weighed/p=weigh much/o")
+    assert told_apart_by_years(align(first, second))
+    assert not told_apart_by_years(align(first, first))
+    assert not told_apart_by_years(align(first, plain))
