@@ -10,6 +10,7 @@ from reader import workbench
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser, source_options
 from reader.cli.json_lines import open_lines
+from reader.cli.output.colours import DIM, coloured, of_kind
 from reader.export import json_text
 from reader.model import Article, Verdict, Warning
 from reader.model.errors import InputError, UsageError
@@ -122,12 +123,12 @@ def verdict_document(a: Article, b: Article, verdict: Verdict, warnings: Iterabl
 
 def verdict_text(a: Article, b: Article, verdict: Verdict, warnings: Iterable[Warning]) -> str:
     """The answer for a person: the verdict, then each finding with both quotes."""
-    lines = [f"{verdict.verdict}: {verdict.reason}" if verdict.reason else verdict.verdict]
+    lines = [f"{of_kind(verdict.verdict)}: {verdict.reason}" if verdict.reason else verdict.verdict]
     for warning in warnings:
         first, second = _quotes(a, b, warning)
-        lines.append(f"{warning.kind} ({warning.type}, {warning.confidence:.2f}): {warning.reason}")
+        lines.append(f"{of_kind(warning.kind)} ({warning.type}, {warning.confidence:.2f}): {warning.reason}")
         lines += [
-            f"  {printable(source)}: {' '.join(words.split())}"
+            f"  {coloured(printable(source) + ':', DIM)} {' '.join(words.split())}"
             for source, words in ((a.source, first), (b.source, second))
             if words
         ]

@@ -113,7 +113,8 @@ def test_words_are_searched_in_claims_and_notes(filled: Run) -> None:
     assert "● Nine boats sank" in filled("library", "search", "boat", "sank")[1]
     found = lines(filled("library", "search", "harbour", "--json")[1])
     assert [(each["kind"], each["note"]) for each in found] == [("note", "ask the harbour master")]
-    assert filled("library", "search", "nowhere") == (0, "", "")
+    nothing = "claimreader: nothing in the library has all of: nowhere\n"
+    assert filled("library", "search", "nowhere") == (0, "", nothing)
     assert lines(filled("library", "search", "bridge", "--json")[1])[0]["kind"] == "claim"
 
 
@@ -283,7 +284,7 @@ def test_a_new_article_is_held_against_the_library(
     (tmp_path / "new.txt").write_text("The Northgate Bridge employs 65 people.\n", encoding="utf-8")
     code, out, _ = command(*place, "check", "new.txt")
     assert code == 1
-    assert out.startswith("new.txt:1:1: contradiction (number,")
+    assert out.startswith("new.txt:1:1: contradiction: The numbers of people differ:")
     assert "The other is in The bridge (" in out
     ((warning,),) = (each["warnings"] for each in lines(command(*place, "check", "new.txt", "--json")[1]))
     assert (warning["other_title"], warning["other_source"]) == ("The bridge", "bridge.md")

@@ -7,8 +7,13 @@ from dataclasses import asdict
 from reader.cli import FINDINGS, FINE
 from reader.cli.arguments import Parser, command_parser
 from reader.cli.doctor.finding import Finding, State, wrong
+from reader.cli.output.colours import BOLD_CYAN, BOLD_GREEN, BOLD_RED, coloured
+from reader.cli.output.terminal_rows import wrapped
 from reader.model.printable import printable
 
+COLOURS: dict[State, str] = {"ok": BOLD_GREEN, "note": BOLD_CYAN, "wrong": BOLD_RED}
+SIGN_WIDTH, HEAD_WIDTH = 5, 20
+"""Characters of the sign, and of all that stands before what was found."""
 SIGNS: dict[State, str] = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
 
 
@@ -31,7 +36,7 @@ def main(arguments: list[str]) -> int:
     for finding in looked_at((*PROGRAM, *SURROUNDINGS)):
         findings.append(finding)
         if not options.json:
-            print(line_of(finding), flush=True)
+            print(_for_terminal(finding), flush=True)
     fine = all(finding.state != "wrong" for finding in findings)
     if options.json:
         print(json.dumps({"schema": 1, "ok": fine, "checks": [asdict(each) for each in findings]}, indent=2))
@@ -46,6 +51,13 @@ def looked_at(looks: Iterable[Callable[[], Iterator[Finding]]]) -> Iterator[Find
         except Exception as error:  # noqa: BLE001 - a broken installation may break anywhere
             what = f"{type(error).__name__}: {error}".splitlines()[0]
             yield wrong(look.__name__, what, "install claimreader again, or report this")
+
+
+def _for_terminal(finding: Finding) -> str:
+    """The line, wrapped behind its name, what is wrong standing out."""
+    line = line_of(finding)
+    sign, head = line[:SIGN_WIDTH], line[:HEAD_WIDTH]
+    return coloured(sign, COLOURS[finding.state]) + wrapped(head, line[HEAD_WIDTH:])[SIGN_WIDTH:]
 
 
 def line_of(finding: Finding) -> str:

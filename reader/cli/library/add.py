@@ -8,6 +8,7 @@ from reader.cli import FINE
 from reader.cli.arguments import source_options
 from reader.cli.library.opened import SHORT_ID, json_option, opened, print_json
 from reader.cli.output.progress import Progress
+from reader.cli.output.terminal_rows import cut
 from reader.model.errors import InputError, UsageError
 from reader.model.printable import printable
 
@@ -53,7 +54,7 @@ def _tell(collected: "Collected", *, as_json: bool) -> None:
         print_json({**told, "claims": collected.claims, "new": collected.is_new})
         return
     state = f"{'added' if collected.is_new else 'known'}  {collected.claims:>4} claims"
-    print(f"{article.id[:SHORT_ID]}  {state}  {printable(article.title)}", flush=True)
+    print(cut(f"{article.id[:SHORT_ID]}  {state}  {printable(article.title)}"), flush=True)
 
 
 def _singles(sources: list[str]) -> tuple[list[str], int]:

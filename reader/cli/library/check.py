@@ -2,14 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 
 from reader.cli import FINDINGS, FINE
 from reader.cli.library.opened import json_option, opened, print_json
+from reader.cli.output.colours import report
 from reader.library import Library
-from reader.model import Article, Warning
+from reader.model import Analysis, Article, Warning
 from reader.model.errors import InputError, UsageError
-from reader.model.printable import printable
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -56,18 +55,11 @@ def _told(library: Library, article: Article, *, as_json: bool) -> bool:
         objects = [_object(library, article, warning) for warning in warnings]
         print_json({"id": article.id, "source": article.source, "title": article.title, "warnings": objects})
     else:
-        _print(article, warnings)
+        from reader.export import Annotated, render_all
+
+        found = Analysis(article=article.id, warnings=tuple(warnings))
+        print(report(render_all("text", [Annotated(article, found)])), end="")
     return bool(warnings)
-
-
-def _print(article: Article, warnings: Sequence[Warning]) -> None:
-    for warning in warnings:
-        line, column = article.place_of(warning.spans[0].start)
-        quote = " ".join(warning.spans[0].of(article.text).split())
-        kind = f"{warning.kind} ({warning.type}, {warning.confidence:.2f})"
-        print(printable(f"{article.source}:{line}:{column}: {kind}"))
-        print(printable(f"  “{quote}”"))
-        print(printable(f"  {warning.reason}"))
 
 
 def _object(library: Library, article: Article, warning: Warning) -> dict[str, object]:

@@ -5,6 +5,7 @@ import argparse
 from reader.cli import FINE
 from reader.cli.arguments import natural
 from reader.cli.library.opened import entry_line, entry_object, json_option, opened, print_json
+from reader.cli.output.terminal_rows import cut
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -20,5 +21,5 @@ def run(options: argparse.Namespace) -> int:
             if options.json:
                 print_json(entry_object(entry))
             else:
-                print(entry_line(entry))
+                print(cut(entry_line(entry)))
     return FINE

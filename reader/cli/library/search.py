@@ -1,10 +1,13 @@
 """`claimreader library search WORDS ...`"""
 
 import argparse
+import sys
 
 from reader.cli import FINE
 from reader.cli.arguments import natural
 from reader.cli.library.opened import SHORT_ID, json_option, opened, print_json
+from reader.cli.output.colours import DIM, coloured
+from reader.cli.output.terminal_rows import columns, cut, wrapped
 from reader.library import Passage
 from reader.model.errors import UsageError
 from reader.model.printable import printable
@@ -26,11 +29,14 @@ def run(options: argparse.Namespace) -> int:
     if not any(map(str.isalnum, words)):
         raise UsageError("nothing to search for", remedy="name a word")
     with opened(options) as library:
-        for passage in library.search(words, limit=options.limit):
-            if options.json:
-                print_json(_object(passage))
-            else:
-                print(printable(_line(passage)))
+        found = library.search(words, limit=options.limit)
+    for passage in found:
+        if options.json:
+            print_json(_object(passage))
+        else:
+            _print(passage)
+    if not found:
+        print(f"claimreader: nothing in the library has all of: {printable(words)}", file=sys.stderr)
     return FINE
 
 
@@ -51,8 +57,14 @@ def _object(passage: Passage) -> dict[str, object]:
     }
 
 
-def _line(passage: Passage) -> str:
+def _print(passage: Passage) -> None:
+    """A line; on a terminal the words are wrapped and the article stands below them."""
     sign = "✎" if passage.note is not None else "●" if passage.claims else " "
-    words = f": {' '.join(passage.note.text.split())}" if passage.note and passage.note.text else ""
-    place = f"{passage.entry.id[:SHORT_ID]}  {passage.entry.date}  {passage.entry.title}"
-    return f"{sign} {' '.join(passage.text.split())}{words}  [{place}]"
+    words = f": {passage.note.text}" if passage.note and passage.note.text else ""
+    words = printable(f"{passage.text}{words}")
+    place = printable(f"{passage.entry.id[:SHORT_ID]}  {passage.entry.date}  {passage.entry.title}")
+    if columns() is None:
+        print(f"{sign} {words}  [{place}]")
+    else:
+        print(wrapped(f"{sign} ", words))
+        print(coloured(cut(f"  {place}"), DIM))

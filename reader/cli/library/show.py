@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reader.cli import FINE
 from reader.cli.library.opened import entry_object, json_option, named, opened, print_json
+from reader.cli.output.terminal_rows import wrapped
 from reader.library import Entry, Library
 from reader.model.codec import to_plain
 from reader.model.printable import printable
@@ -23,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
         if options.json:
             _print_object(library, entry)
         else:
-            print("\n".join(printable(line) for line in _lines(library, entry)))
+            for head, words in _lines(library, entry):
+                print(wrapped(head, printable(words)))
     return FINE
 
 
@@ -41,29 +43,36 @@ def _print_object(library: Library, entry: Entry) -> None:
     )
 
 
-def _lines(library: Library, entry: Entry) -> Iterator[str]:
+def _lines(library: Library, entry: Entry) -> Iterator[tuple[str, str]]:
+    """What stands at the beginning of each line, and its words."""
     told = entry.metadata
-    yield entry.title
+    yield "", entry.title
     facts = {
         "id": entry.id,
         "source": ", ".join(entry.sources),
         "by": ", ".join(told.authors),
         "in": told.site,
         "published": told.published,
-        "added": entry.added,
-        "last read": entry.last_read,
+        "added": _minute(entry.added),
+        "last read": _minute(entry.last_read or ""),
     }
-    yield from (f"  {name}: {value}" for name, value in facts.items() if value)
+    width = max(len(name) for name, value in facts.items() if value)
+    yield from ((f"  {name:<{width}}  ", value) for name, value in facts.items() if value)
     found = library.analysis(entry.id, words=False)
     if found is None:
-        yield "  not analysed yet"
+        yield "  ", "not analysed yet"
     else:
-        yield f"{len(found.claims)} claims, {len(found.warnings)} warnings"
-        yield from (f"  ● {_speaker(claim.speaker)}{' '.join(claim.text.split())}" for claim in found.claims)
+        yield "", f"{len(found.claims)} claims, {len(found.warnings)} warnings"
+        yield from (("  ● ", f"{_speaker(claim.speaker)}{claim.text}") for claim in found.claims)
     for note in library.notes(entry.id):
         tags = "".join(f" #{tag}" for tag in note.tags)
-        words = f": {' '.join(note.text.split())}" if note.text else ""
-        yield f"  ✎ “{' '.join(note.quote.split())}”{words}{tags}"
+        words = f": {note.text}" if note.text else ""
+        yield "  ✎ ", f"“{note.quote}”{words}{tags}"
+
+
+def _minute(instant: str) -> str:
+    """An instant of the library as far as a person wants it; in UTC."""
+    return f"{instant[:10]} {instant[11:16]} UTC" if instant else ""
 
 
 def _speaker(speaker: str | None) -> str:

@@ -10,6 +10,8 @@ from reader.model.printable import printable
 from reader.sources.naming import without_credentials
 
 MEGABYTE = 1_000_000
+WORDS = {"rulings": "warnings dismissed or confirmed"}
+"""What is counted, where its name is not the reader's word."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -28,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         return FINE
     print(printable(shown))
     for name, count in counts.items():
-        print(f"{count:>9,}  {name}")
+        print(f"{count:>9,}  {WORDS.get(name, name)}")
     for name, size in sizes.items():
         print(f"{size / MEGABYTE:>9.1f}  MB in {printable(name)}")
     return FINE

@@ -6,12 +6,16 @@ import json
 from reader.cli import FINE
 from reader.cli.arguments import Parser, command_parser
 from reader.cli.output.streams import show
+from reader.cli.output.terminal_rows import columns
+from reader.cli.output.wrapping import LEAST_ROOM, hanging
 from reader.config import config_path, load_config
 from reader.keys.action import GROUPS
 from reader.keys.actions import ACTIONS
 from reader.keys.keymap import PRESETS, Keymap
 from reader.keys.names import key_words
 
+GAPS = 6
+"""Columns left of the keys and between the three parts of a row."""
 EXAMPLE = """\
 in {path}:
 
@@ -46,14 +50,17 @@ def keys_text(keymap: Keymap) -> str:
     shown = {action.id: "  ".join(key_words(keys) for keys in keymap.keys[action.id]) for action in ACTIONS}
     keys_width = max(map(len, shown.values()))
     title_width = max(len(action.title) for action in ACTIONS)
+    ids_width = max(len(action.id) for action in ACTIONS)
+    if width := columns():
+        title_width = max(min(title_width, width - keys_width - ids_width - GAPS), LEAST_ROOM)
     lines = [f"preset {keymap.preset}; a number before a key is its count where that makes sense"]
     for group in GROUPS:
         lines += ["", group]
-        lines += [
-            f"  {shown[action.id]:<{keys_width}}  {action.title:<{title_width}}  {action.id}"
-            for action in ACTIONS
-            if action.group == group
-        ]
+        for action in ACTIONS:
+            if action.group == group:
+                first, *more = hanging(action.title, indent=0, width=title_width).split("\n")
+                lines.append(f"  {shown[action.id]:<{keys_width}}  {first:<{title_width}}  {action.id}")
+                lines += [" " * (keys_width + 4) + row for row in more]
     return "\n".join(lines)
 
 

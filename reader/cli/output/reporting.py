@@ -7,12 +7,13 @@ from contextlib import closing
 
 from reader import export, workbench
 from reader.cli import FINDINGS, FINE
+from reader.cli.output.colours import report as report_text
 from reader.cli.output.progress import Progress
 from reader.model.errors import InputError
 from reader.worker.batch.checkers import Checkers, Task
 from reader.worker.batch.checking import Checked, Wanted, checked, faulty, library_of
 
-STANDARD_INPUT = "-"
+STANDARD_INPUT, TEXT = "-", "text"
 SOURCES_PER_PROCESS = 4
 """Loading the pipeline takes as long as checking three or four articles of a thousand words."""
 MOST_JOBS = 8
@@ -62,7 +63,7 @@ def write_report(
     with closing(_answers(tasks, wanted, jobs or default_jobs(len(sources)))) as answers:
         for piece in export.report(wanted.format, outcome.parts(answers)):
             outcome.progress.clear()
-            print(piece, end="", flush=True)
+            print(report_text(piece) if wanted.format == TEXT else piece, end="", flush=True)
     outcome.progress.clear()
     return outcome
 
