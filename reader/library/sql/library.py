@@ -1,12 +1,12 @@
 """The library that keeps everything in one database."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.records import Entry, Mark, Passage, Position
-from reader.library.searching.answers import answers, nearest_passages
-from reader.library.searching.index import Index
 from reader.library.sql import analyses, articles, changes, places, rulings
 from reader.library.sql import notes as note_rows
 from reader.library.sql.database import Database
@@ -14,17 +14,24 @@ from reader.library.times import Clock, now
 from reader.model import Analysis, Article, Note, Ruling
 from reader.model.merging import to_delete, to_write
 
+if TYPE_CHECKING:
+    from reader.library.searching.index import Index
+
 
 class SqlLibrary:
     """What `Library` says, by statements."""
 
-    def __init__(self, database: Database, index: Index, *, clock: Clock = now) -> None:
-        """`clock` tells the instant."""
+    def __init__(self, database: Database, make_index: "Callable[[], Index]", *, clock: Clock = now) -> None:
+        """`clock` tells the instant; the index is made once somebody searches; most only read and keep."""
         self._database = database
-        self._index = index
+        self._make_index = make_index
         self._clock = clock
         self._told: dict[str, dict[str, Note]] = {}
         """By article and id, the notes as whoever uses this library last had them."""
+
+    @cached_property
+    def _index(self) -> "Index":
+        return self._make_index()
 
     def close(self) -> None:
         """Let go of the database."""
@@ -104,10 +111,14 @@ class SqlLibrary:
 
     def nearest(self, text: str, *, limit: int = 20, besides: Collection[str] = ()) -> tuple[Passage, ...]:
         """The passages that say most of what a text says."""
+        from reader.library.searching.answers import nearest_passages
+
         return nearest_passages(self, self._index, text, limit=limit, besides=besides)
 
     def search(self, words: str, *, limit: int = 50) -> tuple[Passage, ...]:
         """Notes, then passages, that have every word."""
+        from reader.library.searching.answers import answers
+
         return answers(self, self._index, words, limit=limit)
 
     def all_notes(self) -> tuple[tuple[str, Note], ...]:

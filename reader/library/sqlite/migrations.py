@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from importlib import resources
+from pathlib import Path
 
 from reader.library.sqlite.connection import Connection
 from reader.library.sqlite.failures import in_words
@@ -20,7 +20,7 @@ A step that was released is never changed.
 
 def statements_of(step: str) -> Iterator[str]:
     """The statements of one step, one after the other."""
-    text = resources.files("reader.library.sqlite.schema").joinpath(step).read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "schema" / step).read_text(encoding="utf-8")
     statement = ""
     for line in text.splitlines(keepends=True):
         statement += line
