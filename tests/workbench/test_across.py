@@ -188,3 +188,23 @@ def test_what_i_say_in_like_words_is_said_by_somebody_else() -> None:
     earlier = "I am calling today from Northgate Bank about insurance."
     assert kinds_between(earlier, "I am calling from Northgate Bank about our insurance today.") == []
     assert kinds_between(earlier, f"{earlier} It rained.") == [("duplicate", "verbatim")]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("The town hall of Dover opened in 1890.", "The town hall of Dover opened in 1905.", "contradiction"),
+        ("The inn of Dover was built in 1890.", "The inn of Dover, built in 1837, burned.", "contradiction"),
+        ("The ferry of Dover carries 90 people.", "Another ferry of Dover carries 40 people.", None),
+    ],
+)
+def test_a_year_told_in_passing_counts_and_another_one_is_no_conflict(
+    earlier: str, later: str, expected: str | None
+) -> None:
+    told = kinds_between(earlier, later, published=WEEK)
+    assert [kind for kind, _ in told] == ([expected] if expected else [])
+
+
+def test_a_claim_at_odds_with_many_is_shown_with_the_strongest() -> None:
+    earlier = " ".join(f"The Northgate Bridge employs {count} people." for count in (40, 50, 60))
+    assert len(kinds_between(earlier, "The Northgate Bridge employs 65 people.")) == 2

@@ -1,7 +1,7 @@
 """A new article against what was read before; whoever keeps that tells which claims to compare."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.compare.facts.claim_facts import Facts, facts_of
@@ -21,6 +21,7 @@ from reader.compare.texts.one_event import (
     told_apart_by_years,
 )
 from reader.compare.texts.told_again import (
+    furniture,
     is_copy,
     is_repetition,
     is_worth_repeating,
@@ -28,6 +29,7 @@ from reader.compare.texts.told_again import (
     share_a_name,
 )
 from reader.compare.verdict.judging import Judgement, judge_if_warning
+from reader.compare.verdict.repetition import is_verbatim
 from reader.compare.verdict.updates import UPDATABLE
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
@@ -102,10 +104,12 @@ def _judged(article: Article, met: "_Meetings") -> Iterator[Found]:
     }
     published = article.metadata.published
     near = _on_one_event(met, published)
+    of_the_site = _furniture(met, near)
     for judgement, earlier, other in met.possible:
         is_near = earlier.article in near
         if judgement.difference is None:
-            is_worth_it = is_repetition(judgement, is_one_event=is_near)
+            is_own = judgement.alignment.a.claim.sentence not in of_the_site
+            is_worth_it = is_own and is_repetition(judgement, is_one_event=is_near)
         elif _is_of_another_year(judgement, (article.text, other.text), (published, earlier.date)):
             is_worth_it = False
         else:
@@ -135,6 +139,15 @@ def _on_one_event(met: "_Meetings", published: str | None) -> frozenset[str]:
     return on_one_event(met.names, counts, met.dates, published)
 
 
+def _furniture(met: "_Meetings", near: Collection[str]) -> frozenset[Span]:
+    """The sentences that stand in articles on other things as well."""
+    copies: dict[Span, set[str]] = defaultdict(set)
+    for judgement, earlier, _ in met.possible:
+        if earlier.article not in near and is_verbatim(judgement.alignment):
+            copies[judgement.alignment.a.claim.sentence].add(earlier.article)
+    return furniture(copies, met.sentences)
+
+
 @dataclass(frozen=True, slots=True)
 class _Meetings:
     """What passages of earlier articles have to do with those of the article that is read."""
@@ -145,6 +158,8 @@ class _Meetings:
     """By earlier article the ids of the names that both tell of."""
     dates: Mapping[str, str | None]
     """By earlier article the day it was published."""
+    sentences: int
+    """How many of the article that is read have claims."""
 
 
 def _meetings(
@@ -165,7 +180,8 @@ def _meetings(
         possible += _possible(own[claim], earlier, known[id(earlier)][1], article_of)
     met = ((earlier.article, facts) for earlier, told in known.values() for facts in told)
     dates = {earlier.article: earlier.date for earlier, _ in known.values()}
-    return _Meetings(tuple(possible), names_in_common(met, names), dates)
+    sentences = len({facts.claim.sentence for facts in own.values()})
+    return _Meetings(tuple(possible), names_in_common(met, names), dates, sentences)
 
 
 def _possible(

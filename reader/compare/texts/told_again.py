@@ -1,15 +1,29 @@
 """What an article says again of what another one says, and what makes two claims be about one thing."""
 
-from reader.compare.facts.claim_facts import Facts
+import re
+from collections.abc import Collection, Mapping
+
+from reader.compare.facts.claim_facts import Facts, once_per_claim
 from reader.compare.pairs.alignment import Alignment
 from reader.compare.pairs.slots import predicates_match
 from reader.compare.same_event.referents import COPIED
 from reader.compare.verdict.judging import Judgement
 from reader.compare.verdict.repetition import kind_of_repetition
-from reader.compare.verdict.restatements import worth_telling
+from reader.compare.verdict.restatements import is_headline, worth_telling
+from reader.model.span import Span
 
 IN_PASSING, PLANNED = "apposition", "planned"
 SPEAKING = frozenset(("i", "we", "you"))
+READER = frozenset(("you", "your", "yours"))
+TERMS = re.compile(
+    r"\b(?:terms of (?:use|service)|terms and conditions|privacy policy|uses? cookies|all rights reserved"
+    r"|logged in|log in|sign(?:ing)? up|external (?:web|internet )?sites?)\b",
+    re.IGNORECASE,
+)
+"""What sites write about themselves below every article."""
+SEVERAL, MOST_COPIED = 2, 1 / 3
+"""Other articles that have a sentence of a site's furniture, and the share of copied sentences up to which an
+article is no copy as a whole, such as an agency's report."""
 LEAST_BESIDES_NAMES = 1.2
 """Weight that claims with other verbs must share beside names: his office is told whatever a man did."""
 
@@ -22,14 +36,37 @@ def is_repetition(judgement: Judgement, *, is_one_event: bool) -> bool:
 
 
 def is_worth_repeating(judgement: Judgement) -> bool:
-    """Not what somebody is, which each article tells anew, nor a plan and what came of it."""
+    """Not what somebody is, which each article tells anew, nor a plan and what came of it.
+
+    Nor what a site says beside its articles: to its readers, of its terms, in headlines of others.
+    """
     pair = judgement.alignment
     claims = pair.a.claim, pair.b.claim
     if any(claim.form == IN_PASSING for claim in claims) or _are_other_speakers(pair):
         return False
+    if any(is_headline(facts) or _is_of_the_site(facts) for facts in (pair.a, pair.b)):
+        return False
     if predicates_match(pair) is False and _shared_besides_names(pair) < LEAST_BESIDES_NAMES:
         return False
     return len({claim.modality == PLANNED for claim in claims}) == 1 and worth_telling(judgement)
+
+
+@once_per_claim
+def _is_of_the_site(facts: Facts) -> bool:
+    """Whether a claim is said to the reader, or of the terms on which one reads."""
+    claim = facts.claim
+    is_told_to_reader = any(word.text.casefold() in READER for word in facts.words)
+    return claim.speaker is None and (is_told_to_reader or bool(TERMS.search(claim.text)))
+
+
+def furniture(copies: Mapping[Span, Collection[str]], sentences: int) -> frozenset[Span]:
+    """The sentences that several other articles have word by word, in an article that is no copy itself.
+
+    `copies` are ids of the other articles by sentence; `sentences` is how many the article has.
+    """
+    if len(copies) > MOST_COPIED * sentences:
+        return frozenset()
+    return frozenset(sentence for sentence, others in copies.items() if len(others) >= SEVERAL)
 
 
 def _are_other_speakers(pair: Alignment) -> bool:
