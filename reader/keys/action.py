@@ -9,7 +9,7 @@ Keys: TypeAlias = tuple[str, ...]
 """Keys as a person types them; "g g" is one key after the other."""
 Condition = Literal[
     "always", "standing", "two_quotes", "warned", "searched", "notes", "note_here", "changes",
-    "behind", "ahead", "marks", "links", "several", "library", "selecting",
+    "behind", "ahead", "marks", "links", "several", "library", "selecting", "adrift",
 ]  # fmt: skip
 CONDITIONS: dict[Condition, str] = {
     "always": "",
@@ -19,6 +19,7 @@ CONDITIONS: dict[Condition, str] = {
     "searched": "Nothing searched yet: {search.open} opens the search.",
     "notes": "No notes to save: {note.keep} keeps a claim, {note.write} adds a note.",
     "note_here": "No note here.",
+    "adrift": "Every note is on its words.",
     "changes": "Nothing to undo.",
     "behind": "No jump to take back.",
     "ahead": "No jump was taken back.",

@@ -109,6 +109,7 @@ NOTES = (
         when="standing",
     ),
     Action("note.tag", "tag the note on the claim", "Notes", ("#",), plain=("#",), when="standing"),
+    Action("note.attach", "put a note whose words are gone here", "Notes", ("g A",), when="adrift"),
     Action("note.delete", "delete the note", "Notes", ("D",), plain=("D", "delete"), when="note_here"),
     Action(
         "note.undo", "undo the last note or judgement", "Notes", (".",), plain=(".",), when="changes"

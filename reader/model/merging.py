@@ -57,7 +57,8 @@ def to_write(before: Mapping[str, Note], there: Mapping[str, Note], now: Sequenc
     result: list[Note] = []
     taken = set(there)
     for note in now:
-        old, other = before.get(note.id), _counterpart(note, there)
+        old = before.get(note.id)
+        other = _counterpart(note, old, there)
         if note == old:  # nothing changed here; where it is gone, somebody let it go
             continue
         if other is None:
@@ -74,10 +75,10 @@ def to_delete(before: Mapping[str, Note], there: Mapping[str, Note], now: Sequen
     return frozenset(name for name, old in before.items() if name not in ids and there.get(name) == old)
 
 
-def _counterpart(note: Note, there: Mapping[str, Note]) -> Note | None:
+def _counterpart(note: Note, old: Note | None, there: Mapping[str, Note]) -> Note | None:
     """The same note as it is there; ids tell places, so two hands may have given one to two notes."""
     other = there.get(note.id)
-    if other is None or other.quote == note.quote:
+    if other is None or other.quote == note.quote or (old is not None and other.quote == old.quote):
         return other
     return next((one for one in there.values() if (one.span, one.quote) == (note.span, note.quote)), None)
 

@@ -111,6 +111,7 @@ SAMPLE: list[tuple[str, str, str, Check]] = [
     ("note.write", "J", "a o k enter", lambda s: s.session.notebook.notes[0].text == "ok"),
     ("note.tag", "J", "# a enter", lambda s: s.session.notebook.notes[0].tags == ("a",)),
     ("note.tag", "J # a enter", "# space b enter", lambda s: s.session.notebook.notes[0].tags == ("a", "b")),
+    ("note.attach", "J x", "g A", lambda s: len(s.session.notebook) == 1),
     ("note.delete", "J x", "D", lambda s: len(s.session.notebook) == 0),
     ("note.undo", "J x D", ".", lambda s: len(s.session.notebook) == 1),
     ("note.save", "J x", "s", lambda s: not s.session.notebook.unsaved),

@@ -51,8 +51,10 @@ def long(build: Callable[..., Article]) -> Article:
 async def test_notes_marks_judgements_and_the_place_are_there_the_next_time(
     open_reader: Any, memory: Callable[[], Memory]
 ) -> None:
-    async with open_reader(memory=memory()).run_test(size=SIZE) as pilot:
+    app = open_reader(memory=memory())
+    async with app.run_test(size=SIZE) as pilot:
         assert await press(pilot, "3 J x") == "Kept."
+        assert "not saved" not in str(app.reading_screen.panes.status._left)
         assert await press(pilot, "a h i enter") == "Note kept."
         await press(pilot, "m k w w X q")
     app = open_reader(memory=memory())
@@ -253,8 +255,22 @@ async def test_notes_whose_words_are_gone_stay_apart(
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "")
         assert len(app.session.notebook) == 2
-        await press(pilot, "g a G D q")
+        await press(pilot, "g a G D")
         assert len(app.session.notebook) == 1
+        await press(pilot, ".")
+        assert await press(pilot, "g A") == "Stand on the claim that the note is about, or select its words."
+        await press(pilot, "tab v 2 right g A j enter")
+        assert [note.quote for note in app.session.notebook.adrift] == ["Bridge"]
+        await press(pilot, "tab g g v 3 right")
+        said = await press(pilot, "g A")
+        assert said == "The note is here now; . takes it back."
+        assert await press(pilot, "g A") == "Every note is on its words."
+        await press(pilot, ". q")
+        await press(pilot, "")
+        assert [note.quote for note in app.session.notebook.adrift] == ["Bridge"]
+    found = memory().library.notes(Article(article.source, "Zebras", text, ()).id)
+    assert len(found) == 2
+    assert [note.quote for note in found if note.quote not in text] == ["Bridge"]
 
 
 @pytest.mark.parametrize("broken", ["entry", "add", "mark_read"])

@@ -131,6 +131,14 @@ def test_what_one_hand_let_go_is_gone_unless_the_other_changed_it() -> None:
     assert written({}, by_id(NOTE), theirs) == (theirs,)
 
 
+def test_a_note_that_was_put_on_other_words_is_there_once() -> None:
+    moved = replace(OTHER, id=NOTE.id, text="check")
+    assert written(by_id(NOTE), by_id(NOTE), moved) == (moved,)
+    theirs = replace(NOTE, tags=("sea",))
+    (note,) = written(by_id(theirs), by_id(NOTE), moved)
+    assert (note.quote, note.tags) == (OTHER.quote, ("sea",))
+
+
 def test_two_notes_that_have_one_id_by_chance_are_both_written_once() -> None:
     mine = replace(OTHER, id=NOTE.id, text="mine")
     first = written(by_id(NOTE), {}, mine)

@@ -29,6 +29,7 @@ HOLDS: Mapping[Condition, "Callable[[ReadingScreen], bool]"] = {
     "searched": lambda screen: bool(screen.session.search.query),
     "notes": notes,
     "note_here": note_here,
+    "adrift": lambda screen: bool(screen.session.notebook.adrift),
     "behind": lambda screen: screen.session.places.can_go_back or screen.session.came_from is not None,
     "ahead": lambda screen: screen.session.places.can_go_forward,
     "marks": lambda screen: bool(screen.session.places.marks),

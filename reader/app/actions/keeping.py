@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from reader.app.actions import selecting
 from reader.app.messages import Told
 from reader.app.outside import clipboard
-from reader.app.state.notebook import tags_in
-from reader.model import Claim, Span
+from reader.app.state import choices
+from reader.app.state.notebook import tags_in, tags_line
+from reader.model import Claim, Note, Span
 from reader.model.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 LINE_END = " ⏎ "
 """What stands for the end of a line where one line is typed."""
+ATTACH_WHERE = "Stand on the claim that the note is about, or select its words."
 SENT = "Sent to the terminal's clipboard (OSC 52), which some terminals do not take."
 NOTHING_TO_COPY = "Nothing to copy: select with the mouse, or stand on a claim with {claim.next}."
 
@@ -76,7 +78,7 @@ def tag(screen: "ReadingScreen") -> None:
     """Ask for the tags of the note, or of a new one."""
     if found := target(screen):
         note = screen.session.notebook.on(found[0])
-        screen.line.ask("tags", " ".join(note.tags) if note else "", then=partial(tagged, found, screen))
+        screen.line.ask("tags", tags_line(note.tags) if note else "", then=partial(tagged, found, screen))
 
 
 def tagged(found: tuple[Span, str | None], screen: "ReadingScreen", words: str) -> None:
@@ -85,6 +87,33 @@ def tagged(found: tuple[Span, str | None], screen: "ReadingScreen", words: str) 
     screen.session.notebook.tag(found[0], tags, claim=found[1])
     screen.notes_changed()
     screen.acknowledge("Tagged " + " ".join(f"#{one}" for one in tags) if tags else "No tags.")
+
+
+def attach(screen: "ReadingScreen") -> None:
+    """Put a note whose words are gone on those where the reader stands; choose one when there are several."""
+    found, lost = target(screen), screen.session.notebook.adrift
+    if found is None or any(note.span == found[0] for note in lost):
+        screen.say(ATTACH_WHERE)
+    elif len(lost) == 1:
+        attached(lost[0], found, screen)
+    else:
+        from reader.app.screens.choosing import ChoosingScreen
+
+        def chosen(index: int | None) -> None:
+            if index is not None:
+                attached(lost[index], found, screen)
+
+        offered = [choices.note(note) for note in lost]
+        title, verb = "Notes whose words are gone", "puts it here"
+        screen.app.push_screen(ChoosingScreen(title, offered, screen.wardrobe, verb=verb), chosen)
+
+
+def attached(note: Note, found: tuple[Span, str | None], screen: "ReadingScreen") -> None:
+    """Put this note there."""
+    screen.session.notebook.attach(note, found[0], claim=found[1])
+    stand_on(found[0], screen)
+    screen.notes_changed()
+    screen.acknowledge(screen.keys.keymap.words("The note is here now; {note.undo} takes it back."))
 
 
 def delete(screen: "ReadingScreen") -> None:
@@ -155,6 +184,7 @@ PERFORM: Mapping[str, "Callable[[ReadingScreen], None]"] = {
     "note.keep": keep,
     "note.write": write,
     "note.tag": tag,
+    "note.attach": attach,
     "note.delete": delete,
     "note.undo": undo,
     "note.save": save_quietly,

@@ -7,7 +7,7 @@ from reader.app.layout.cells import printable
 from reader.app.state.cards import CardLine
 from reader.app.state.kinds import NOTE, Look
 from reader.app.state.links import Link
-from reader.model import Elsewhere
+from reader.model import Elsewhere, Note
 
 PASSAGE = Look("·", "muted", "passage")
 FORMAT = Look(" ", "", "format")
@@ -46,6 +46,12 @@ def found(place: Elsewhere) -> Choice:
     said = [CardLine(printable(place.before), "note", 2)] if place.before else []
     quote = CardLine(f"“{printable(place.quote)}”", "muted" if said else "", 2)
     return Choice((head, *said, quote), NOTE if said else PASSAGE)
+
+
+def note(kept: Note) -> Choice:
+    """A note: the words that it was on, and the reader's."""
+    said = [CardLine(printable(kept.text), "note", 2)] if kept.text else []
+    return Choice((CardLine(f"“{printable(kept.quote)}”", "muted" if said else "", 2), *said), NOTE)
 
 
 def mark(letter: str, percent: int, words: str) -> Choice:

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from reader.app.layout.cells import printable
 from reader.app.layout.flow import HANG
 from reader.app.layout.layers import Layer, pieces
-from reader.app.state.cards import Finding, claim_look, flat, sections
+from reader.app.state.cards import ADRIFT, Finding, claim_look, flat, sections
 from reader.app.state.kinds import (
     CLAIM,
     NAMES,
@@ -152,9 +152,13 @@ def about_reference(reference: Reference, _reading: Reading, _notebook: Notebook
     return text
 
 
-def about_note(note: Note, reading: Reading, _notebook: Notebook) -> list[Paragraph]:
+def about_note(note: Note, reading: Reading, notebook: Notebook) -> list[Paragraph]:
     """The quote and the reader's words."""
-    text: list[Paragraph] = [headed(NOTE, "note"), marked_quote(note.span, (), reading)]
+    adrift = notebook.is_adrift(note)
+    gone: Paragraph = [(f"“{flat(note.quote)}”", ("muted",))]
+    text: list[Paragraph] = [headed(NOTE, "note"), gone if adrift else marked_quote(note.span, (), reading)]
+    if adrift:
+        text.append([(ADRIFT, ("citation_dangling",))])
     if note.text or note.tags:
         text.append([])
     if note.text:

@@ -1,11 +1,14 @@
 """The reader's notes on this article, with undo."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from reader.model import Claim, Note, Span
-from reader.model.merging import merged, with_own_id
+from reader.model.merging import merged, together, with_own_id
+
+TAG = r'#?"([^"]+)"|[^\s,]+'
 
 
 class Notebook:
@@ -99,6 +102,26 @@ class Notebook:
         """Whether the words that it is about are not in the text any more."""
         return note.span.of(self._text) != note.quote
 
+    @property
+    def adrift(self) -> Sequence[Note]:
+        """The notes whose words are not in the text any more."""
+        return [note for note in self._notes if self.is_adrift(note)]
+
+    def attach(self, note: Note, span: Span, *, claim: str | None = None) -> None:
+        """Put a note on other words, together with what was written on these before."""
+        others = [other for other in self._notes if other.id != note.id and other.span != span]
+        there = self.on(span)
+        kept = replace(
+            Note.on(self._text, span, claim=claim),
+            id=note.id,
+            text=note.text,
+            tags=note.tags,
+            created=note.created,
+            changed=self._clock(),
+        )
+        both = kept if there is None or there.id == note.id else together(there, kept)
+        self._change("attach", [*others, both])
+
     def relink(self, claims: Iterable[Claim]) -> None:
         """Give notes on claims the claims' final ids."""
         ids = {claim.span: claim.id for claim in claims}
@@ -134,5 +157,11 @@ def now() -> str:
 
 
 def tags_in(words: str) -> list[str]:
-    """The tags that were typed: words with or without "#", between spaces or commas."""
-    return [tag for word in words.replace(",", " ").split() if (tag := word.strip("#"))]
+    """The tags that were typed: words with or without "#", between spaces or commas, several in quotes."""
+    found = (match[1] or match[0] for match in re.finditer(TAG, words))
+    return [tag for word in found if (tag := word.strip().strip("#").strip())]
+
+
+def tags_line(tags: Iterable[str]) -> str:
+    """The line that `tags_in` takes for these tags."""
+    return " ".join(f'"{tag}"' if re.search(r"[\s,]", tag) else tag for tag in tags)

@@ -152,7 +152,7 @@ class Panes:
         return [
             *([(f"{words} word{'' if words == 1 else 's'} selected", ("accent",))] if words else []),
             *([(repeats, ("fold",))] if repeats else []),
-            *([("✎ not saved", ("note",))] if session.notebook.unsaved else []),
+            *([("✎ not saved", ("note",))] if session.notebook.unsaved and not session.is_kept else []),
         ]
 
     def set_paint(self, paint: Paint) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from reader.app.state.notebook import Notebook, now, tags_in
+from reader.app.state.notebook import Notebook, now, tags_in, tags_line
 from reader.model import Claim, Note, Span
 
 TEXT = "The vote was delayed. The bridge closed."
@@ -95,6 +95,30 @@ def test_notes_know_when_they_were_made_and_changed() -> None:
     book.write(FIRST, "why?")
     assert (book.notes[0].created, book.notes[0].changed) == ("1", "2")
     assert now().endswith("Z")
+
+
+@pytest.mark.parametrize("tags", [["sea"], ["to check", "sea"], ["a,b"], ["ünï-code/x"], []])
+def test_a_line_of_tags_is_taken_for_the_same_tags(tags: list[str]) -> None:
+    assert tags_in(tags_line(tags)) == tags
+
+
+def test_a_note_whose_words_are_gone_is_put_on_others_and_taken_back() -> None:
+    book = Notebook(TEXT)
+    gone = Note("n", Span(3, 9), "a ship", text="why?", tags=("sea",), created="2025-05-03T07:30:00Z")
+    book.recall([gone])
+    assert book.adrift == [gone]
+    book.write(FIRST, "who?")
+    book.attach(gone, FIRST, claim="c1")
+    (note,) = book.notes
+    assert (note.span, note.quote, note.claim) == (FIRST, FIRST.of(TEXT), "c1")
+    assert (note.text, note.tags, book.adrift) == ("who?\n\nwhy?", ("sea",), [])
+    assert book.undo() == "attach"
+    assert [note.text for note in book.notes] == ["who?", "why?"]
+    book.attach(gone, SECOND)
+    assert [(note.id, note.quote) for note in book.notes] == [
+        ("n0-21", FIRST.of(TEXT)),
+        ("n", SECOND.of(TEXT)),
+    ]
 
 
 @pytest.mark.parametrize(
