@@ -10,21 +10,25 @@ VERBATIM: frozenset[BlockKind] = frozenset({"code", "table"})
 """Kinds whose line breaks and spaces matter."""
 TIGHT: frozenset[BlockKind] = frozenset({"list_item", "reference", "table"})
 """Kinds that stand without an empty row between two of them."""
-STYLES: dict[BlockKind, str] = {
-    "title": "heading",
-    "heading": "heading",
-    "quote": "quote",
-    "code": "code",
-    "table": "code",
-    "caption": "muted",
-    "rule": "muted",
+STYLES: dict[BlockKind, tuple[str, ...]] = {
+    "title": ("heading",),
+    "heading": ("heading",),
+    "quote": ("quote",),
+    "code": ("code",),
+    "table": ("code",),
+    "caption": ("muted",),
+    "rule": ("muted",),
 }
-"""The text style of each kind that has one."""
+"""The text styles of each kind that has some."""
+LOWER_HEADINGS: dict[int, tuple[str, ...]] = {3: ("strong",), 4: ("strong", "emphasis")}
+"""The text styles of headings from that level down, so that they can be told from those above them."""
 
 OWN_MARKER = compiled_later(r"(?:[-*+•‣◦–]|\(?\d{1,3}[.)]|\[\d{1,3}\]|\[\^[^\]\s]{1,12}\]:?)\s+")
 """A list marker that the text brings itself; its width is the hanging indent."""
 BULLET = "• "
 BAR = "▎ "
+GOES_ON = "↳ "
+"""Before what a line of code or of a table has more than the column is wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Shape:
     """Drawn before the first row."""
     hang: str = ""
     """Drawn before every other row."""
+    styles: tuple[str, ...] = ()
+    """Those of all its words."""
 
 
 def shapes(text: str, blocks: Sequence[Block]) -> list[Shape]:
@@ -64,7 +70,7 @@ def shape(text: str, block: Block) -> Shape:
     start, end = block.span.start, block.span.end
     if block.kind == "quote":
         bar = BAR * min(max(block.level, 1), 3)
-        return Shape(start, end, block.kind, bar, bar)
+        return Shape(start, end, block.kind, bar, bar, STYLES["quote"])
     if block.kind in ("list_item", "reference"):
         indent = "  " * min(max(block.level - 1, 0), 6)
         marker = OWN_MARKER().match(text, start, end)
@@ -72,8 +78,11 @@ def shape(text: str, block: Block) -> Shape:
         hang = indent + " " * (marker.end() - start) if marker else " " * len(lead)
         return Shape(start, end, block.kind, lead, hang)
     if block.kind in VERBATIM:
-        return Shape(start, end, block.kind, "  ", "  ")
-    return Shape(start, end, block.kind)
+        return Shape(start, end, block.kind, "  ", "  ", STYLES[block.kind])
+    styles = STYLES.get(block.kind, ())
+    if block.kind == "heading" and block.level >= min(LOWER_HEADINGS):
+        styles = LOWER_HEADINGS[min(block.level, max(LOWER_HEADINGS))]
+    return Shape(start, end, block.kind, styles=styles)
 
 
 def gap_between(above: Shape, below: Shape) -> int:

@@ -4,9 +4,10 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from reader.app.layout.blocks import VERBATIM, Shape, gap_between, shapes
+from reader.app.layout.blocks import GOES_ON, VERBATIM, Shape, gap_between, shapes
 from reader.app.layout.cells import ODD, cell_len, cell_string
 from reader.app.layout.folding import Folds, Run
+from reader.app.layout.tables import Padding, table
 from reader.app.layout.wrapping import Rows, chop, wrap
 from reader.model import Article
 
@@ -32,6 +33,8 @@ class Page:
         """What is not shown at the next wrapping."""
         self.folded: dict[int, int] = {}
         """Rows that stand for sentences which are not shown, and for how many."""
+        self.padded: dict[int, Padding] = {}
+        """Rows of tables with the empty cells that are painted in them."""
 
     def __len__(self) -> int:
         return len(self.blocks)
@@ -42,6 +45,7 @@ class Page:
         self.rows = Rows()
         self.blocks = array("i")
         self.folded = {}
+        self.padded = {}
         above: Shape | None = None
         for number, block, runs in self.folds.runs(self.shapes, self.text):
             if above is not None:
@@ -73,8 +77,12 @@ class Page:
         number = self.blocks[row]
         if number == EMPTY:
             return ""
-        block = self.shapes[number]
-        return block.lead if self.rows.starts[row] == block.start else block.hang
+        block, start = self.shapes[number], self.rows.starts[row]
+        if block.kind == "rule":
+            return " " * max((self.width - (self.rows.ends[row] - start)) // 2, 0)
+        if block.kind in VERBATIM and start > block.start and self.text[start - 1] != "\n":
+            return block.hang if row in self.padded else GOES_ON
+        return block.lead if start == block.start else block.hang
 
     def offset_at(self, row: int, cell: int) -> int | None:
         """The offset under a cell of the row's text, its prefix not counted; None beside the text."""
@@ -82,10 +90,19 @@ class Page:
         if cell < 0 or start == end:
             return None
         text = self.flat[start:end]
+        cell -= self.padding_before(row, cell)
         if not ODD.search(text):
             return start + cell if cell < end - start else None
         offsets = cell_string(text)[1]
         return start + offsets[cell] if cell < len(offsets) - 1 else None
+
+    def padding_before(self, row: int, cell: int) -> int:
+        """How many of the cells left of a cell of the row's text are painted and not in the text."""
+        start, empty = self.rows.starts[row], 0
+        for offset, cells in self.padded.get(row, ()):
+            at = cell_len(self.flat[start:offset]) + empty
+            empty += min(cells, max(cell - at, 0))
+        return empty
 
     def _odd_blocks(self) -> frozenset[int]:
         if self.text.isascii():
@@ -117,18 +134,33 @@ class Page:
             self._add_mapped(rows, run.start, offsets)
 
     def _add_lines(self, block: Shape, width: int) -> None:
-        start = block.start
+        set_out = table(self.text, block.start, block.end, width) if block.kind == "table" else None
+        start, number = block.start, 0
         while start <= block.end:
             stop = self.text.find("\n", start, block.end)
             end = block.end if stop < 0 else stop
-            if ODD.search(self.text, start, end):
-                cells, offsets = cell_string(self.text[start:end])
-                rows = Rows()
-                chop(cells, 0, len(cells), width=width, rows=rows)
-                self._add_mapped(rows, start, offsets)
+            if set_out is None:
+                self._add_line(start, end, first=width, rest=width)
             else:
-                chop(self.text, start, end, width=width, rows=self.rows)
-            start = end + 1
+                self._add_table_line(start, end, set_out.lines[number], hang=set_out.hang, width=width)
+            start, number = end + 1, number + 1
+
+    def _add_table_line(self, start: int, end: int, padding: Padding, *, hang: int, width: int) -> None:
+        top = len(self.rows.starts)
+        self._add_line(start, end, first=width - sum(cells for _, cells in padding), rest=width - hang)
+        if padding:
+            self.padded[top] = padding
+        for row in range(top + 1, len(self.rows.starts)):
+            self.padded[row] = ((self.rows.starts[row], hang),)
+
+    def _add_line(self, start: int, end: int, *, first: int, rest: int) -> None:
+        if not ODD.search(self.text, start, end):
+            chop(self.text, start, end, first=first, rest=rest, rows=self.rows)
+            return
+        cells, offsets = cell_string(self.text[start:end])
+        rows = Rows()
+        chop(cells, 0, len(cells), first=first, rest=rest, rows=rows)
+        self._add_mapped(rows, start, offsets)
 
     def _add_odd(self, number: int, block: Shape, first: int, rest: int) -> None:
         if number not in self._cells:

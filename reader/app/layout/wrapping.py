@@ -45,12 +45,14 @@ def wrap(cells: str, start: int, end: int, *, first: int, rest: int, rows: Rows)
         rows.add(start, end)
 
 
-def chop(cells: str, start: int, end: int, *, width: int, rows: Rows) -> None:
-    """Add the rows of one line whose spaces matter, broken only where the width ends."""
+def chop(cells: str, start: int, end: int, *, first: int, rest: int, rows: Rows) -> None:
+    """Add the rows of one line whose spaces count, broken behind a space in their last half, or anywhere."""
+    width = max(first, 1)
     while end - start > width:
-        cut = hard_cut(cells, start, start + width)
+        cut = cells.rfind(" ", start + width // 2, start + width) + 1
+        cut = cut or hard_cut(cells, start, start + width)
         rows.add(start, cut)
-        start = cut
+        start, width = cut, max(rest, 1)
     rows.add(start, end)
 
 

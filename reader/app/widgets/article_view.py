@@ -1,6 +1,6 @@
 """The article: rows painted one at a time from the page and its highlight layers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -12,9 +12,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from reader.app.first_messages import ArticleMoved, Painted, TextClicked, TextDragged
-from reader.app.layout.blocks import STYLES
+from reader.app.layout.blocks import VERBATIM
 from reader.app.layout.cells import cell_len
-from reader.app.layout.layers import Layer, Marks, pieces
+from reader.app.layout.layers import Layer, Marks, Piece, pieces
 from reader.app.layout.page import EMPTY, Page
 from reader.app.paint import Paint, hinted
 from reader.model import Span
@@ -258,7 +258,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """The offset of a character of a painted row."""
         row = min(max(place.y, 0), len(self.page) - 1)
         start, end = self.page.span(row)
-        return min(max(start + place.x - self.margin - GUTTER - len(self.page.prefix(row)), start), end)
+        x = place.x - self.margin - GUTTER - len(self.page.prefix(row))
+        return min(max(start + x - self.page.padding_before(row, x), start), end)
 
     # Painting
 
@@ -277,13 +278,30 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """The row's words with their styles: margin, gutter, prefix, then the text in pieces."""
         if row in self.page.folded:
             return self._fold(row)
-        kind = self.page.shapes[self.page.blocks[row]].kind if self.page.blocks[row] != EMPTY else None
-        base = (STYLES[kind],) if kind in STYLES else ()
-        start, end = self.page.span(row)
-        text = self.page.flat
-        parts = [(" " * self.margin, ()), *self._gutter(row), (self.page.prefix(row), ("muted",))]
-        layers = list(self._layers.values())
-        return [*parts, *(hinted(text[a:b], base + names) for a, b, names in pieces(start, end, layers))]
+        shape = self.page.shapes[self.page.blocks[row]] if self.page.blocks[row] != EMPTY else None
+        base = () if shape is None else shape.styles
+        text, prefix = self.page.flat, self.page.prefix(row)
+        parts = [(" " * self.margin, ()), *self._gutter(row), (prefix, ("muted",))]
+        found = pieces(*self.page.span(row), list(self._layers.values()))
+        if shape is None or shape.kind not in VERBATIM:
+            return [*parts, *(hinted(text[a:b], base + names) for a, b, names in found)]
+        words = self._padded(row, [(a, b, base + names) for a, b, names in found], base)
+        room = self.column - cell_len(prefix) - sum(cell_len(said) for said, _ in words)
+        ground: list[tuple[str, tuple[str, ...]]] = [(prefix[:-1], ("muted",)), (" ", base)]
+        return [*parts[:-1], *ground, *words, (" " * max(room, 0), base)]
+
+    def _padded(
+        self, row: int, found: Sequence[Piece], base: tuple[str, ...]
+    ) -> list[tuple[str, tuple[str, ...]]]:
+        """The pieces with empty cells between them where a table has its next column."""
+        padding = dict(self.page.padded.get(row, ()))
+        layer = Layer((offset, offset + 1, "") for offset in padding)
+        parts: list[tuple[str, tuple[str, ...]]] = []
+        for a, b, names in found:
+            for start, end, _ in pieces(a, b, [layer]):
+                parts.append((" " * padding.get(start, 0), base))
+                parts.append(hinted(self.page.flat[start:end], names))
+        return parts
 
     def _fold(self, row: int) -> list[tuple[str, tuple[str, ...]]]:
         """What a row says that stands for sentences said before."""

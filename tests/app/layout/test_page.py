@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reader.app.layout.page import EMPTY, Page
 from reader.model import Article, Block, BlockKind, Span
 
-KINDS: list[BlockKind] = ["title", "heading", "paragraph", "list_item", "quote", "code", "reference"]
+KINDS: list[BlockKind] = ["title", "heading", "paragraph", "list_item", "quote", "code", "reference", "rule"]
 CLUSTERS = ["a", "b", " ", " ", "-", "1", ".", "橋", "e\u0301"]
 LINES = st.lists(
     st.tuples(st.sampled_from(KINDS), st.lists(st.sampled_from(CLUSTERS), max_size=60).map("".join)),
@@ -72,7 +72,9 @@ def test_every_cell_of_a_row_maps_back_into_the_row(lines: list[tuple[BlockKind,
         ("list_item", "the vote was delayed", 12, ["• the vote", "  was", "  delayed"]),
         ("quote", "we will rebuild", 10, ["▎ we will", "▎ rebuild"]),
         ("code", "if  x:", 20, ["  if  x:"]),
-        ("code", "long = code", 8, ["  long =", "   code"]),
+        ("code", "long = code", 8, ["  long ", "↳ = code"]),
+        ("code", "longcode", 8, ["  longco", "↳ de"]),
+        ("rule", "---", 11, ["    ---"]),
         ("reference", "[1] Bridge report", 12, ["[1] Bridge", "    report"]),
         ("list_item", "1. 橋橋橋橋", 8, ["1. 橋橋", "   橋橋"]),
     ],
@@ -118,3 +120,18 @@ def test_wrapping_anew_forgets_the_old_width(build: Callable[..., Article]) -> N
     page.wrap(5)
     page.wrap(40)
     assert len(page) == 1
+
+
+@pytest.mark.parametrize(
+    ("level", "styles"),
+    [
+        (1, ("heading",)),
+        (2, ("heading",)),
+        (3, ("strong",)),
+        (4, ("strong", "emphasis")),
+        (6, ("strong", "emphasis")),
+    ],
+)
+def test_headings_can_be_told_from_those_above_them(level: int, styles: tuple[str, ...]) -> None:
+    page = Page(Article("x", "x", "What now", (Block(Span(0, 8), "heading", level),)))
+    assert page.shapes[0].styles == styles

@@ -45,7 +45,7 @@ def test_rows_cover_the_text_once_and_only_spaces_fall_between_them(text: str, f
 @given(st.text(st.sampled_from("a  橋"), max_size=60), st.integers(2, 20))
 def test_chopped_rows_joined_give_the_line_back(text: str, width: int) -> None:
     rows = Rows()
-    chop(text, 0, len(text), width=width, rows=rows)
+    chop(text, 0, len(text), first=width, rest=width, rows=rows)
     assert "".join(text[a:b] for a, b in zip(rows.starts, rows.ends, strict=True)) == text
 
 
