@@ -3,13 +3,16 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.app.layout.blocks import GOES_ON, VERBATIM, Shape, gap_between, shapes
 from reader.app.layout.cells import ODD, cell_len, cell_string
 from reader.app.layout.folding import Folds, Run
-from reader.app.layout.tables import Padding, table
 from reader.app.layout.wrapping import Rows, chop, wrap
 from reader.model import Article
+
+if TYPE_CHECKING:
+    from reader.app.layout.tables import Padding, Table
 
 EMPTY = -1
 """The block number of an empty row."""
@@ -134,7 +137,7 @@ class Page:
             self._add_mapped(rows, run.start, offsets)
 
     def _add_lines(self, block: Shape, width: int) -> None:
-        set_out = table(self.text, block.start, block.end, width) if block.kind == "table" else None
+        set_out = self._table(block, width) if block.kind == "table" else None
         start, number = block.start, 0
         while start <= block.end:
             stop = self.text.find("\n", start, block.end)
@@ -145,7 +148,12 @@ class Page:
                 self._add_table_line(start, end, set_out.lines[number], hang=set_out.hang, width=width)
             start, number = end + 1, number + 1
 
-    def _add_table_line(self, start: int, end: int, padding: Padding, *, hang: int, width: int) -> None:
+    def _table(self, block: Shape, width: int) -> "Table | None":
+        from reader.app.layout.tables import table  # most articles have none, and the first frame waits
+
+        return table(self.text, block.start, block.end, width)
+
+    def _add_table_line(self, start: int, end: int, padding: "Padding", *, hang: int, width: int) -> None:
         top = len(self.rows.starts)
         self._add_line(start, end, first=width - sum(cells for _, cells in padding), rest=width - hang)
         if padding:

@@ -33,13 +33,13 @@ class Tabs(Bar):
 
     def __init__(self, paint: Paint, *, ident: str) -> None:
         super().__init__(paint, ident=ident, on="surface")
-        self._tabs: Sequence[TabWords] = ()
+        self.tabs: Sequence[TabWords] = ()
         self._current = ""
         self._ends: list[tuple[int, str]] = []
 
     def show(self, tabs: Sequence[TabWords], current: str) -> None:
         """Show these tabs."""
-        self._tabs, self._current = tabs, current
+        self.tabs, self._current = tabs, current
         self._arrange()
 
     def chosen(self, name: str) -> Message:
@@ -51,7 +51,7 @@ class Tabs(Bar):
         self._arrange()
 
     def _arrange(self) -> None:
-        words, gap = self._fitting()
+        words, gap = self.fitting()
         parts: Parts = []
         self._ends, at = [], 1
         for name, shown in words:
@@ -61,9 +61,9 @@ class Tabs(Bar):
             self._ends.append((at, name))
         self.set_parts(parts[:-1], [])
 
-    def _fitting(self) -> tuple[Sequence[tuple[str, str]], int]:
+    def fitting(self) -> tuple[Sequence[tuple[str, str]], int]:
         """Names and words of the tabs and the cells between them: full ones, short ones, or only some."""
-        full, short = [(t.name, t.full) for t in self._tabs], [(t.name, t.short) for t in self._tabs]
+        full, short = [(t.name, t.full) for t in self.tabs], [(t.name, t.short) for t in self.tabs]
         for words, gap in ((full, 2), (short, 2), (short, 1)):
             taken = sum(cell_len(shown) + gap for _, shown in words) - gap
             if taken <= self.size.width - 2:
@@ -104,6 +104,17 @@ class ArticleTabs(Tabs):
             for i, name in enumerate(words)
         ]
         self.show(tabs, str(current))
+
+    def fitting(self) -> tuple[Sequence[tuple[str, str]], int]:
+        """All names, cut alike where that leaves enough of each."""
+        count, gap = max(len(self.tabs), 1), 2
+        room = (self.size.width - 2 - gap * (count - 1)) // count
+        if room < SHORT_ARTICLE:
+            return super().fitting()
+        names = [(tab.name, tab.full) for tab in self.tabs]
+        if sum(cell_len(words) + gap for _, words in names) - gap > self.size.width - 2:
+            names = [(name, fit(words, room)) for name, words in names]
+        return names, gap
 
     def chosen(self, name: str) -> Message:
         """The article is asked for."""
