@@ -1,5 +1,6 @@
 """An article against everything that the library holds."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
@@ -71,7 +72,7 @@ def _elsewhere(warning: Warning, library: "Library") -> Elsewhere | None:
         return None
     text = article.text
     block = article.blocks[article.block_at(span.start)].span if article.blocks else span
-    marks = (Span(mark.start - span.start, mark.end - span.start) for mark in _inside(warning.marks, span))
+    quote = span.of(text)
     return Elsewhere(
         warning=warning.id,
         article=ident,
@@ -79,11 +80,18 @@ def _elsewhere(warning: Warning, library: "Library") -> Elsewhere | None:
         title=entry.title,
         date=entry.date,
         start=span.start,
-        quote=span.of(text),
+        quote=quote,
         before=text[max(block.start, span.start - CONTEXT) : span.start],
         after=text[span.end : min(block.end, span.end + CONTEXT)],
-        marks=tuple(marks),
+        marks=tuple(_standing([theirs for _, theirs in warning.differs], quote)),
     )
+
+
+def _standing(values: Iterable[str], quote: str) -> Iterator[Span]:
+    """Where these values stand in a quote: a warning's marks are those of its own article alone."""
+    for value in values:
+        if value and (found := re.search(rf"(?<!\w){re.escape(value)}(?!\w)", quote)):
+            yield Span(*found.span())
 
 
 def _inside(marks: Iterable[Span], quote: Span) -> Iterator[Span]:

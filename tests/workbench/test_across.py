@@ -9,7 +9,7 @@ from reader.library import Library, MemoryLibrary
 from reader.model import Article, Metadata, Warning
 from reader.sources import from_text
 from reader.workbench import across
-from reader.workbench.across import warnings_across
+from reader.workbench.across import warnings_across, warnings_with_places
 
 pytestmark = pytest.mark.model
 
@@ -49,6 +49,16 @@ def test_a_contradiction_names_and_quotes_the_other_article(library: Library) ->
     assert warning.reason.endswith(
         "The other is in Bridge closes (2025-05-01, a.txt): “The Northgate Bridge employs 40 people”"
     )
+
+
+@pytest.mark.parametrize("before", ["", "It rained on the hill. ", "It rained. " * 11])
+def test_what_differs_is_marked_in_the_other_quote_wherever_this_one_stands(
+    before: str, library: Library
+) -> None:
+    new = article(f"{before}The Northgate Bridge employs 65 people.", "b.txt")
+    (own,), (place,) = warnings_with_places(new, workbench.analyse(new), library)
+    assert [mark.of(new.text) for mark in own.marks] == ["65"]
+    assert [mark.of(place.quote) for mark in place.marks] == ["40"]
 
 
 @pytest.mark.parametrize(
