@@ -40,6 +40,7 @@ class FacetsOf:
         self._warned_names = {
             ident for claim in reading.analysis.claims if reading.warnings_of(claim) for ident in claim.names
         }
+        self._references = {reference.key: _source(reference) for reference in reading.analysis.references}
         self._ends: dict[Span, int] = {}
         """Where the section of each heading ends."""
         self._about: dict[type, Callable[[Any], Facets]] = {
@@ -62,11 +63,15 @@ class FacetsOf:
         return Facets(names, NAMES[name.kind].words, "", names, "", name.id in self._warned_names)
 
     def _citation(self, citation: Citation) -> Facets:
-        keys = _keys(citation.keys)
-        return Facets(keys, "citation", source=keys, warned=citation.status == "dangling")
+        source = self._cited(citation.keys)
+        return Facets(source, "citation", source=source, warned=citation.status == "dangling")
+
+    def _cited(self, keys: Iterable[str]) -> str:
+        """The markers, and what the list of references says of them."""
+        return "\n".join(self._references.get(key) or f"[{key}]".lower() for key in keys)
 
     def _reference(self, reference: Reference) -> Facets:
-        source = _lower([_keys([reference.key]), reference.text, reference.url or ""])
+        source = _source(reference)
         return Facets(source, "source", source=source, warned=not reference.cited_by)
 
     def _note(self, note: Note) -> Facets:
@@ -87,7 +92,7 @@ class FacetsOf:
             _lower(kinds),
             _lower([claim.speaker or ""]),
             _lower(form for name in names for form in (name.name, *name.aliases)),
-            _keys(claim.citations),
+            self._cited(claim.citations),
             bool(warnings),
         )
 
@@ -125,8 +130,8 @@ def _kinds(warning: Warning) -> tuple[str, ...]:
     return warning.kind.replace("_", " "), WARNINGS[warning.kind].words, warning.type, TYPES[warning.type]
 
 
-def _keys(keys: Iterable[str]) -> str:
-    return _lower(f"[{key}]" for key in keys)
+def _source(reference: Reference) -> str:
+    return _lower([f"[{reference.key}]", reference.text, reference.url or ""])
 
 
 def _lower(words: Iterable[str]) -> str:

@@ -92,6 +92,17 @@ def test_findings_of_every_list_have_facets(reading: Reading, article: Article) 
     assert (cited.source, cited.warned) == ("[7]\nmoor, a dam", True)
 
 
+def test_claims_are_found_by_the_words_of_what_they_cite(article: Article, analysis: Analysis) -> None:
+    gazette = Reference("r1", "1", Span(0, 3), "The Gazette, May", "https://gazette.test/1")
+    made = Reading(article)
+    made.receive(Finished(replace(analysis, references=(gazette,))))
+    facets = FacetsOf(made)
+    claims = Filter("source:gazette").keep(made.analysis.claims, facets)
+    assert [claim.id for claim in claims] == ["c1"]
+    assert Filter("source:gazette.test").keep(made.analysis.citations, facets)
+    assert [w.id for w in Filter("source:gazette").keep(made.analysis.warnings, facets)] == ["w1"]
+
+
 def test_weights_put_what_matters_first(reading: Reading, analysis: Analysis) -> None:
     found = reading.analysis
     assert weight(replace(found.claims[0], check_worthiness=0.9), reading) == 0.9
