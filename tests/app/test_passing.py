@@ -85,6 +85,8 @@ async def test_a_command_gets_the_selection_the_claim_or_the_article(open_reader
         await press(pilot, "y")
         assert app.clipboard.strip() == "8"
         assert not app.reading_screen.selecting
+        await press(pilot, "q | " + typed("cat") + " enter")
+        assert "claim | cat" in on_screen(app)
 
 
 async def test_what_a_command_writes_cannot_command_the_terminal(open_reader: Any) -> None:

@@ -73,6 +73,8 @@ class Entry(Horizontal):
         with self._input.prevent(Input.Changed):
             self._input.value = text
         self._input.cursor_position = len(text)
+        if purpose == "pipe":  # the last command: enter runs it again, a letter begins another
+            self._input.select_all()
         # Not Widget.focus(), which waits its turn: the next key already belongs to this line.
         self.screen.set_focus(self._input)
 
