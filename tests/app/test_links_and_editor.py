@@ -280,7 +280,10 @@ async def test_without_an_editor_a_file_or_a_terminal_it_is_said(
     async with app.run_test(size=SIZE) as pilot:
         monkeypatch.setattr(editor, "editor", lambda: ())
         assert await press(pilot, "e") == "No editor found: set VISUAL or EDITOR to one."
-        monkeypatch.setattr(editor, "editor", lambda: ["vim"])
+        monkeypatch.setattr(editor, "editor", lambda: ("no-such-editor", "--wait"))
+        said = await press(pilot, "e")
+        assert said == "There is no program no-such-editor, which VISUAL or EDITOR names as your editor."
+        monkeypatch.setattr(editor, "editor", lambda: [sys.executable])
         assert await press(pilot, "e") == "An editor needs a terminal, which there is none here."
 
 

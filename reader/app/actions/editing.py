@@ -1,12 +1,13 @@
 """The reader's editor on a note or on the source, and reading and analysing the source again."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual.app import SuspendNotSupported
 
 from reader.app.actions.keeping import written
-from reader.app.layout.cells import harmless
+from reader.app.layout.cells import harmless, printable
 from reader.app.messages import AnalysisStopped, TextChanged
 from reader.app.outside import editor
 from reader.app.state.links import openable
@@ -24,6 +25,10 @@ def edit(screen: "ReadingScreen") -> None:
     command = editor.editor()
     if not command:
         screen.say("No editor found: set VISUAL or EDITOR to one.", severity="warning")
+        return
+    if shutil.which(command[0]) is None:
+        words = f"There is no program {command[0]}, which VISUAL or EDITOR names as your editor."
+        screen.say(printable(words), severity="warning")
         return
     session = screen.session
     note = None if session.here is None else session.notebook.on(session.here)
