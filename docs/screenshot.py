@@ -36,7 +36,7 @@ async def draw() -> str:
     )
     async with app.run_test(size=SIZE) as pilot:
         async with asyncio.timeout(PATIENCE):
-            while not app.session.reading.finished:
+            while not app.session.reading.finished or app.session.reading.comparing:
                 await pilot.pause(0.1)
         await pilot.press(*KEYS)
         await pilot.pause(0.2)

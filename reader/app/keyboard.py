@@ -76,7 +76,7 @@ class Keyboard(Generic[Screen]):
     @property
     def pending(self) -> str:
         """Keys typed that wait for more."""
-        return self._typing.pending or ("a letter" if self.next_key is not None else "")
+        return self._typing.pending or ("press a letter" if self.next_key is not None else "")
 
     def leaves_entry(self, key: str) -> bool:
         """Whether the key acts while a line is typed instead of writing into it."""

@@ -77,7 +77,7 @@ def side(number: int, span: Span, warning: Warning, here: Span | None, reading: 
             (title, ("tab_current",) if stands else ("strong",)),
             (f"   at {percent} % of the text", ("muted",)),
         ],
-        in_context(span, warning.marks, reading),
+        in_context(span, warning.marks, reading, "citation_dangling" if warning.type == "citation" else ""),
     ]
     if claim is not None:
         text.append(said_by(claim, reading))
@@ -102,7 +102,7 @@ def _called(number: int, warning: Warning) -> str:
     return ("First quote", "Second quote")[number] if number < 2 else f"Quote {number + 1}"
 
 
-def in_context(span: Span, marks: Sequence[Span], reading: Reading) -> Paragraph:
+def in_context(span: Span, marks: Sequence[Span], reading: Reading, style: str = "") -> Paragraph:
     """The quote between the words around it in its block, the differing words marked."""
     article = reading.article
     text = article.text.replace("\n", " ")
@@ -112,8 +112,9 @@ def in_context(span: Span, marks: Sequence[Span], reading: Reading) -> Paragraph
         first = text.find(" ", span.start - CONTEXT, span.start) + 1 or span.start
     if last - span.end > CONTEXT:
         last = max(text.rfind(" ", span.end, span.end + CONTEXT), span.end)
-    layer = Layer((mark.start, mark.end, "differs") for mark in marks)
-    inside: Paragraph = [(text[a:b], names) for a, b, names in pieces(span.start, span.end, [layer])]
+    layers = [Layer([(span.start, span.end, style)] if style else [])]
+    layers.append(Layer((mark.start, mark.end, "differs") for mark in marks))
+    inside: Paragraph = [(text[a:b], names) for a, b, names in pieces(span.start, span.end, layers)]
     before = (ELLIPSIS if first > block.start else "") + text[first : span.start]
     after = text[span.end : last] + (ELLIPSIS if last < block.end else "")
     return [part for part in [(before, ("muted",)), *inside, (after, ("muted",))] if part[0]]

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
-from reader.app.layout.cells import cell_len
+from reader.app.layout.cells import cell_len, fit
 from reader.app.paint import Paint
 from reader.app.widgets.bars import Bar
 
@@ -102,7 +102,7 @@ class Entry(Horizontal):
     def set_count(self, words: str) -> None:
         """How many hits the search has."""
         if self.purpose in COUNTED:
-            self._set_hint(words)
+            self._set_hint(fit(words, self.screen.size.width // 2 - 2))
 
     def _set_hint(self, words: str, *, beside: str = "") -> None:
         """Say something at the right end, where that leaves room for more than is `beside` it now."""
