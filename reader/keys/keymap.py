@@ -75,7 +75,11 @@ def faults(preset: Preset, changes: Mapping[str, Keys]) -> Iterator[Fault]:
         for key in keys:
             yield from _key_faults(ident, key)
     if all(ident in known for ident in changes):
-        yield from _clashes(Keymap(preset, changes), changes)
+        keymap = Keymap(preset, changes)
+        yield from _clashes(keymap, changes)
+        if not keymap.keys["quit"] and not keymap.keys["quit.now"]:
+            last = next(ident for ident in reversed(tuple(changes)) if ident in ("quit", "quit.now"))
+            yield Fault(last, "no key would end the program", "give 'quit' or 'quit.now' one")
 
 
 def _key_faults(ident: str, keys: str) -> Iterator[Fault]:

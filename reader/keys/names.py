@@ -21,6 +21,11 @@ OTHER_NAMES: dict[str, str] = {
     "<space>": "space", "comma": ",",
 }  # fmt: skip
 """What people call keys elsewhere; only used to say which name we have for them."""
+MODIFIERS = ("ctrl", "alt", "shift")
+OTHER_MODIFIERS: dict[str, str] = {
+    "c": "ctrl", "control": "ctrl", "m": "alt", "a": "alt", "meta": "alt", "option": "alt", "s": "shift",
+}  # fmt: skip
+"""What Vim, Emacs and others call them, as in C-n or <M-x>."""
 
 
 def exists(key: str) -> bool:
@@ -40,13 +45,20 @@ def nearest(key: str) -> str:
     lower = key.lower()
     if lower in OTHER_NAMES:
         return OTHER_NAMES[lower]
-    plus = lower.replace("-", "+")
-    if plus != key and exists(plus):
-        return plus
+    if (modified := _modified(lower)) and modified != key:
+        return modified
     close = nearest_name(lower, NAMED)
     if close:
         return close
     return " ".join(key) if 1 < len(key) <= 3 and key.isalnum() else ""
+
+
+def _modified(key: str) -> str:
+    """The key when it is one with modifiers, however they are written; "" when it is none."""
+    *before, base = re.sub(r"(?<=[^+-])-(?=.)", "+", key.removeprefix("<").removesuffix(">")).split("+")
+    known = [OTHER_MODIFIERS.get(word) or nearest_name(word, MODIFIERS) for word in before]
+    meant = "+".join([*(word or "" for word in known), OTHER_NAMES.get(base, base)])
+    return meant if before and exists(meant) else ""
 
 
 def key_words(keys: str) -> str:

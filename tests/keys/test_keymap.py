@@ -66,6 +66,10 @@ FAULTS: list[tuple[Preset, Mapping[str, tuple[str, ...]], str, str, str]] = [
         "'pane.enter' needs a key that writes no character: it also ends a line that is typed",
         "give it 'enter'",
     ),
+    (
+        "plain", {"quit": (), "quit.now": ()}, "quit.now", "no key would end the program",
+        "give 'quit' or 'quit.now' one",
+    ),
 ]  # fmt: skip
 
 

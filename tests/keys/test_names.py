@@ -21,6 +21,8 @@ def test_which_keys_there_are(key: str, is_one: bool) -> None:
     [
         ("pgdn", "pagedown"), ("Esc", "escape"), ("Return", "enter"), ("PageDn", "pagedown"),
         ("ctrl-f", "ctrl+f"), ("Ctrl+F", "ctrl+f"), ("gg", "g g"), ("escpe", "escape"), ("☃☃☃", ""),
+        ("ctlr+n", "ctrl+n"), ("C-n", "ctrl+n"), ("<M-x>", "alt+x"), ("control+shift+up", "ctrl+shift+up"),
+        ("Alt-Left", "alt+left"), ("ctrl+esc", "ctrl+escape"), ("zzz+n", ""),
     ],
 )  # fmt: skip
 def test_the_key_that_was_meant(name: str, meant: str) -> None:
