@@ -89,7 +89,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         """Whether the terminal turned light before it could be followed; None when it stayed as it was."""
         self.troubles: Sequence[str] = ()
         """Why sources before the first article could not be read."""
-        self.register_theme(screen_theme(wardrobe.themes[wardrobe.name]))
+        self.register_theme(screen_theme(wardrobe.themes[wardrobe.name], rounded=wardrobe.rounded))
         self.theme = wardrobe.name
 
     def refresh_css(self, animate: bool = True) -> None:
@@ -129,7 +129,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         bind(self, leaving_bindings(self.wardrobe.keymap))
         self.load_themes()
         for theme in self.wardrobe.themes.values():
-            self.register_theme(screen_theme(theme))
+            self.register_theme(screen_theme(theme, rounded=self.wardrobe.rounded))
 
     def load_themes(self) -> None:
         """All themes that there are, though the first frame needed one; what is wrong with others is said."""

@@ -1,6 +1,6 @@
 """Colours rounded to the 256 of a terminal so that words stay as readable as the theme made them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from rich.color import Color, ColorSystem, ColorType
@@ -10,6 +10,8 @@ from reader.themes import contrast_ratio
 
 ENOUGH = 4.5
 """The contrast of words with their ground that is kept, where the theme has it (WCAG 2.2, AA)."""
+GROUNDS = frozenset({"background", "surface", "panel", "border"})
+"""Colours of a theme that nothing is written in."""
 PALETTE = tuple(Color.from_ansi(number) for number in range(16, 256))
 """Those of the 256 colours that look alike on all terminals: a cube and a row of greys."""
 
@@ -26,6 +28,19 @@ def legible(style: Style) -> Style:
     if contrast(written, behind) < least:
         written = nearest(words, [colour for colour in PALETTE if contrast(colour, behind) >= least])
     return style + Style(color=written, bgcolor=behind)
+
+
+def legible_colours(colours: Mapping[str, str]) -> dict[str, str]:
+    """A theme's colours by name: grounds rounded, the others as they can be read on the surface."""
+    surface = Color.parse(colours["surface"])
+    rounded = {}
+    for name, value in colours.items():
+        if name in GROUNDS:
+            found: Color | None = nearest(Color.parse(value), PALETTE)
+        else:
+            found = legible(Style(color=Color.parse(value), bgcolor=surface)).color
+        rounded[name] = value if found is None else found.get_truecolor().hex
+    return rounded
 
 
 def nearest(colour: Color, among: Sequence[Color]) -> Color:

@@ -160,9 +160,13 @@ def hinted(words: str, names: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     return letter + " " * (cell_len(words) - 1), names[-1:]
 
 
-def screen_theme(theme: "Theme") -> ScreenTheme:
-    """The theme for Textual's own widgets."""
+def screen_theme(theme: "Theme", *, rounded: bool = False) -> ScreenTheme:
+    """The theme for Textual's own widgets; `rounded` to the 256 colours that some terminals have."""
     colours = {name: f"ansi_{value}" if theme.terminal else value for name, value in theme.colours.items()}
+    if rounded and not theme.terminal:
+        from reader.app.legible import legible_colours
+
+        colours = legible_colours(colours)
     words = f"ansi_{ink(theme)}" if theme.terminal else ink(theme)
     return ScreenTheme(
         name=theme.name,

@@ -54,6 +54,8 @@ class Question:
         self._asked = time.monotonic()
         self._terminal: int | None = None
         self._before: list[object] = []
+        self._heard = False
+        """Whether the answer was waited for."""
         if not ask or environment.get("TERM", "dumb") == "dumb":
             return
         with contextlib.suppress(OSError, ImportError):
@@ -87,11 +89,13 @@ class Question:
         return Answer(told_by(self._environment) if light is None else light, typed)
 
     def take_back(self) -> None:
-        """Leave the terminal as it was before, answered or not."""
+        """Leave the terminal as it was before; an answer that nobody wants must not reach the shell."""
         if self._terminal is None:
             return
         import termios
 
+        with contextlib.suppress(OSError):
+            self._listen(self._terminal)
         with contextlib.suppress(OSError, termios.error):
             termios.tcsetattr(self._terminal, termios.TCSANOW, self._before)  # type: ignore[arg-type] # as it was got
         os.close(self._terminal)
@@ -99,6 +103,9 @@ class Question:
 
     def _listen(self, terminal: int) -> bytes:
         heard = b""
+        if self._heard:
+            return heard
+        self._heard = True
         while KIND.search(heard) is None:
             left = max(self._asked + PATIENCE - time.monotonic(), 0)
             if not select.select([terminal], [], [], left)[0]:

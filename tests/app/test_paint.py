@@ -1,7 +1,8 @@
 import pytest
-from rich.color import ColorType
+from rich.color import Color, ColorType
 from rich.style import Style
 
+from reader.app.legible import PALETTE, legible_colours
 from reader.app.paint import CLAIM_SIGN, PLAIN, ROLES, Paint, screen_theme
 from reader.app.wardrobe import Wardrobe, nearest, wearable
 from reader.themes import DEFAULT_STYLES, Theme, contrast_ratio, load_themes
@@ -32,6 +33,19 @@ def test_every_shipped_theme_paints_every_style() -> None:
     for theme in themes.values():
         assert screen_theme(theme).name == theme.name
         assert all(Paint(theme).style((name,)).color for name in (*DEFAULT_STYLES, *ROLES))
+
+
+def test_dialogs_and_toasts_stay_readable_in_256_colours() -> None:
+    themes, _ = load_themes(None)
+    there_are = {colour.get_truecolor() for colour in PALETTE}
+    for name, theme in themes.items():
+        if theme.terminal:
+            continue
+        colours = legible_colours(theme.colours)
+        assert screen_theme(theme, rounded=True).panel == colours["panel"]
+        for words, ground in (("accent", "surface"), ("muted", "surface"), ("text", "panel")):
+            assert contrast_ratio(colours[words], colours[ground]) >= 4.5, (name, words)
+        assert {Color.parse(value).triplet for value in colours.values()} <= there_are, name
 
 
 def test_a_theme_of_the_terminals_own_colours_names_no_others() -> None:

@@ -65,7 +65,19 @@ def test_a_terminal_that_answers_nothing_is_not_waited_for_long(
     assert Question(environment={**XTERM, "COLORFGBG": "0;15"}, path=ends[1]).answer() == Answer(True)
 
 
-def test_the_terminal_is_left_as_it_was(ends: tuple[int, str]) -> None:
+def test_an_answer_that_nobody_waited_for_is_not_left_to_the_shell(ends: tuple[int, str]) -> None:
+    theirs, path = ends
+    shell = os.open(path, os.O_RDWR | os.O_NOCTTY)
+    question = Question(environment=XTERM, path=path)
+    os.write(theirs, b"\x1b]11;rgb:00/00/00\x1b\\" + KIND)
+    question.take_back()
+    os.write(theirs, b"ls\n")
+    assert os.read(shell, 100) == b"ls\n"
+    os.close(shell)
+
+
+def test_the_terminal_is_left_as_it_was(ends: tuple[int, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "PATIENCE", 0.0)
     watching = os.open(ends[1], os.O_RDWR | os.O_NOCTTY)
     before = termios.tcgetattr(watching)
     question = Question(environment=XTERM, path=ends[1])

@@ -70,6 +70,6 @@ def wear(themes: "Mapping[str, Theme]", screen: "Wearer") -> None:
     found = wearable(themes, screen.app.console.color_system)
     wardrobe.themes = found if now.name in found else {**found, now.name: now}
     for theme in wardrobe.themes.values():
-        screen.app.register_theme(screen_theme(theme))
+        screen.app.register_theme(screen_theme(theme, rounded=wardrobe.rounded))
     screen.use_theme(wardrobe.name)
     screen.app.mutate_reactive(type(screen.app).theme)

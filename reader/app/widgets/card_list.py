@@ -23,6 +23,8 @@ from reader.app.state.kinds import NOTE, Look
 
 HEAD, TAIL = 4, 1
 """Cells left of a card's words: a space, its glyph, the sign of a note, a space; and right of them."""
+LEAST_WORDS = 10
+"""Cells that words keep before what stands right of them is left out."""
 KEPT_ROWS = 1_000
 KEPT_HEIGHTS = 50_000
 Parts = list[tuple[str, tuple[str, ...]]]
@@ -128,7 +130,9 @@ class CardList(ScrollView, can_focus=True, inherit_bindings=False):
         if first < self.top:
             self.scroll_to(y=first, animate=False, immediate=True, force=True)
         elif last > self.top + self.size.height:
-            self.scroll_to(y=last - self.size.height, animate=False, immediate=True, force=True)
+            # Of a card that is higher than the list its beginning is seen.
+            y = min(last - self.size.height, first)
+            self.scroll_to(y=y, animate=False, immediate=True, force=True)
 
     # Painting
 
@@ -239,9 +243,9 @@ def _height(line: CardLine, width: int) -> int:
 
 def _rows(line: CardLine, width: int) -> list[tuple[str, str, str]]:
     words = wrap_lines(line.text, width, limit=line.rows)
-    if not line.right:
+    room = width - cell_len(line.right) - 1
+    if not line.right or room < LEAST_WORDS:
         return [(row, line.style, "") for row in words]
-    room = max(width - cell_len(line.right) - 1, 1)
     if cell_len(words[-1]) > room and len(words) < line.rows:
         words[-1:] = wrap_lines(words[-1], room, limit=line.rows - len(words) + 1)
     return [*((row, line.style, "") for row in words[:-1]), (fit(words[-1], room), line.style, line.right)]
