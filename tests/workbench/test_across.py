@@ -218,3 +218,25 @@ def test_a_year_told_in_passing_counts_and_another_one_is_no_conflict(
 def test_a_claim_at_odds_with_many_is_shown_with_the_strongest() -> None:
     earlier = " ".join(f"The Northgate Bridge employs {count} people." for count in (40, 50, 60))
     assert len(kinds_between(earlier, "The Northgate Bridge employs 65 people.")) == 2
+
+
+def test_a_town_that_is_taken_for_a_club_is_the_same_name() -> None:
+    from reader.compare.texts.shared_names import facts_of_other
+    from reader.model import Name
+
+    earlier = article("The harbour of Dover was closed.", "a.txt")
+    analysis = workbench.analyse(earlier)
+    taken = [Name("e7", "organisation", "Dover"), Name("e8", "person", "Closed")]
+    (facts,) = facts_of_other(analysis, taken)
+    assert [name.id for name in facts.names] == ["e7"]
+
+
+def test_a_place_of_one_article_alone_and_a_move_of_another_day_are_other_things() -> None:
+    told = "Some 600 homes had no water."
+    assert ("duplicate", "verbatim") in kinds_between(EVENT + told, OTHER_WORDS + told, published=WEEK)
+    elsewhere = f"{OTHER_WORDS}In Wales, some 600 homes had no water."
+    assert kinds_between(EVENT + told, elsewhere, published=WEEK) == [("duplicate", "restated")]
+    assert kinds_between(EVENT, OTHER_WORDS, published=WEEK) == [("duplicate", "restated")]
+    shares = "Shares of Northgate Bank rose 2 percent.", "Shares of Northgate Bank fell 4 percent."
+    assert kinds_between(*shares, published=WEEK) == []
+    assert kinds_between(*shares, published=(WEEK[0], WEEK[0])) == [("contradiction", "number")]

@@ -16,26 +16,26 @@ from reader.compare.rulings import ruled
 from reader.compare.same_event.referents import COPIED, are_two
 from reader.compare.texts.one_event import (
     in_another_year,
+    is_elsewhere,
+    moved_again,
     names_in_common,
     on_one_event,
     told_apart_by_years,
 )
+from reader.compare.texts.shared_names import facts_of_other, share_a_name
 from reader.compare.texts.told_again import (
     furniture,
     is_copy,
     is_repetition,
     is_worth_repeating,
     same_speaker,
-    share_a_name,
 )
-from reader.compare.verdict.judging import Judgement, judge_if_warning
+from reader.compare.verdict.judging import CONFIRMED_SHARED, Judgement, judge_if_warning
 from reader.compare.verdict.repetition import is_verbatim
 from reader.compare.verdict.updates import UPDATABLE
 from reader.compare.warnings import warning_of
 from reader.model.analysis import Analysis
 from reader.model.article import Article
-from reader.model.claim import Claim
-from reader.model.entity import Name
 from reader.model.ruling import Ruling
 from reader.model.span import Span
 from reader.model.warning import Warning
@@ -44,8 +44,9 @@ CHANGING = frozenset(("contradiction", "dispute"))
 """Verdicts that two days turn into news of a change."""
 NEWS = UPDATABLE | {"quantifier"}
 """Differences that may come with time: between two days "nobody" may have become six people."""
-COPIED_IN_EVENT = 2.5
-"""Shared weight of two sentences on one event of which one repeats the other but for what differs."""
+COPIED_IN_EVENT, SHARED_IN_EVENT = 2.5, 2.0
+"""Shared weight of two sentences on one event of which one repeats the other but for what differs; and from
+which the judge of near copies may confirm a doubtful difference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +100,22 @@ def warnings_across(
 
 def _judged(article: Article, met: "_Meetings") -> Iterator[Found]:
     """The pairs worth a warning."""
-    of_one_event = {
-        _sentences(judgement, earlier) for judgement, earlier, _ in met.possible if is_copy(judgement)
-    }
     published = article.metadata.published
     near = _on_one_event(met, published)
+    possible = (*(each for each in met.possible if each[1].article not in near), *met.once_more(near))
+    of_one_event = {
+        _sentences(judgement, earlier) for judgement, earlier, _ in possible if is_copy(judgement)
+    }
     of_the_site = _furniture(met, near)
-    for judgement, earlier, other in met.possible:
+    for judgement, earlier, other in possible:
         is_near = earlier.article in near
+        pair, days = judgement.alignment, (published, earlier.date)
+        if is_near and not share_a_name(pair.a, pair.b) and is_elsewhere(pair, met.names[earlier.article]):
+            continue
         if judgement.difference is None:
-            is_own = judgement.alignment.a.claim.sentence not in of_the_site
+            is_own = pair.a.claim.sentence not in of_the_site
             is_worth_it = is_own and is_repetition(judgement, is_one_event=is_near)
-        elif _is_of_another_year(judgement, (article.text, other.text), (published, earlier.date)):
+        elif _is_of_another_time(judgement, (article.text, other.text), days):
             is_worth_it = False
         else:
             is_one_event = is_near or _sentences(judgement, earlier) in of_one_event
@@ -119,14 +124,15 @@ def _judged(article: Article, met: "_Meetings") -> Iterator[Found]:
             yield judgement, earlier, other
 
 
-def _is_of_another_year(
-    judgement: Judgement, texts: tuple[str, str], published: tuple[str | None, str | None]
+def _is_of_another_time(
+    judgement: Judgement, texts: tuple[str, str], days: tuple[str | None, str | None]
 ) -> bool:
     pair, difference = judgement.alignment, judgement.difference
-    if difference is not None and difference.type == "date":
+    if difference is None or difference.type == "date":
         return False
-    is_change = judgement.verdict in CHANGING
-    return told_apart_by_years(pair) or (is_change and in_another_year(pair, texts, published))
+    if told_apart_by_years(pair) or moved_again(pair, difference, days):
+        return True
+    return judgement.verdict in CHANGING and in_another_year(pair, texts, days)
 
 
 def _on_one_event(met: "_Meetings", published: str | None) -> frozenset[str]:
@@ -152,14 +158,26 @@ def _furniture(met: "_Meetings", near: Collection[str]) -> frozenset[Span]:
 class _Meetings:
     """What passages of earlier articles have to do with those of the article that is read."""
 
+    pairs: tuple[tuple[Facts, Earlier, Sequence[Facts]], ...]
+    """A claim with those of a passage that may speak of the same."""
     possible: tuple[Found, ...]
     """The pairs that would be worth a warning if both stood in one article."""
     names: Mapping[str, frozenset[str]]
     """By earlier article the ids of the names that both tell of."""
     dates: Mapping[str, str | None]
     """By earlier article the day it was published."""
-    sentences: int
-    """How many of the article that is read have claims."""
+    article_of: Callable[[str], Article | None]
+
+    def once_more(self, near: Collection[str]) -> Iterator[Found]:
+        """The pairs with articles on the same event, where a doubtful difference needs less in common."""
+        for own, earlier, told in self.pairs:
+            if earlier.article in near:
+                yield from _possible(own, earlier, told, self.article_of, confirmed_shared=SHARED_IN_EVENT)
+
+    @property
+    def sentences(self) -> int:
+        """How many sentences of the article that is read were met."""
+        return len({own.claim.sentence for own, _, _ in self.pairs})
 
 
 def _meetings(
@@ -170,25 +188,37 @@ def _meetings(
 ) -> _Meetings:
     names = {name.id: name for name in analysis.names}
     own = {c.id: facts_of(c, names) for c in analysis.claims if is_comparable(c, article)}
-    known: dict[int, tuple[Earlier, list[Facts]]] = {}
-    possible: list[Found] = []
+    known: dict[int, Sequence[Facts]] = {}
+    met: list[tuple[Facts, Earlier, Sequence[Facts]]] = []
     for claim, earlier in pairs:
         if claim not in own:
             continue
         if id(earlier) not in known:  # the same one comes for several claims
-            known[id(earlier)] = earlier, _facts(earlier.analysis, analysis.names)
-        possible += _possible(own[claim], earlier, known[id(earlier)][1], article_of)
-    met = ((earlier.article, facts) for earlier, told in known.values() for facts in told)
-    dates = {earlier.article: earlier.date for earlier, _ in known.values()}
-    sentences = len({facts.claim.sentence for facts in own.values()})
-    return _Meetings(tuple(possible), names_in_common(met, names), dates, sentences)
+            known[id(earlier)] = facts_of_other(earlier.analysis, analysis.names)
+        met.append((own[claim], earlier, known[id(earlier)]))
+    return _Meetings(
+        pairs=tuple(met),
+        possible=tuple(
+            found for own, earlier, told in met for found in _possible(own, earlier, told, article_of)
+        ),
+        names=names_in_common(
+            ((earlier.article, facts) for _, earlier, told in met for facts in told), names
+        ),
+        dates={earlier.article: earlier.date for _, earlier, _ in met},
+        article_of=article_of,
+    )
 
 
 def _possible(
-    own: Facts, earlier: Earlier, told: Iterable[Facts], article_of: Callable[[str], Article | None]
+    own: Facts,
+    earlier: Earlier,
+    told: Iterable[Facts],
+    article_of: Callable[[str], Article | None],
+    *,
+    confirmed_shared: float = CONFIRMED_SHARED,
 ) -> Iterator[Found]:
     for facts in told:
-        judgement = judge_if_warning(own, facts)
+        judgement = judge_if_warning(own, facts, confirmed_shared=confirmed_shared)
         other = article_of(earlier.article) if judgement is not None else None
         if judgement is not None and other is not None and is_comparable(facts.claim, other):
             yield judgement, earlier, other
@@ -208,26 +238,6 @@ def _is_conflict(judgement: Judgement, article: Article, other: Article, *, is_o
     if are_two(pair, difference, article.text, other.text, copied=copied):
         return False
     return is_one_event or share_a_name(pair.a, pair.b) or same_speaker(pair.a, pair.b)
-
-
-def _facts(analysis: Analysis, known: Sequence[Name]) -> list[Facts]:
-    """The claims of another article, their names under the ids that the same names have in this one."""
-    ids = _shared_ids(analysis.names, known)
-    names = {ids[name.id]: replace(name, id=ids[name.id]) for name in analysis.names}
-    return [facts_of(_renamed(claim, ids), names) for claim in analysis.claims]
-
-
-def _shared_ids(names: Iterable[Name], known: Iterable[Name]) -> Mapping[str, str]:
-    own = {(name.kind, name.name.casefold()): name.id for name in known}
-    return {name.id: own.get((name.kind, name.name.casefold()), f"other-{name.id}") for name in names}
-
-
-def _renamed(claim: Claim, ids: Mapping[str, str]) -> Claim:
-    words = tuple(
-        word if word.name is None else replace(word, name=ids.get(word.name, f"other-{word.name}"))
-        for word in claim.words
-    )
-    return replace(claim, names=tuple(ids[name] for name in claim.names if name in ids), words=words)
 
 
 def _few_per_claim(

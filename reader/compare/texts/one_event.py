@@ -8,9 +8,10 @@ others; among web pages and documents without a date hardly any two meet them.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
+from reader.compare.differences.difference import Difference
 from reader.compare.facts.claim_facts import Facts
 from reader.compare.pairs.alignment import Alignment
 from reader.model.entity import EntityKind
@@ -21,6 +22,11 @@ NAMED: frozenset[EntityKind] = frozenset(("person", "place", "organisation"))
 LEAST_NAMES, NAMES_ALONE, WORTH_OF_SENTENCE = 2, 4, 2
 """Names that both must have in passages that are alike; names that are enough alone, and how many of these a
 sentence that is told again stands for."""
+MOVES = frozenset(
+    ["rise", "fall", "increase", "decrease", "drop", "grow", "shrink", "climb", "gain", "lose", "decline",
+     "jump", "slip", "surge", "plunge", "soar", "sink", "slump", "advance", "rally"]
+)  # fmt: skip
+"""What prices, sales and the like do between two days."""
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -71,6 +77,23 @@ def in_another_year(
     told = [_years(facts, text) for facts, text in zip((pair.a, pair.b), texts, strict=True)]
     known = [years or _year(day) for years, day in zip(told, published, strict=True)]
     return any(told) and all(known) and known[0].isdisjoint(known[1])
+
+
+def is_elsewhere(pair: Alignment, common: Collection[str]) -> bool:
+    """Whether one claim alone names a place that the other article does not tell of: in Wales, 90 homes."""
+    first, second = ({name.id for name in facts.names if name.kind == "place"} for facts in (pair.a, pair.b))
+    return not (first ^ second) <= set(common)
+
+
+def moved_again(pair: Alignment, difference: Difference, days: tuple[str | None, str | None]) -> bool:
+    """Whether what rose or fell by a share of itself is told of two days: each has its own change."""
+    if not all(days) or (days[0] or "")[:10] == (days[1] or "")[:10]:
+        return False
+    is_share = any(term.measure and term.measure.dimension == "percent" for term in difference.terms)
+    return is_share and all(
+        facts.predicate is not None and facts.predicate.key[1:].split()[0] in MOVES
+        for facts in (pair.a, pair.b)
+    )
 
 
 def told_apart_by_years(pair: Alignment) -> bool:

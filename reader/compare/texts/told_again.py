@@ -7,6 +7,7 @@ from reader.compare.facts.claim_facts import Facts, once_per_claim
 from reader.compare.pairs.alignment import Alignment
 from reader.compare.pairs.slots import predicates_match
 from reader.compare.same_event.referents import COPIED
+from reader.compare.texts.shared_names import share_a_name
 from reader.compare.verdict.judging import Judgement
 from reader.compare.verdict.repetition import kind_of_repetition
 from reader.compare.verdict.restatements import is_headline, worth_telling
@@ -46,6 +47,8 @@ def is_worth_repeating(judgement: Judgement) -> bool:
         return False
     if any(is_headline(facts) or _is_of_the_site(facts) for facts in (pair.a, pair.b)):
         return False
+    if _is_one_of_many(pair.a, pair.b) or _is_one_of_many(pair.b, pair.a):
+        return False
     if predicates_match(pair) is False and _shared_besides_names(pair) < LEAST_BESIDES_NAMES:
         return False
     return len({claim.modality == PLANNED for claim in claims}) == 1 and worth_telling(judgement)
@@ -77,6 +80,16 @@ def _are_other_speakers(pair: Alignment) -> bool:
     return kind_of_repetition(pair) == "restated"
 
 
+def _is_one_of_many(one: Facts, many: Facts) -> bool:
+    """Whether one claim counts what the other tells of one: a man was killed, two men were killed."""
+    counted = {
+        many.words[many.words[measure.place].head].lemma for measure in many.measures if measure.low > 1
+    }
+    return any(
+        word.text.casefold() in ("a", "an") and one.words[word.head].lemma in counted for word in one.words
+    )
+
+
 def _shared_besides_names(pair: Alignment) -> float:
     """Weight of what both say about those whom they name."""
     told = (match for match in pair.matches if match.a.kind != "name")
@@ -93,8 +106,3 @@ def same_speaker(a: Facts, b: Facts) -> bool:
     """Whether somebody with a name says both: "the spokesman" may be anybody's."""
     speaker = a.claim.speaker
     return speaker is not None and speaker == b.claim.speaker and speaker[:1].isupper()
-
-
-def share_a_name(a: Facts, b: Facts) -> bool:
-    """Whether both tell of the same person, place or organisation, pronouns included."""
-    return not {name.id for name in a.names}.isdisjoint(name.id for name in b.names)

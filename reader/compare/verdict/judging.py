@@ -89,17 +89,19 @@ def judge(a: Facts, b: Facts) -> Judgement:
     return _judge(align(a, b))
 
 
-def judge_if_warning(a: Facts, b: Facts) -> Judgement | None:
+def judge_if_warning(a: Facts, b: Facts, *, confirmed_shared: float = CONFIRMED_SHARED) -> Judgement | None:
     """The same judgement when its verdict is worth a warning, else None.
 
-    Most pairs of an article are not, and show it before everything about them is worked out.
+    Most pairs of an article are not, and show it before everything about them is worked out. Who knows
+    otherwise that both tell of one event asks for less `confirmed_shared` weight.
     """
     turned = _goes_first(b, a)
     pair = align(b, a) if turned else align(a, b)
     if _hardly_meet(pair):
         return None
     firm = _differences(pair, FIRM_FINDERS)
-    judgement = _weigh(pair, firm) if _may_warn(pair, firm) else None
+    may_warn = _may_warn(pair, firm, confirmed_shared)
+    judgement = _weigh(pair, firm, confirmed_shared) if may_warn else None
     if judgement is None or judgement.verdict not in WARNED:
         return None
     return mirrored(judgement) if turned else judgement
@@ -125,12 +127,12 @@ def turn(difference: Difference) -> Difference:
     return replace(difference, values=(b, a), spans=(spans_b, spans_a))
 
 
-def _may_warn(pair: Alignment, firm: Sequence[Difference]) -> bool:
+def _may_warn(pair: Alignment, firm: Sequence[Difference], confirmed_shared: float) -> bool:
     """False only for what is sure to be no conflict, no update and no duplicate.
 
     Loose differences make none of these, so they are not even looked for.
     """
-    enough = CONFIRMABLE_FROM if pair.shared >= CONFIRMED_SHARED else CONTRADICTION_FROM
+    enough = CONFIRMABLE_FROM if pair.shared >= confirmed_shared else CONTRADICTION_FROM
     at_odds = any(found.trust >= enough and found.trust * fit(pair, found) >= enough for found in firm)
     if at_odds or update_of(pair, firm) is not None:
         return True
@@ -143,14 +145,16 @@ def _judge(pair: Alignment) -> Judgement:
     return _weigh(pair, _differences(pair, FIRM_FINDERS))
 
 
-def _weigh(pair: Alignment, firm: Sequence[Difference]) -> Judgement:
+def _weigh(
+    pair: Alignment, firm: Sequence[Difference], confirmed_shared: float = CONFIRMED_SHARED
+) -> Judgement:
     differences = [*firm, *_differences(pair, LOOSE_FINDERS)]
     alike = likeness(pair, differences)
     if is_verbatim(pair):
         return Judgement("duplicate", 1.0, 0.0, None, pair)
     change = likelihood_of_change(pair, differences)
     duplicate = alike * (1 - CHANGE_COSTS * change)
-    hard, worst = _worst(pair, differences, change)
+    hard, worst = _worst(pair, differences, change, confirmed_shared)
     contradiction = hard if hard >= CONTRADICTION_FROM else _ranked(pair, hard, change)
     if hard >= CONTRADICTION_FROM and worst is not None:
         return Judgement(conflict(pair, worst), duplicate, contradiction, worst, pair)
@@ -208,14 +212,14 @@ def _ranked(pair: Alignment, hard: float, change: float) -> float:
 
 
 def _worst(
-    pair: Alignment, differences: Sequence[Difference], change: float
+    pair: Alignment, differences: Sequence[Difference], change: float, confirmed_shared: float
 ) -> tuple[float, Difference | None]:
     """The surest difference and how sure it is, lifted to a warning where the judge confirms it."""
     scored = [(found.trust * fit(pair, found), found) for found in differences]
     if not scored:
         return 0.0, None
     score, worst = max(scored, key=lambda item: item[0])
-    confirmed = change >= CONFIRMED_FROM and pair.shared >= CONFIRMED_SHARED and not worst.is_loose
+    confirmed = change >= CONFIRMED_FROM and pair.shared >= confirmed_shared and not worst.is_loose
     if score >= CONFIRMABLE_FROM and confirmed:
         return max(score, CONTRADICTION_FROM), worst
     return score, worst

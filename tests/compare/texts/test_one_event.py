@@ -4,11 +4,14 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from reader.compare.differences.number import number_differences
 from reader.compare.facts.claim_facts import Facts
 from reader.compare.pairs.alignment import align
 from reader.compare.texts.one_event import (
     are_near,
     in_another_year,
+    is_elsewhere,
+    moved_again,
     names_in_common,
     on_one_event,
     told_apart_by_years,
@@ -70,3 +73,29 @@ def test_years_beside_the_main_verb_tell_two_things_apart(facts: FactsMaker) -> 
     assert told_apart_by_years(align(first, second))
     assert not told_apart_by_years(align(first, first))
     assert not told_apart_by_years(align(first, plain))
+
+
+def test_a_place_that_the_other_article_does_not_name_is_elsewhere(facts: FactsMaker) -> None:
+    pair = align(
+        facts("The pier/s sank/p=sink"), facts("The pier/s sank/p=sink in Oslo/x#oslo@2 near Lagos/x#lagos@2")
+    )
+    assert is_elsewhere(pair, {"oslo"})
+    assert not is_elsewhere(pair, {"oslo", "lagos"})
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "days", "is_moved"),
+    [
+        ("rose/p=rise", "fell/p=fall", (NEWS, LATER), True),
+        ("rose/p=rise", "fell/p=fall", (NEWS, NEWS), False),
+        ("rose/p=rise", "fell/p=fall", (NEWS, None), False),
+        ("lost/p=lose", "paid/p=pay", (NEWS, LATER), False),
+    ],
+)
+def test_what_rose_and_then_fell_by_a_share_is_no_change_of_the_share(
+    facts: FactsMaker, a: str, b: str, days: tuple[str, str | None], is_moved: bool
+) -> None:
+    first = facts(f"The share/s {a} 4/mD@4 percent/o", unit="percent")
+    second = facts(f"The share/s {b} 9/mD@4 percent/o", unit="percent")
+    (difference,) = number_differences(align(first, second))
+    assert moved_again(align(first, second), difference, days) is is_moved

@@ -1,10 +1,12 @@
 """What two articles both say, and whether that is worth a warning."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from reader.compare.facts.claim_facts import Facts
+from reader.compare.pairs.alignment import align
 from reader.compare.texts.told_again import furniture, is_repetition, is_worth_repeating
 from reader.compare.verdict.judging import judge
 from reader.model.span import Span
@@ -48,3 +50,13 @@ def test_sentences_that_several_articles_have_are_furniture_unless_all_is_copied
     assert furniture(copies, 3) == frozenset()
     assert furniture({}, 0) == frozenset()
     assert furniture({THIRD: {"a"}}, 20) == frozenset()
+
+
+def test_one_of_several_is_not_the_same_again(facts: FactsMaker) -> None:
+    one = facts("A mason/s was killed/p=kill by a stone/x in Oslo/x#oslo@3")
+    two = facts("2/mD@1 masons/s=mason were killed/p=kill by a stone/x in Oslo/x#oslo@3")
+    both = judge(two, two)
+    assert is_worth_repeating(both)
+    mixed = replace(both, alignment=align(one, two))
+    assert not is_worth_repeating(mixed)
+    assert not is_worth_repeating(replace(both, alignment=align(two, one)))
