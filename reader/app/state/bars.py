@@ -93,7 +93,7 @@ def _broken_off(progress: Progress) -> Parts:
     if progress.stage == "failed":
         return [("analysis failed: ", ("error",)), (printable(progress.trouble), ())]
     if progress.stage == "died":
-        return [("the analysis stopped twice; the text stays readable", ("error",))]
+        return [("the analysis broke off twice", ("error",))]
     if progress.stage == "stopped":
         return [(f"analysis stopped at {progress.share:.0%}", ("warning",))]
     return []
@@ -121,7 +121,7 @@ def empty_words(tab: str, reading: Reading) -> str:
             tab, f"{tab.capitalize()} appear here when the analysis is done."
         )
     return {
-        "claims": "No checkable claims found.",
+        "claims": "No checkable claims found: no sentence here says something that could be looked up.",
         "warnings": f"Nothing repeated, nothing contradicted{_left_out(reading)}.",
         "names": "No people, places or organisations found.",
     }[tab]

@@ -139,10 +139,17 @@ class Panes:
             percent=self.article.percent,
             remarks=self._remarks(),
             pending=self.pending,
-            hints=self._hints(),
+            hints=[*self._hints(), *self._way_on()],
             width=self.status.size.width,
         )
         self.status.set_parts(*parts)
+
+    def _way_on(self) -> Hints:
+        """What to press when the analysis broke off."""
+        word = {"died": "again", "failed": "again", "stopped": "go on"}.get(
+            self._session.reading.progress.stage
+        )
+        return [(self._keymap.first("analysis.toggle"), word)] if word else []
 
     def _remarks(self) -> Parts:
         session = self._session

@@ -46,7 +46,7 @@ def test_a_title_of_nothing_gives_way_to_the_source(article: Article) -> None:
         ((), " 42 % · analysing 0% ──────────────"),
         ((Progressed(50, 100, Findings()),), " 42 % · analysing 50% ━━━━━━━───────"),
         ((Died(restarted=True),), " 42 % · analysis restarted ──────────────"),
-        ((Died(restarted=False),), " 42 % · the analysis stopped twice; the text stays readable"),
+        ((Died(restarted=False),), " 42 % · the analysis broke off twice"),
         ((Failed("no model"),), " 42 % · analysis failed: no model"),
         ((Finished(Analysis("")),), " 42 % · no checkable claims found"),
         ((Finished(SOME, awaits_library=True),), " 42 % · analysed, comparing with the library"),
@@ -98,7 +98,11 @@ def test_hints_give_way_to_the_status_and_to_pending_keys(article: Article) -> N
         ("claims", (), "No claims yet; they appear here as they are found."),
         ("names", (), "Names appear here when the analysis is done."),
         ("claims", (Failed("x"),), f"The analysis did not come to an end, {BROKEN_OFF}"),
-        ("claims", (Finished(Analysis("")),), "No checkable claims found."),
+        (
+            "claims",
+            (Finished(Analysis("")),),
+            "No checkable claims found: no sentence here says something that could be looked up.",
+        ),
         ("warnings", (Finished(Analysis("")),), "Nothing repeated, nothing contradicted."),
         (
             "warnings",
