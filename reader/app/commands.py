@@ -29,6 +29,12 @@ MOST, AROUND = 20, 10
 PLACE = re.compile(r"(\d{1,6})(%?)")
 """A row, or with a percent sign a share of the text."""
 
+COMMANDS = {
+    "q": "quit", "wq": "quit", "x": "quit", "q!": "quit.now", "w": "note.save", "e": "article.open",
+    "n": "article.next", "p": "article.previous", "h": "help", "noh": "close", "nohlsearch": "close",
+}  # fmt: skip
+"""What Vim and less call actions on their own command lines; whoever types one means that."""
+
 
 def score(query: str, words: str) -> float:
     """How well the words answer the query, 0 to 1: at a word's start, inside, or letter by letter."""
@@ -115,7 +121,7 @@ class Actions(Provider):
             go = partial(self.reading.action_perform, ident, int(place[1]))
             yield Hit(1.0, Content(_capital(words)), go, text=words)
         for action in _offered():
-            found = max(score(query, action.title), score(query, action.id.replace(".", " ")) * 0.9)
+            found = 2.0 if COMMANDS.get(query.strip()) == action.id else _found(query, action)
             if found:
                 yield Hit(found, self._row(action), self._perform(action), text=action.title)
 
@@ -127,6 +133,10 @@ class Actions(Provider):
         keys = "  ".join(key_words(keys) for keys in self.reading.keys.keymap.keys[action.id])
         width = min(WIDTH, self.reading.size.width) - BESIDE
         return Content(f"{pad(_capital(action.title), width - cell_len(keys) - 2)}  {keys}")
+
+
+def _found(query: str, action: Action) -> float:
+    return max(score(query, action.title), score(query, action.id.replace(".", " ")) * 0.9)
 
 
 def _offered() -> list[Action]:

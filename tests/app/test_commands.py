@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from textual.command import DiscoveryHit, Hit
 
-from reader.app.commands import Actions, score
+from reader.app.commands import COMMANDS, Actions, score
 from reader.app.screens.help import keys_of
 from reader.keys import ACTIONS, Keymap
 from tests.app.pressing import press
@@ -42,6 +42,20 @@ async def test_the_palette_finds_and_performs_an_action(open_reader: Any) -> Non
         assert best.text == "next warning"
         best.command()
         assert app.reading_screen.session.finding.id == "w1"
+
+
+async def test_the_command_line_knows_what_vim_and_less_call_actions(open_reader: Any) -> None:
+    app = open_reader()
+    titles = {action.id: action.title for action in ACTIONS}
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        for command, ident in COMMANDS.items():
+            hits = [hit async for hit in Actions(app.screen).search(command) if isinstance(hit, Hit)]
+            assert max(hits, key=lambda hit: hit.score).text == titles[ident]
+        assert (await press(pilot, "J x : w enter")).startswith("Saved to ")
+        assert not app.session.notebook.unsaved
+        await press(pilot, ": q enter")
+        assert app.return_code == 0
 
 
 @pytest.mark.parametrize(("query", "top"), [("40", 39), ("50%", 67), ("1", 0)])
