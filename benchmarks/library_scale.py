@@ -169,13 +169,13 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--part", choices=("build", "ask"), help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     if options.part:
-        part = build(options.keep, options.articles) if options.part == "build" else ask(options.keep)
-        print(json.dumps(part))
+        told = build(options.keep, options.articles) if options.part == "build" else ask(options.keep)
+        print(json.dumps(told))
         return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(options.keep or f"{folder}/library.db")
-        built = {} if path.exists() else _part("build", path, options.articles)
-        asked = _part("ask", path, options.articles)
+        built = {} if path.exists() else part("build", str(path), options.articles)
+        asked = part("ask", str(path), options.articles)
         sizes = [path.stat().st_size, path.with_name(f"{path.stem}.search.db").stat().st_size]
     print(
         f"## Library of {options.articles:,} articles, {options.articles * CLAIMS:,} claims ({machine()})\n"
@@ -189,8 +189,9 @@ def main(arguments: Sequence[str]) -> None:
     print(table([f"target: {TARGETS}", ""], rows))
 
 
-def _part(name: str, path: Path, articles: int) -> dict[str, float]:
-    command = [sys.executable, "-m", "benchmarks.library_scale", "--part", name, "--keep", str(path)]
+def part(name: str, place: str, articles: int) -> dict[str, float]:
+    """What `build` or `ask` says, in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.library_scale", "--part", name, "--keep", place]
     done = subprocess.run(
         [*command, "--articles", str(articles)], check=True, stdout=subprocess.PIPE, text=True
     )

@@ -94,6 +94,10 @@ class MemoryLibrary:
         shelf = self._shelves.get(article_id)
         return None if shelf is None else _entry(article_id, shelf)
 
+    def entries_of(self, ids: Collection[str]) -> Mapping[str, Entry]:
+        """What is known about several articles, by their ids."""
+        return {ident: _entry(ident, self._shelves[ident]) for ident in ids if ident in self._shelves}
+
     def entries(self, *, limit: int | None = None) -> tuple[Entry, ...]:
         """All articles, those last read or added first."""
         found = [_entry(article_id, shelf) for article_id, shelf in self._shelves.items()]

@@ -30,31 +30,28 @@ class PostgresIndex:
 
     def catch_up(self) -> None:
         """Take in what any program added since the last time; what others take in now is waited for."""
-        while True:
-            with self._server.transaction():
-                changes = self._server.rows(
-                    "SELECT c.number, c.article, a.hash, coalesce(a.title, '') FROM change c"
-                    " LEFT JOIN article a ON a.id = c.article ORDER BY c.number LIMIT ?"
-                    " FOR UPDATE OF c SKIP LOCKED",
-                    (AT_ONCE,),
-                )
-                counts: Counter[str] = Counter()
-                for number, row, article_id, title in changes:
-                    self._server.run("DELETE FROM passage WHERE article = ?", (row,))
-                    if article_id is not None:
-                        counts += self._take_in(row, article_id, title)
-                    self._server.run("DELETE FROM change WHERE number = ?", (number,))
-                self._count(counts)
-            if len(changes) < AT_ONCE and self._nothing_is_left():
-                return
+        while self._server.rows("SELECT 1 FROM change LIMIT 1"):
+            if not self._take_in_some():
+                with self._server.transaction():  # others have locked all that is left, until they are done
+                    self._server.rows("SELECT 1 FROM change ORDER BY number LIMIT 1 FOR UPDATE")
 
-    def _nothing_is_left(self) -> bool:
-        """Whether every change is taken in; waits for a program that is at it."""
-        if not self._server.rows("SELECT 1 FROM change LIMIT 1"):
-            return True
+    def _take_in_some(self) -> bool:
+        """Whether there was anything that no other program takes in."""
         with self._server.transaction():
-            self._server.rows("SELECT 1 FROM change ORDER BY number LIMIT 1 FOR UPDATE")
-        return False
+            changes = self._server.rows(
+                "SELECT c.number, c.article, a.hash, coalesce(a.title, '') FROM change c"
+                " LEFT JOIN article a ON a.id = c.article ORDER BY c.number LIMIT ?"
+                " FOR UPDATE OF c SKIP LOCKED",
+                (AT_ONCE,),
+            )
+            counts: Counter[str] = Counter()
+            for number, row, article_id, title in changes:
+                self._server.run("DELETE FROM passage WHERE article = ?", (row,))
+                if article_id is not None:
+                    counts += self._take_in(row, article_id, title)
+                self._server.run("DELETE FROM change WHERE number = ?", (number,))
+            self._count(counts)
+        return bool(changes)
 
     def _take_in(self, row: int, article_id: str, title: str) -> Counter[str]:
         """How many of the article's passages have each token."""
@@ -93,14 +90,14 @@ class PostgresIndex:
         rows = self._server.rows("SELECT token, passages FROM token WHERE token = ANY(?)", (asked,))
         return {str(token): int(count) for token, count in rows}
 
-    def with_any(self, tokens: Sequence[str], limit: int) -> list[Indexed]:
+    def with_any(self, tokens: Mapping[str, int], limit: int) -> list[Indexed]:
         """Stating passages that have one of the tokens, those that have most rare ones first."""
-        counts, size = self.frequencies(tokens), self.size()
-        weights = [(_query([token]), math.log(1 + size / max(counts.get(token, 1), 1))) for token in tokens]
+        size = self.size()
+        weights = [(_query([token]), math.log(1 + size / max(count, 1))) for token, count in tokens.items()]
         rank = " + ".join(["CASE WHEN p.tokens @@ ?::tsquery THEN ?::float8 ELSE 0 END"] * len(weights))
         return self._found(
             f"{FOUND} WHERE p.tokens @@ ?::tsquery AND p.aside = 0 ORDER BY {rank} DESC, p.number LIMIT ?",
-            [_query(tokens, " | "), *(value for pair in weights for value in pair), limit],
+            [_query([*tokens], " | "), *(value for pair in weights for value in pair), limit],
         )
 
     def with_all(self, tokens: Sequence[str], limit: int) -> list[Indexed]:

@@ -32,8 +32,11 @@ class Index(Protocol):
         """How many passages have each token, in their title too; tokens that none has may be missing."""
         ...
 
-    def with_any(self, tokens: Sequence[str], limit: int) -> list[Indexed]:
-        """Passages that state something and have one of the tokens, in their title too; the best first."""
+    def with_any(self, tokens: Mapping[str, int], limit: int) -> list[Indexed]:
+        """Passages that state something and have one of the tokens, in their title too; the best first.
+
+        Of each token is told how many passages have it.
+        """
         ...
 
     def with_all(self, tokens: Sequence[str], limit: int) -> list[Indexed]:

@@ -36,9 +36,9 @@ class MemoryIndex:
         """How many passages have each token."""
         return {token: sum(token in held for _, held in self._all()) for token in tokens}
 
-    def with_any(self, tokens: Sequence[str], limit: int) -> list[Indexed]:
+    def with_any(self, tokens: Mapping[str, int], limit: int) -> list[Indexed]:
         """Stating passages that have one of the tokens, those with most rare ones first."""
-        rarity = {token: 1 / max(count, 1) for token, count in self.frequencies(tokens).items()}
+        rarity = {token: 1 / max(count, 1) for token, count in tokens.items()}
         scored = [
             (sum(rarity[token] for token in held & rarity.keys()), each)
             for each, held in self._all()

@@ -45,7 +45,7 @@ def nearest(index: Index, text: str, *, limit: int, besides: Collection[str] = (
     """The passages nearest to a text, the best first; none of the articles `besides`."""
     tokens = list(dict.fromkeys(tokens_of(text)))
     known = {token: count for token, count in index.frequencies(tokens).items() if count}
-    rarest = _rarest(known, min(LOOKED_UP, limit * LOOKED_UP_EACH))
+    rarest = {token: known[token] for token in _rarest(known, min(LOOKED_UP, limit * LOOKED_UP_EACH))}
     found = index.with_any(rarest, min(CANDIDATES, limit * CANDIDATES_EACH)) if rarest else []
     wanted = [each for each in found if each.article not in besides]
     size = index.size()

@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from reader.library.parts import SHORTEST_ID, place_of, storable, unknown
@@ -21,6 +23,8 @@ SELECT a.id, a.hash, a.title, a.authors, a.published, a.site, a.language, a.url,
 FROM article a
 """
 LATEST_FIRST = " ORDER BY coalesce(a.last_read, a.added) DESC, a.id DESC"
+AT_ONCE = 500
+"""Values that a statement is given at most; databases take some thousands."""
 PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n.*\S)*")
 """Lines up to an empty one."""
 
@@ -131,8 +135,17 @@ def _metadata(told: Row) -> Metadata:
 
 def entry(database: Database, article_id: str) -> Entry | None:
     """One article's line in the list."""
-    found = database.rows(f"{ENTRY} WHERE a.hash = ?", (article_id,))
-    return _entry(database, found[0]) if found else None
+    return entries_of(database, (article_id,)).get(article_id)
+
+
+def entries_of(database: Database, ids: Collection[str]) -> dict[str, Entry]:
+    """The lines of these articles by their ids, of those that are there."""
+    found = [
+        entry
+        for some in _in_parts(tuple(ids))
+        for entry in _entries(database, f"{ENTRY} WHERE a.hash IN ({_marks(some)})", some)
+    ]
+    return {entry.id: entry for entry in found}
 
 
 def entries(database: Database, limit: int | None) -> tuple[Entry, ...]:
@@ -177,16 +190,35 @@ def counts(database: Database) -> dict[str, int]:
 
 
 def _entries(database: Database, statement: str, values: Row = ()) -> tuple[Entry, ...]:
-    return tuple(_entry(database, row) for row in database.rows(statement, values))
+    rows = database.rows(statement, values)
+    sources = _sources(database, [row[0] for row in rows])
+    return tuple(_entry(row, sources[row[0]]) for row in rows)
 
 
-def _entry(database: Database, row: Row) -> Entry:
-    number, article_id, title, *told, added, last_read, claims, notes = row
-    sources = database.rows("SELECT source FROM source WHERE article = ? ORDER BY seen DESC", (number,))
+def _sources(database: Database, rows: Sequence[int]) -> Mapping[int, list[str]]:
+    """By the row of the article, the latest first: a question for each would take most of a list's time."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for some in _in_parts(rows):
+        asked = f"SELECT article, source FROM source WHERE article IN ({_marks(some)}) ORDER BY seen DESC"
+        for article, source in database.rows(asked, some):
+            found[article].append(source)
+    return found
+
+
+def _in_parts(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    return (values[first : first + AT_ONCE] for first in range(0, len(values), AT_ONCE))
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _entry(row: Row, sources: Sequence[str]) -> Entry:
+    _, article_id, title, *told, added, last_read, claims, notes = row
     return Entry(
         id=article_id,
         title=title,
-        sources=tuple(source for (source,) in sources),
+        sources=tuple(sources),
         metadata=_metadata(told),
         added=added,
         last_read=last_read,

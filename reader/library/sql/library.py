@@ -75,6 +75,10 @@ class SqlLibrary:
         """What is known about the article with that id."""
         return articles.entry(self._database, article_id)
 
+    def entries_of(self, ids: Collection[str]) -> Mapping[str, Entry]:
+        """What is known about several articles, by their ids."""
+        return articles.entries_of(self._database, ids)
+
     def entries(self, *, limit: int | None = None) -> tuple[Entry, ...]:
         """All articles, those last read or added first."""
         return articles.entries(self._database, limit)

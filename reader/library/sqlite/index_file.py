@@ -1,6 +1,7 @@
 """The search index's file: opened, made, put in the place of a damaged one; also beside other programs."""
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,7 +82,7 @@ class IndexFile:
             name = f"{self._place.absolute().as_uri()}?mode={'rw' if self.may_write else 'ro'}"
             if self.may_write:
                 with self._in_words():
-                    self._place.touch(mode=PRIVATE)
+                    os.close(os.open(self._place, os.O_CREAT | os.O_RDWR, PRIVATE))
         self._file = self._named()
         return sqlite3.connect(name, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False)
 

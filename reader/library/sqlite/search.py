@@ -131,7 +131,7 @@ class SqliteIndex:
         rows = self._rows(f"SELECT token, passages FROM token WHERE token IN ({marks})", asked)
         return {str(token): int(count) for token, count in rows}
 
-    def with_any(self, tokens: Sequence[str], limit: int) -> list[Indexed]:
+    def with_any(self, tokens: Mapping[str, int], limit: int) -> list[Indexed]:
         """Stating passages that have one of the tokens, by BM25."""
         return self._found(
             f"{FOUND} word {PASSAGES} WHERE word MATCH ? ORDER BY w.rank LIMIT ?", (_any_of(tokens), limit)
@@ -167,7 +167,7 @@ def _words(text: str) -> str:
     return " ".join(tokens_of(text))
 
 
-def _any_of(tokens: Sequence[str]) -> str:
+def _any_of(tokens: Iterable[str]) -> str:
     return " OR ".join(map(_quoted, tokens))
 
 
