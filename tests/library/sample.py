@@ -63,5 +63,11 @@ def other_text(text: str = "Another text.", source: str = "news/boats.txt") -> A
     return Article(source, "Other", text, (Block(Span(0, len(text)), "paragraph"),))
 
 
+def numbered(number: int) -> Article:
+    """One of many articles of one passage, all about the same."""
+    text = f"The dam broke {number}."
+    return Article(f"{number}.txt", f"Dam {number}", text, (Block(Span(0, len(text)), "paragraph"),))
+
+
 def note(start: int, end: int, text: str = "") -> Note:
     return Note.on(TEXT, Span(start, end), text=text)

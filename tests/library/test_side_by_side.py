@@ -9,15 +9,13 @@ from subprocess import PIPE
 import pytest
 
 from reader.library.sqlite import open_sqlite
-from reader.model import Article, Block, Span
+from tests.library.sample import numbered
 from tests.library.test_sqlite import ARTICLE, FIRST, SCHEMA
 
-TOGETHER = 4
+TOGETHER = 3
 """Programs: more than a screen and its analysis process."""
-MANY = 250
-"""Articles: more than an index takes in at once."""
-FOUND = 100
-"""Passages that are weighed at most, so that this many of them are told."""
+MANY = 60
+"""Articles of one passage; more are not weighed, so that all of them can be asked for."""
 LATER = (
     "CREATE TABLE filled (number INTEGER)",
     "INSERT INTO filled WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)"
@@ -30,10 +28,12 @@ import sys
 from contextlib import closing
 from pathlib import Path
 from reader.library import open_library
+from reader.library.sql import changes
 from reader.library.sqlite import connection, index_file, open_sqlite
 from reader.library.sqlite.migrations import STEPS, statements_of
 
 connection.WAIT = index_file.WAIT = 0.01  # shorter than what they wait for
+changes.AT_ONCE = 10  # so that several take turns
 place, later = sys.argv[1], tuple(sys.argv[2:])
 print("ready", flush=True)
 sys.stdin.readline()
@@ -99,9 +99,4 @@ def test_programs_that_make_its_index_anew_all_find_everything(path: Path, left:
             library.add(numbered(number))
     if left is not None:
         path.with_name("library.search.db").write_bytes(left)
-    assert all_at_once(ASKING, path) == {(f"{FOUND}\n", "")}
-
-
-def numbered(number: int) -> Article:
-    text = f"The dam broke {number}."
-    return Article(f"{number}.txt", f"Dam {number}", text, (Block(Span(0, len(text)), "paragraph"),))
+    assert all_at_once(ASKING, path) == {(f"{MANY}\n", "")}
