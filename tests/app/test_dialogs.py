@@ -123,3 +123,13 @@ async def test_a_key_behind_those_that_close_arrives_at_the_article(
         await press(pilot, "")
         assert app.screen is app.reading_screen
         assert app.reading_screen.session.finding.id == "c2"
+
+
+async def test_in_a_small_window_the_help_has_the_first_key_of_each_action(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("?")
+        await pilot.pause()
+        text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+    assert "pgdn" not in text
+    assert "goes back" in text

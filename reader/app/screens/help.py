@@ -11,13 +11,18 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.app.bindings import bind, dialog_bindings
+from reader.app.layout.wrapping import wrap_lines
 from reader.app.paint import Paint
 from reader.app.screens.dialog import Dialog
 from reader.keys import ACTIONS, GROUPS, Action, Keymap
 from reader.keys.names import key_words
 
-AROUND = 4
-"""Rows of the dialog around the keys."""
+AROUND = 3
+"""Rows of the dialog around the keys and the line below them."""
+COLUMNS = 84
+"""Of the dialog with one column of groups, as the style sheet has it."""
+SLIM = 76
+"""Columns of the terminal below which only the first key of each action has room."""
 BROAD = 150
 """Columns of the terminal from which the groups stand in two columns."""
 KEYS = {
@@ -55,19 +60,20 @@ class HelpScreen(Dialog[None]):
         """Two columns where there is room for them."""
         broad = event.size.width >= BROAD
         self.set_class(broad, "-broad")
-        self.query_one("#help-keys").styles.max_height = max(event.size.height - AROUND, 1)
-        self.query_one("#help-words", Static).update(self.words(broad=broad))
+        closing = wrap_lines(self._keymap.words(CLOSING), max(min(event.size.width, COLUMNS) - 4, 1))
+        self.query_one("#help-keys").styles.max_height = max(event.size.height - AROUND - len(closing), 1)
+        self.query_one("#help-words", Static).update(self.words(broad=broad, slim=event.size.width < SLIM))
 
-    def words(self, *, broad: bool) -> Table:
-        """The keys of every action below its group's name, in two columns if there is room."""
+    def words(self, *, broad: bool, slim: bool = False) -> Table:
+        """The keys of every action below its group's name, in two columns if `broad`."""
         table = Table.grid(padding=(0, 4), expand=True)
         shares = halves(GROUPS) if broad else (GROUPS,)
         for _ in shares:
             table.add_column(ratio=1)
-        table.add_row(*map(self._groups, shares))
+        table.add_row(*(self._groups(share, shown=1 if slim else None) for share in shares))
         return table
 
-    def _groups(self, groups: Sequence[str]) -> Table:
+    def _groups(self, groups: Sequence[str], *, shown: int | None) -> Table:
         table = Table.grid(padding=(0, 2))
         table.add_column(no_wrap=True)
         table.add_column()
@@ -77,7 +83,7 @@ class HelpScreen(Dialog[None]):
                 table.add_row()
             table.add_row(Text.assemble((group, style(("tab_current",), "surface"))))
             for action in _actions(group):
-                keys = Text(f"  {keys_of(self._keymap.keys[action.id])}", style(("key",), "surface"))
+                keys = Text(f"  {keys_of(self._keymap.keys[action.id][:shown])}", style(("key",), "surface"))
                 table.add_row(keys, Text(action.title, style((), "surface")))
         return table
 

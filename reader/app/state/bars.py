@@ -10,6 +10,8 @@ from reader.model import WarningKind
 
 METER = 14
 """Cells of the progress bar."""
+METERED = 60
+"""Columns from which there is room for it beside the keys."""
 Parts = list[tuple[str, tuple[str, ...]]]
 Hints: TypeAlias = Sequence[tuple[str, str]]
 """Keys, and in a word what they do now."""
@@ -55,7 +57,8 @@ def status(
     reading: Reading, *, percent: int, remarks: Parts, pending: str, hints: Hints, width: int
 ) -> tuple[Parts, Parts]:
     """Where the reader is, what the analysis does, remarks, and as many keys to go on with as fit."""
-    left: Parts = [(f"{percent:>3} %", ()), (" · ", ("muted",)), *_analysis(reading)]
+    analysis = _analysis(reading, meter=METER if width >= METERED else 0)
+    left: Parts = [(f"{percent:>3} %", ()), (" · ", ("muted",)), *analysis]
     for remark in remarks:
         left.extend([(" · ", ("muted",)), remark])
     if pending:
@@ -69,14 +72,14 @@ def status(
     ]
 
 
-def _analysis(reading: Reading) -> Parts:
+def _analysis(reading: Reading, *, meter: int) -> Parts:
     progress = reading.progress
     if broken := _broken_off(progress):
         return broken
     if progress.running:
-        full = round(progress.share * METER)
+        full = round(progress.share * meter)
         words = "analysis restarted" if progress.stage == "restarted" else f"analysing {progress.share:.0%}"
-        return [(f"{words} ", ()), ("━" * full, ("accent",)), ("─" * (METER - full), ("track",))]
+        return [(f"{words} ", ()), ("━" * full, ("accent",)), ("─" * (meter - full), ("track",))]
     if not reading.analysis.claims:
         return [("no checkable claims found", ())]
     if reading.comparing or reading.uncompared:

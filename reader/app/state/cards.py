@@ -139,7 +139,7 @@ def name_card(name: Name) -> Card:
 
 def reference_card(reference: Reference) -> Card:
     """The entry of the reference list and how often it is cited."""
-    cited = f"{reference.cited_by}×" if reference.cited_by else "never cited"
+    cited = f"cited {reference.cited_by}×" if reference.cited_by else "never cited"
     style = "citation" if reference.cited_by else "citation_dangling"
     return Card(
         reference, Look("†" if not reference.cited_by else "·", style, "source"),

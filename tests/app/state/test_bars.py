@@ -119,3 +119,9 @@ def test_hints_give_way_to_the_status_and_to_pending_keys(article: Article) -> N
 )
 def test_an_empty_list_says_why(tab: str, events: tuple[Event, ...], words: str, article: Article) -> None:
     assert empty_words(tab, told(article, *events)) == words
+
+
+def test_a_small_window_keeps_its_keys_instead_of_the_meter(article: Article) -> None:
+    said, hints = status(told(article), percent=1, remarks=[], pending="", hints=HINTS, width=44)
+    assert text(said) == "  1 % · analysing 0% "
+    assert text(hints) == "  ? help  q quit"

@@ -76,7 +76,7 @@ def test_sources_are_the_references_or_the_keys_that_point_nowhere(
     reading.receive(Finished(Analysis(article.id, references=references)))
     found = cards("sources", reading, book)
     assert [(words(card)[0], card.lines[0].right) for card in found] == [
-        ("[1] Report", "2×"),
+        ("[1] Report", "cited 2×"),
         ("[2] Book", "never cited"),
     ]
 
