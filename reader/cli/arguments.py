@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from reader.cli.source_words import ALLOW_PRIVATE, FROM, PASSWORD_FILE
@@ -12,6 +13,7 @@ from reader.config.settings import WARNING_KINDS
 from reader.model.errors import UsageError
 from reader.nearest import nearest_name
 
+OUTPUT = "default: standard output, which - names too"
 _CHOICE = re.compile(r"invalid choice: '(.+?)' \(choose from (.+)\)")
 _UNKNOWN_OPTION = re.compile(r"unrecognized arguments: (--[\w-]+)")
 
@@ -42,6 +44,11 @@ class Parser(argparse.ArgumentParser):
 def command_parser(command: str, description: str) -> Parser:
     """The parser of one command."""
     return Parser(prog=f"claimreader {command}", description=description)
+
+
+def output_file(text: str) -> Path | None:
+    """The file that is named; None for "-", which is standard output."""
+    return None if text == "-" else Path(text)
 
 
 def source_options(parser: argparse.ArgumentParser) -> None:

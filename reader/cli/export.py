@@ -2,11 +2,10 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from reader import export, workbench
 from reader.cli import FINE
-from reader.cli.arguments import Parser, command_parser, source_options
+from reader.cli.arguments import OUTPUT, Parser, command_parser, output_file, source_options
 from reader.cli.chosen_library import use_library_of
 from reader.cli.output.streams import show
 from reader.config import load_config
@@ -27,7 +26,7 @@ def parser() -> Parser:
         metavar="FILE",
         help="your own Jinja2 template, or the name of one beside the settings",
     )
-    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="default: standard output")
+    parser.add_argument("-o", "--output", metavar="FILE", type=output_file, help=OUTPUT)
     parser.add_argument("--force", action="store_true", help="replace FILE if it exists")
     parser.add_argument("--list", action="store_true", help="list the formats and your templates, and stop")
     source_options(parser)

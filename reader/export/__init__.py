@@ -4,7 +4,7 @@ from reader.export.annotated import Annotated
 from reader.export.findings.document import check_document, json_text, schema
 from reader.export.formats import FORMATS, REPORTS, Format, render, render_all, report, report_part
 from reader.export.importing import LARGEST_FILE, Imported, Origin, fits, is_same_page, read_notes
-from reader.export.saving import save
+from reader.export.saving import save, save_all
 from reader.export.templates import render_template, suffix_of_template, template_named, templates_in
 from reader.export.writing import write
 
@@ -27,6 +27,7 @@ __all__ = [
     "report",
     "report_part",
     "save",
+    "save_all",
     "schema",
     "suffix_of_template",
     "template_named",

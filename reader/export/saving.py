@@ -1,13 +1,15 @@
 """An article to a file: a new one, or one that the program wrote before and the reader wrote in since."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from reader.export.annotated import Annotated
-from reader.export.formats import format_named
-from reader.export.managed import Document, Updated, is_managed, updated
+from reader.export.formats import format_named, render_all
+from reader.export.managed import Document, Region, Updated, is_managed, updated
 from reader.export.markdown.parts import NOTE_KEY
+from reader.export.wording import short_id
 from reader.export.writing import ChangedError, write
 from reader.model.errors import OutputError
 
@@ -29,11 +31,22 @@ def save(format: str, path: str | Path, each: Annotated, *, force: bool = False)
         UsageError: there is no such format.
         OutputError: nothing was written, and an existing file is as it was.
     """
+    return save_all(format, path, (each,), force=force)
+
+
+def save_all(
+    format: str,  # noqa: A002
+    path: str | Path,
+    articles: Sequence[Annotated],
+    *,
+    force: bool = False,
+) -> tuple[str, ...]:
+    """Write the articles into one file, as `save` does one."""
     chosen = format_named(format)
-    if chosen.document is None:
-        write(path, "".join(chosen.joined([(each.analysis.pipeline, chosen.part(each))])), force=force)
+    if chosen.document is None or not articles:
+        write(path, render_all(format, articles), force=force)
         return ()
-    document = chosen.document(each)
+    document = _document(chosen.document, articles)
     for _ in range(ATTEMPTS):
         old = None if force else _existing(Path(path).expanduser())
         if old is None or not is_managed(_lines(old), document.flavour):
@@ -42,6 +55,19 @@ def save(format: str, path: str | Path, each: Annotated, *, force: bool = False)
         with suppress(ChangedError):
             return _bring_up_to_date(path, old, document)
     raise OutputError("another program goes on writing it", where=str(path), remedy="try it again")
+
+
+def _document(document: Callable[[Annotated], Document], articles: Sequence[Annotated]) -> Document:
+    """The parts of all articles; what stands before them is about one."""
+    taken: set[str] = set()
+    regions: list[Region] = []
+    for each in reversed(articles):  # of two texts from one source, the later one has the source's key
+        made = document(each)
+        own = made.regions[0].key.partition("/")[0]
+        name = f"{own}-{short_id(each.article.id)}" if own in taken else own
+        taken.add(name)
+        regions[:0] = [replace(part, key=part.key.replace(own, name, 1)) for part in made.regions]
+    return Document(made.flavour, tuple(regions), made.preamble if len(articles) == 1 else "")
 
 
 def _bring_up_to_date(path: str | Path, old: str, document: Document) -> tuple[str, ...]:

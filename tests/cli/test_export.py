@@ -53,6 +53,16 @@ def test_the_name_of_the_file_tells_the_format(command: Run, article: str, home:
     assert "no format ends like 'notes.pdf'; add --to FORMAT" in err
 
 
+def test_a_hyphen_is_standard_output(
+    command: Run, article: str, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(home)
+    before = sorted(home.iterdir())
+    code, out, _ = command("export", article, "--to", "csv", "-o", "-")
+    assert (code, out.startswith("Highlight,Title,")) == (0, True)
+    assert sorted(home.iterdir()) == before
+
+
 def test_an_existing_file_is_replaced_only_when_forced(command: Run, article: str, home: Path) -> None:
     path = home / "notes.md"
     path.write_text("Mine.", encoding="utf-8")

@@ -202,6 +202,22 @@ def test_what_one_library_exports_another_takes_in_once(filled: Run) -> None:
     assert "half a thought" in filled("library", "export", "--to", "markdown", "--noted")[1]
 
 
+@pytest.mark.parametrize("name", ["markdown", "obsidian", "logseq"])
+def test_a_file_of_all_articles_keeps_what_the_reader_wrote_in_it(
+    name: str, filled: Run, tmp_path: Path
+) -> None:
+    keep_a_note("half a thought")
+    path = tmp_path / "all.md"
+    assert filled("library", "export", "--to", name, "-o", str(path)) == (0, "", "")
+    first = path.read_text(encoding="utf-8")
+    assert first.count("/head ") == 4
+    path.write_text(first + "- My own words.\n", encoding="utf-8")
+    assert filled("library", "export", "--to", name, "-o", str(path)) == (0, "", "")
+    again = path.read_text(encoding="utf-8")
+    assert again.replace("\n\n- My", "\n- My") == first + "- My own words.\n"
+    assert filled("library", "export", "--to", name, "-o", "-")[1].count("claimreader:begin") == 0
+
+
 def test_what_two_libraries_say_on_the_same_words_is_kept_of_both(filled: Run) -> None:
     keep_a_note("half a thought")
     filled("library", "export", "-o", "all.jsonl")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.export import FORMATS, Annotated, save
+from reader.export import FORMATS, Annotated, save, save_all
 from reader.model import Analysis, Article, Note
 from reader.model.errors import OutputError, UsageError
 
@@ -172,3 +172,15 @@ def test_notes_that_go_from_the_file_are_told(each: Annotated, tmp_path: Path) -
     assert save("markdown", path, replace(each, notes=())) == (
         "2 notes that are not kept any more were taken out.",
     )
+
+
+def test_two_texts_of_one_source_are_two_parts_of_a_file(each: Annotated, tmp_path: Path) -> None:
+    path = tmp_path / "all.md"
+    edited = replace(each, article=replace(each.article, text=f"{each.article.text} More."), notes=())
+    save_all("markdown", path, [each, edited])
+    first = path.read_text(encoding="utf-8")
+    assert first.count("/head ") == 4
+    assert save_all("markdown", path, [each, edited]) == ()
+    assert path.read_text(encoding="utf-8") == first
+    assert save("markdown", path, edited) == ()
+    assert path.read_text(encoding="utf-8") == first
