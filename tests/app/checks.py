@@ -73,3 +73,13 @@ async def press(pilot: Pilot[int], keys: str) -> None:
         if not pilot.app.is_running:
             return
     await pilot.pause()
+
+
+def said(*words: str) -> Check:
+    """The last thing told in passing begins with one of these words."""
+
+    def holds(screen: ReadingScreen) -> bool:
+        told = [notice.message for notice in screen.app._notifications]
+        return bool(told) and told[-1].startswith(words)
+
+    return holds
