@@ -1,6 +1,9 @@
 """What goes on behind the article that is read: the others are read and analysed, one after the other."""
 
+import asyncio
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -23,7 +26,7 @@ Expand: TypeAlias = Callable[[str], Sequence[str]]
 
 
 class Background:
-    """One source is read at a time, and one article analysed: the reader's own goes first."""
+    """One source is read at a time beside the one that is wanted, and one article analysed."""
 
     def __init__(
         self, app: App[Any], analyst: Analyst, read: Read | None, *, tell: Callable[[Message], None]
@@ -33,19 +36,26 @@ class Background:
         self._tell = tell
         self._analyst = analyst
         self._read = read
-        self._reading: Listed | None = None
+        self._in_flight: list[Listed] = []
+        """Sources that are being read."""
         self._analysed: Article | None = None
         """The article whose analysis goes on."""
         self._broken = False
         """Whether the analysis died for good on the last article, or the reader stopped it."""
 
     def read_on(self, items: "ReadingList") -> None:
-        """Read the next source that waits, on a thread; `ItemRead` or `ItemUnreadable` tells of it."""
+        """Read the next source that waits, on a thread; `ItemRead` or `ItemUnreadable` tells of it.
+
+        What the reader wants now does not wait for an address that takes its time.
+        """
         item = items.next_to_read()
-        if item is None or self._reading is not None or self._read is None:
+        if item is None or self._read is None or item in self._in_flight:
             return
-        self._reading = item
-        self._app.run_worker(partial(self._open, item, self._read), thread=True, group="reading list")
+        if self._in_flight and item is not items.wanted:
+            return
+        self._in_flight.append(item)
+        work = partial(self._open, item, self._read)
+        self._app.run_worker(unwaited(work), group="reading list")
 
     def find(self, named: str, expand: Expand) -> None:
         """What a name stands for, on a thread: `SourcesNamed` or `NothingNamed` tells."""
@@ -59,11 +69,12 @@ class Background:
                 message = messages.NothingNamed(str(error))
             self._app.post_message(message)
 
-        self._app.run_worker(ask, thread=True, group="names")
+        self._app.run_worker(unwaited(ask), group="names")
 
-    def was_read(self) -> None:
-        """The source that was being read is done, well or not."""
-        self._reading = None
+    def was_read(self, item: "Listed") -> None:
+        """The source is done, well or not."""
+        if item in self._in_flight:
+            self._in_flight.remove(item)
 
     def _open(self, item: "Listed", read: Read) -> None:
         from reader.app import messages  # not there before the first frame
@@ -113,3 +124,28 @@ class Background:
         from reader.app import messages  # not there before the first frame
 
         self._tell(messages.EventArrived(event, article))
+
+
+async def unwaited(work: Callable[[], None]) -> None:
+    """Do something on a thread that leaving does not wait for, as it does for those of Textual's workers.
+
+    An address may take half a minute to answer nothing.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[None] = loop.create_future()
+
+    def end(error: BaseException | None) -> None:
+        if not done.done():
+            done.set_result(None) if error is None else done.set_exception(error)
+
+    def run() -> None:
+        failed: BaseException | None = None
+        try:
+            work()
+        except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            failed = error
+        with suppress(RuntimeError):  # the screen was left
+            loop.call_soon_threadsafe(end, failed)
+
+    threading.Thread(target=run, name="reading", daemon=True).start()
+    await done

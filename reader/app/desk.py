@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from reader.workbench.memory import Memory
 
 
-SLOW = 0.5
-"""Seconds after which opening an article is worth a word."""
+SLOW, AGAIN = 0.5, 4.0
+"""Seconds after which opening an article is worth a word, and another one."""
 
 
 class Desk(App[int], inherit_bindings=False):
@@ -100,12 +100,16 @@ class Desk(App[int], inherit_bindings=False):
             self._turn_to(index)
             return
         item = self.items.items[index]
-        self.set_timer(SLOW, lambda: self._say_opening(item))
+        self.set_timer(SLOW, partial(self._say_opening, item, ""))
         self._go_on()
 
-    def _say_opening(self, item: "Listed") -> None:
+    def _say_opening(self, item: "Listed", still: str) -> None:
         if item is self.items.wanted:
-            self._say(f"Opening {item.title} …")
+            leave = (
+                "" if self.is_reading and self.screen is self.reading_screen else "; {close} waits no longer"
+            )
+            self._say(self.wardrobe.keymap.words(f"{still or 'Opening'} {item.title} …{leave}"))
+            self.set_timer(AGAIN, partial(self._say_opening, item, "Still opening"))
 
     def on_source_wanted(self, message: "messages.SourceWanted") -> None:
         """Find out what was named; a folder or a feed stands for many."""
@@ -132,7 +136,7 @@ class Desk(App[int], inherit_bindings=False):
 
         item = self.items.find(message.source)
         item.session = Session(message.article, message.citations)
-        self._background.was_read()
+        self._background.was_read(item)
         if item is self.items.wanted:
             self._turn_to(self.items.items.index(item))
         else:
@@ -141,7 +145,7 @@ class Desk(App[int], inherit_bindings=False):
     def on_item_unreadable(self, message: "messages.ItemUnreadable") -> None:
         """A source of the list cannot be read: the others can."""
         item = self.items.find(message.source)
-        self._background.was_read()
+        self._background.was_read(item)
         if item is self.items.wanted and self.keeper is not None and not item.looked_up:
             self._look_up(item, message.reason, self.keeper)
             return

@@ -1,9 +1,12 @@
 """What there is to read: the welcome, the articles of before, the samples, and what is typed."""
 
+import asyncio
 import os
-from collections.abc import Callable, Mapping, Sequence
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -48,12 +51,27 @@ def library(article: Article, analysis: Analysis) -> MemoryLibrary:
 
 
 @pytest.fixture
+def answers() -> Iterator[Event]:
+    """Set when the slow address shall answer; at last it does."""
+    event = Event()
+    yield event
+    event.set()
+
+
+@pytest.fixture
 def home(
-    article: Article, analysis: Analysis, themes: Mapping[str, Theme], told: Any, tmp_path: Path
+    article: Article,
+    analysis: Analysis,
+    themes: Mapping[str, Theme],
+    told: Any,
+    tmp_path: Path,
+    answers: Event,
 ) -> Home:
     """The app as it starts without a source."""
 
     def read(source: str) -> tuple[Article, tuple[()]]:
+        if source == "slow":
+            assert answers.wait(10)
         if source not in ("bridge.txt", "dam.txt"):
             raise InputError("no such file", where=source, remedy="check the name")
         return replace(article, source=source), ()
@@ -181,6 +199,49 @@ async def test_what_cannot_be_read_is_said_and_another_can_be_chosen(
         assert len(app.items) == 0
         await press(pilot, "enter")
         assert app.session.reading.article.source == "bridge.txt"
+
+
+async def until(true: Callable[[], bool], pilot: Any) -> None:
+    """Let the screen go on until something is so; `press` would wait for an address that does not answer."""
+    for _ in range(1_000):
+        if true():
+            return
+        await pilot.pause()
+        await asyncio.sleep(0.001)
+    raise AssertionError("it never was")
+
+
+def said(app: ReaderApp) -> list[str]:
+    return [notice.message for notice in app._notifications]
+
+
+async def test_an_address_that_takes_its_time_is_said_to_and_holds_nothing_up(
+    home: Home, answers: Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.app.desk.SLOW", 0.001)
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("L", "s", "l", "o", "w", "enter")
+        await until(lambda: "Opening slow …; esc waits no longer" in said(app), pilot)
+        await pilot.press("escape")
+        await until(lambda: "slow is not waited for any more." in said(app), pilot)
+        assert app.items.wanted is None
+        await pilot.press("enter")
+        await until(lambda: isinstance(app.screen, ReadingScreen), pilot)
+        assert app.session.reading.article.source == "bridge.txt"
+        answers.set()
+        await press(pilot, "")
+        assert app.session.reading.article.source == "bridge.txt"
+
+
+async def test_leaving_does_not_wait_for_an_address(home: Home) -> None:
+    app = home()
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press("L", "s", "l", "o", "w", "enter")
+        await until(lambda: any(thread.name == "reading" for thread in threading.enumerate()), pilot)
+        assert all(thread.daemon for thread in threading.enumerate() if thread.name == "reading")
+        await pilot.press("q")
+        assert app.return_code == 0
 
 
 async def test_the_list_is_filtered_and_shows_all_again(home: Home) -> None:

@@ -43,7 +43,8 @@ KEYS = {
     **dict.fromkeys(("filter.open", "search.open"), "filter"),
     "help": "help",
     "theme.choose": "themes",
-    **dict.fromkeys(("close", "quit", "article.list"), "close"),
+    "close": "give_up",
+    **dict.fromkeys(("quit", "article.list"), "close"),
 }
 """What the keys of these actions do in here."""
 RECENT_SHOWN = 40
@@ -272,18 +273,20 @@ class HomeScreen(Screen[None]):
     def use_theme(self, name: str) -> None:
         """Wear another theme."""
         self._wardrobe.name = name
-        for part in (
-            self._title,
-            self._intro,
-            self._tabs,
-            self.cards,
-            self._detail,
-            self.entry,
-            self._status,
-        ):
+        bars = (self._title, self._tabs, self._status)
+        for part in (*bars, self._intro, self.cards, self._detail, self.entry):
             part.set_paint(self._wardrobe.paint)
         self.app.theme = name
         self.post_message(ThemeWorn(name))
+
+    def action_give_up(self) -> None:
+        """Wait no longer for an article that is being opened, else close."""
+        wanted = self._items.wanted
+        if wanted is None or self.entry.purpose is not None:
+            self.action_close()
+        else:
+            self._items.wanted = None
+            self.notify(f"{wanted.title} is not waited for any more.", markup=False, timeout=4)
 
     def action_close(self) -> None:
         """Close the line, else show all again, else go back to the article, else quit."""
