@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any, Protocol
 
@@ -41,21 +41,25 @@ class Reader(Protocol):
 def main(library: str) -> None:
     """Read the file with the library of that name."""
     _limit_memory()
+    kind = _reader(library)  # which takes a second on a busy machine, and is no fault of the file
     _write({"ready": library})
     # The password comes first, on a line of its own, so that no other process can see it.
     password = sys.stdin.buffer.readline().decode("utf-8").rstrip("\n")
     data = sys.stdin.buffer.read()
-    for answer in _answers(library, data, password):
+    for answer in _answers(kind, data, password):
         _write(answer)
 
 
-def _answers(library: str, data: bytes, password: str) -> Iterator[dict[str, Any]]:
+def _answers(kind: Callable[[bytes, str], Reader], data: bytes, password: str) -> Iterator[dict[str, Any]]:
     try:
         with _time_limit():
-            reader = _open(library, data, password)
+            reader = kind(data, password)
             facts = reader.facts()
     except LockedError as e:
         yield {"fault": str(e)}
+        return
+    except TimeoutError:
+        yield {"fault": "slow"}
         return
     except Exception as e:  # noqa: BLE001 # damaged files raise whatever they happen to break
         yield {"fault": "damaged", "detail": type(e).__name__}
@@ -74,14 +78,14 @@ def _page(reader: Reader, index: int) -> dict[str, Any]:
         return {"fault": type(e).__name__}
 
 
-def _open(library: str, data: bytes, password: str) -> Reader:
+def _reader(library: str) -> Callable[[bytes, str], Reader]:
     if library == "pdfium":
         from reader.sources.pdf.pdfium_reader import PdfiumReader
 
-        return PdfiumReader(data, password)
+        return PdfiumReader
     from reader.sources.pdf.pypdf_reader import PypdfReader
 
-    return PypdfReader(data, password)
+    return PypdfReader
 
 
 class _time_limit:  # noqa: N801 # reads as a statement

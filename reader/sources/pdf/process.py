@@ -27,6 +27,7 @@ FAULTS = {
         "it is encrypted in a way that cannot be read without an addition",
         "pip install 'claimreader[pdf]'",
     ),
+    "slow": ("it takes longer to open than it may", "try it again, or print it to a new PDF"),
     "damaged": ("the PDF is damaged", "get it again, or print it to a new PDF"),
 }
 

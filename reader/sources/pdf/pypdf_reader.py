@@ -28,16 +28,18 @@ class PypdfReader:
 
     def __init__(self, data: bytes, password: str) -> None:
         logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-        self._file = pypdf.PdfReader(BytesIO(data))
-        if self._file.is_encrypted:
-            self._unlock(password)
+        try:
+            self._file = pypdf.PdfReader(BytesIO(data))
+            if self._file.is_encrypted:
+                self._unlock(password)
+        except DependencyError as e:  # AES, for which a library of cryptography would be needed
+            raise LockedError("unsupported") from e
 
     def _unlock(self, password: str) -> None:
-        try:
-            if not (self._file.decrypt("") or (password and self._file.decrypt(password))):
-                raise LockedError("wrong" if password else "locked")
-        except DependencyError as e:
-            raise LockedError("unsupported") from e
+        if not (self._file.decrypt("") or (password and self._file.decrypt(password))):
+            raise LockedError("wrong" if password else "locked")
+        for page in self._file.pages[:1]:  # some passwords can be checked where nothing can be read
+            page.get_contents()
 
     def facts(self) -> Facts:
         """Number of pages and what the file says of itself."""

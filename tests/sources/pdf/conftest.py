@@ -16,7 +16,7 @@ def library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
     name = str(request.param)
 
     def read_pages(data: bytes, *, password: str, library: str) -> Iterator[Facts | Read]:
-        for answer in reading._answers(library, data, password):
+        for answer in reading._answers(reading._reader(library), data, password):
             if "facts" in answer:
                 yield Facts(*answer["facts"])
             elif "page" in answer:

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Sequence
 from io import BytesIO
+from pathlib import Path
 from typing import NamedTuple
 
 from pypdf import PdfReader, PdfWriter
@@ -73,6 +74,11 @@ def encrypted(password: str) -> bytes:
     out = BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def encrypted_by_aes(bits: int) -> bytes:
+    """The same with the password "s3cret"; pypdf cannot make it without a library of cryptography."""
+    return Path(__file__).with_name(f"locked_aes_{bits}.pdf").read_bytes()
 
 
 def picture() -> bytes:

@@ -9,9 +9,18 @@ from reader.model import Article
 from reader.model.errors import InputError
 from reader.sources import open_source, read
 from reader.sources.opening import Opening
-from reader.sources.pdf import draft, process
+from reader.sources.pdf import __main__, draft, process
 from reader.sources.pdf.chunks import Facts, page_of
-from tests.sources.pdf.files import Text, bomb, circular, encrypted, paragraph, pdf, picture
+from tests.sources.pdf.files import (
+    Text,
+    bomb,
+    circular,
+    encrypted,
+    encrypted_by_aes,
+    paragraph,
+    pdf,
+    picture,
+)
 
 GOOD = pdf([Text(70, 700, "It left the harbour on Monday.")])
 
@@ -40,6 +49,27 @@ def test_a_password_opens_an_encrypted_file(
     with pytest.raises(InputError, match="the password does not open it; check the file") as failure:
         read(str(path), opening=Opening(password="wr0ng"))
     assert "wr0ng" not in str(failure.value)
+
+
+@pytest.mark.parametrize("bits", [128, 256])
+def test_newer_encryption_is_opened_or_the_addition_for_it_is_named(
+    bits: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "locked.pdf"
+    path.write_bytes(encrypted_by_aes(bits))
+    opening = Opening(password="s3cret")
+    assert read(str(path), opening=opening).text == "It left the harbour on Monday."
+    monkeypatch.setattr(draft, "libraries", lambda: ("pypdf",))
+    with pytest.raises(InputError, match="cannot be read without an addition; pip install 'claimreader"):
+        read(str(path), opening=opening)
+
+
+def test_a_file_that_takes_too_long_to_open_is_not_called_damaged() -> None:
+    def slow(_data: bytes, _password: str) -> __main__.Reader:
+        raise TimeoutError
+
+    assert list(__main__._answers(slow, b"", "")) == [{"fault": "slow"}]
+    assert "longer to open" in process.FAULTS["slow"][0]
 
 
 BAD = [
