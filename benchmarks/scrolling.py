@@ -128,7 +128,7 @@ class Measured:
         with tempfile.TemporaryDirectory() as folder:
             themes, _ = load_themes(Path(folder))
         wardrobe = Wardrobe(themes)
-        opening = OpeningScreen(article, lambda: (article, ()), wardrobe)
+        opening = OpeningScreen(article, lambda: article, wardrobe)
         handed = Handed(self.analyst, not_saved)
         self.app = ReaderApp(wardrobe=wardrobe, hand=lambda: handed, opening=opening)
         self.taken: dict[str, list[float]] = {}

@@ -20,9 +20,8 @@ def imported_later(package: str, places: "Mapping[str, str]") -> "Callable[[str]
     def named(name: str) -> "Any":
         if name not in modules:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        from importlib import import_module
-
-        return getattr(import_module(f"{package}.{modules[name]}"), name)
+        # Not by import_module, which hides from `python -X importtime` what it loads.
+        return getattr(__import__(f"{package}.{modules[name]}", fromlist=[name]), name)
 
     return named
 

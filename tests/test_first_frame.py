@@ -32,11 +32,11 @@ OUTSIDE = ("tomli", "__mypyc", "rich._unicode_data", "gc")
 """Of what Textual does not load anyway: compiled TOML, and how wide characters are."""
 OURS = {
     "": "cli collector config later model nearest resources sources themes version workbench",
-    "app.": "app desk first_messages layout outside paint running screens waiting_keys wardrobe widgets",
-    "app.layout.": "blocks cells folding layers page wrapping",
-    "app.outside.": "terminal_driver",
-    "app.screens.": "arrangement opening",
-    "app.widgets.": "article_view bars",
+    "app.": "app desk first_messages paint running themed waiting_keys wardrobe",
+    "app.layout": " .blocks .cells .folding .layers .page .wrapping",
+    "app.outside": " .terminal_driver",
+    "app.screens": " .arrangement .opening",
+    "app.widgets": " .article_view .bars",
     "cli.": "chosen_library commands output output.streams read read.command terminal",
     "config.": "files keys loading settings toml_text values",
     "model.": "article errors printable span warning_kinds",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from reader.anchoring.evidence import Place
+from reader.later import compiled_later
 from reader.model import Note, Span
 
 LONGEST_PIECE = 600
@@ -24,7 +25,7 @@ TELLING = 3
 SHORTEST_WORD = 4
 SLACK = 80
 """Characters around the expected place that are aligned too."""
-_TOKENS = re.compile(r"\w+|[^\w\s]")
+_TOKENS = compiled_later(r"\w+|[^\w\s]")
 
 
 def changed_place(note: Note, text: str, expected: int) -> Place | None:
@@ -75,7 +76,7 @@ def _guesses(note: Note, text: str, expected: int) -> Iterator[int]:
     if len(note.suffix) >= CONTEXT_PIECE:
         end = expected + len(note.quote)
         yield from (at - len(note.quote) for at in nearest(text, note.suffix[:CONTEXT_PIECE], end))
-    words = sorted(_TOKENS.finditer(note.quote), key=lambda word: -len(word[0]))
+    words = sorted(_TOKENS().finditer(note.quote), key=lambda word: -len(word[0]))
     for word in words[:TELLING]:
         if len(word[0]) >= SHORTEST_WORD:
             where = expected + word.start()
@@ -102,8 +103,8 @@ def _aligned(note: Note, text: str, start: int) -> Place | None:
     margin = len(note.prefix) + SLACK
     low = max(start - margin, 0)
     window = text[low : max(start, 0) + 2 * len(note.quote) + margin]
-    old = list(_TOKENS.finditer(note.prefix + note.quote + note.suffix))
-    new = list(_TOKENS.finditer(window))
+    old = list(_TOKENS().finditer(note.prefix + note.quote + note.suffix))
+    new = list(_TOKENS().finditer(window))
     first = sum(token.start() < len(note.prefix) for token in old)
     last = sum(token.start() < len(note.prefix) + len(note.quote) for token in old)
     pairs = _pairs(old, new)

@@ -14,21 +14,20 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.await_complete import AwaitComplete
 from textual.command import Provider
-from textual.driver import Driver
 from textual.screen import Screen
 
 from reader.app.desk import Desk
-from reader.app.first_messages import LightChanged, Painted
-from reader.app.paint import screen_theme
+from reader.app.first_messages import Painted
 from reader.app.screens.opening import OpeningScreen
 from reader.app.waiting_keys import ROUNDS, Followed, WaitingKeys
-from reader.app.wardrobe import Wardrobe, wearable
+from reader.app.wardrobe import Wardrobe
 from reader.model.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.app.handed import Handed
     from reader.app.screens.reading import ReadingScreen
     from reader.app.state.session import Session
+    from reader.model import Article
 
 HERE = Path(__file__).parent
 OPENING_STYLES, STYLES = HERE / "opening.tcss", HERE / "styles.tcss"
@@ -66,16 +65,11 @@ class ReaderApp(Desk, inherit_bindings=False):
 
         `others` are the sources before and after that article in the reading list.
         """
-        super().__init__(
-            [OPENING_STYLES] if opening else [OPENING_STYLES, STYLES],
-            colour=wardrobe.colour,
-            hand=hand,
-        )
+        super().__init__([OPENING_STYLES] if opening else [OPENING_STYLES, STYLES], wardrobe, hand=hand)
         self.animation_level = "none"
         self.use_command_palette = True
         self._first = session
         self._others = others
-        self.wardrobe = wardrobe
         self._opening = opening
         self._stop_reading: Callable[[], None] | None = None
         """Ends the reading of a long document, which goes on behind its beginning."""
@@ -85,19 +79,8 @@ class ReaderApp(Desk, inherit_bindings=False):
             ready=lambda: self._knows_its_keys,
             rounds=lambda: self._rounds,
         )
-        self._turned_light: bool | None = None
-        """Whether the terminal turned light before it could be followed; None when it stayed as it was."""
         self.troubles: Sequence[str] = ()
         """Why sources before the first article could not be read."""
-        self.register_theme(screen_theme(wardrobe.themes[wardrobe.name], rounded=wardrobe.rounded))
-        self.theme = wardrobe.name
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """The theme's rules; before there is a screen, which parses them anyway, only its colours are new."""
-        if self._screen_stack:
-            super().refresh_css(animate)
-        else:
-            self.stylesheet.set_variables(self.get_css_variables())
 
     def type_early(self, typed: str) -> None:
         """Take keys that were typed before there was a screen."""
@@ -112,7 +95,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         from reader.app.keyboard import Keyboard
         from reader.app.screens.reading import ReadingScreen
 
-        self._get_ready()
+        self._leave_by_keys()
         return ReadingScreen(
             self.session,
             wardrobe=self.wardrobe,
@@ -122,29 +105,15 @@ class ReaderApp(Desk, inherit_bindings=False):
             keeper=self.keeper,
         )
 
-    def _get_ready(self) -> None:
-        """What every screen behind the first frame needs."""
+    def _leave_by_keys(self) -> None:
         from reader.app.bindings import bind, leaving_bindings
 
         bind(self, leaving_bindings(self.wardrobe.keymap))
-        self.load_themes()
-        for theme in self.wardrobe.themes.values():
-            self.register_theme(screen_theme(theme, rounded=self.wardrobe.rounded))
-
-    def load_themes(self) -> None:
-        """All themes that there are, though the first frame needed one; what is wrong with others is said."""
-        if self.handed.themes is None:
-            return
-        themes, faults = self.handed.themes.load()
-        worn = self.wardrobe.themes[self.wardrobe.name]
-        self.wardrobe.themes = {**wearable(themes, self.console.color_system), worn.name: worn}
-        for fault in faults:
-            self.notify(str(fault), severity="warning", markup=False)
 
     def get_default_screen(self) -> Screen[None]:
         """The article is the first thing on the screen; without one, what there is to read."""
         if self._opening is None and self._first is None:
-            self._get_ready()
+            self._leave_by_keys()
             return self.home()
         return self._opening or self.reading_screen
 
@@ -154,6 +123,7 @@ class ReaderApp(Desk, inherit_bindings=False):
             self._end_on_signals()
         if self._opening is None:
             gc.enable()
+            self.load_themes(self.handed.themes)
             self.call_later(self._go_on)
         else:
             self.set_timer(PAINTED_AT_LATEST, self._open)
@@ -189,25 +159,6 @@ class ReaderApp(Desk, inherit_bindings=False):
         else:
             await self.waiting_keys.type(event)
 
-    def get_driver_class(self) -> type[Driver]:
-        """A terminal's hears when that turns light or dark; others are as they are."""
-        driver = super().get_driver_class()
-        if driver.__name__ != "LinuxDriver":
-            return driver
-        from reader.app.outside.terminal_driver import ListeningDriver  # needs what Windows has not
-
-        return ListeningDriver
-
-    def on_light_changed(self, message: LightChanged) -> None:
-        """Wear what goes with the terminal now, once there are all themes."""
-        if self._opening is not None:
-            self._turned_light = message.light
-        elif (name := self.wardrobe.suited(light=message.light)) is not None:
-            for screen in self.screen_stack:
-                wear: Callable[[str], None] | None = getattr(screen, "use_theme", None)
-                if wear is not None:
-                    wear(name)
-
     async def on_followed(self, message: Followed) -> None:
         """A key has done all that it does."""
         await self.waiting_keys.followed(message)
@@ -237,33 +188,37 @@ class ReaderApp(Desk, inherit_bindings=False):
             self._stop_reading = self._opening.stop
             self.run_worker(self._open_behind(self._opening), name="opening")
             return
-        from reader.app.state.session import Session
-
         opening, self._opening = self._opening, None
-        self._first = Session(*opening.complete())
-        await self._show()
+        await self._show(opening.complete())
 
     async def _open_behind(self, opening: OpeningScreen) -> None:
         """The same while the loop goes on, so that the reader can leave."""
-        from reader.app.state.session import Session
-
         try:
-            completed = await asyncio.to_thread(opening.complete)
+            article = await asyncio.to_thread(opening.complete)
         except ReaderError as error:
             said = Text(f"claimreader: {error}")
             self.exit(error.exit_code, return_code=error.exit_code, message=said)
             return
         self._opening = self._stop_reading = None
-        self._first = Session(*completed)
-        await self._show()
+        await self._show(article)
 
-    async def _show(self) -> None:
-        """The reading screen over the opening one."""
-        await self.push_screen(self.reading_screen)
+    async def _show(self, article: "Article") -> None:
+        """The reading screen over the opening one; the library looks for the article while it is made."""
+        from reader.app.recalling import FirstAnswer
+        from reader.app.state.session import Session
+
+        self._first = session = Session(article)
+        answer = None if self.keeper is None else FirstAnswer(session, self.keeper, late=self._tell)
+        self.add_styles(STYLES)
+        screen = self.reading_screen
+        if answer is not None:
+            await answer.take_in()
+        if not session.reading.finished:
+            session.reading.mark(await asyncio.to_thread(self.handed.citations, article))
+        await self.push_screen(screen)
         self.call_later(self.waiting_keys.go_on)
         self._say_troubles(self.troubles)
-        if self._turned_light is not None:
-            self.post_message(LightChanged(self._turned_light))
+        self.call_after_refresh(self.load_themes, self.handed.themes)
         gc.freeze()  # what the start has made stays; only what is new need be collected
         gc.enable()
         self.call_later(self._go_on)

@@ -6,9 +6,9 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from textual.app import App
 from textual.message import Message
 
+from reader.app.themed import ThemedApp
 from reader.app.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
@@ -28,16 +28,15 @@ SLOW, AGAIN = 0.5, 4.0
 """Seconds after which opening an article is worth a word, and another one."""
 
 
-class Desk(App[int], inherit_bindings=False):
+class Desk(ThemedApp, inherit_bindings=False):
     """Turns to articles, and brings what is told of them to where it belongs."""
 
-    wardrobe: Wardrobe
     opens = False
     """Whether the first article is on its way."""
 
-    def __init__(self, styles: list[Path], *, colour: bool, hand: "Callable[[], Handed]") -> None:
+    def __init__(self, styles: list[Path], wardrobe: Wardrobe, *, hand: "Callable[[], Handed]") -> None:
         """Nothing is opened yet; `hand` is called behind the first frame, and may import what it likes."""
-        super().__init__(css_path=list(styles), ansi_color=None if colour else True)
+        super().__init__(styles, wardrobe)
         self._first: Session | None = None
         self._others: tuple[Sequence[str], Sequence[str]] = ((), ())
         self._going_to: tuple[Elsewhere, Session] | None = None
@@ -260,7 +259,8 @@ class Desk(App[int], inherit_bindings=False):
     def _tell(self, message: Message) -> None:
         """Hand on what another thread found; posting is safe from any."""
         if self.is_running:
-            (self.reading_screen if self.is_reading else self).post_message(message)
+            shown = self.is_reading and self.reading_screen.is_running
+            (self.reading_screen if shown else self).post_message(message)
 
     # The background
 

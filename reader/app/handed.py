@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from reader.app.background import Expand, Read
-from reader.model import Analysis, Article, Note
+from reader.model import Analysis, Article, Citation, Note
 from reader.worker.events import Analyst
 
 if TYPE_CHECKING:
@@ -78,3 +78,5 @@ class Handed:
     samples: Callable[[], "Sequence[SampleArticle]"] = tuple
     """The articles that come with the program."""
     expand: Expand = lambda named: (named,)
+    citations: Callable[[Article], Sequence[Citation]] = lambda _article: ()
+    """The citation markers of an article, found by pattern."""

@@ -36,9 +36,12 @@ class Keeper:
         self.broken = ""
         """Why the library could not be used last time; "" when it could."""
 
-    def recall(self, keeping: Keeping) -> None:
-        """Ask what is known of an article; `Remembered` answers, then the library hears that it is read."""
-        self._do_about(keeping, lambda memory: self._recall(memory, keeping))
+    def recall(self, keeping: Keeping, *, tell: "Callable[[Remembered], object] | None" = None) -> None:
+        """Ask what is known of an article; `Remembered` answers, then the library hears that it is read.
+
+        The answer goes to `tell` if there is one, on the keeper's thread too.
+        """
+        self._do_about(keeping, lambda memory: self._recall(memory, keeping, tell or self._tell))
 
     def keep(self, keeping: Keeping, now: Kept) -> None:
         """Tell the library what changed in an article."""
@@ -90,14 +93,14 @@ class Keeper:
 
         self.do(attempt)
 
-    def _recall(self, memory: "Memory", keeping: Keeping) -> None:
+    def _recall(self, memory: "Memory", keeping: Keeping, tell: "Callable[[Remembered], object]") -> None:
         try:
             recalled = memory.recall(keeping.article)
         except ReaderError:
-            self._tell(Remembered(keeping.article, None))
+            tell(Remembered(keeping.article, None))
             raise
         keeping.recall(recalled)
-        self._tell(Remembered(keeping.article, recalled))
+        tell(Remembered(keeping.article, recalled))
         self._begin(memory, keeping)
 
     def _begin(self, memory: "Memory", keeping: Keeping) -> None:
@@ -109,7 +112,7 @@ class Keeper:
     def _keep(self, memory: "Memory", keeping: Keeping, now: Kept) -> None:
         """Nothing is told of an article before it is known what the library has: that would be lost."""
         if not keeping.recalled:
-            self._recall(memory, keeping)
+            self._recall(memory, keeping, self._tell)
             return
         self._begin(memory, keeping)
         keeping.put(memory, now)

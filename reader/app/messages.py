@@ -1,4 +1,7 @@
-"""What the panes tell the screen."""
+"""What the panes tell the screen.
+
+Each message is one of its own, equal to no other: comparing and showing them would take time to make.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
     from reader.workbench.memory import Earlier, Recalled, Recent
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EventArrived(Message):
     """The analysis told something."""
 
@@ -23,14 +26,14 @@ class EventArrived(Message):
     """The text that it is about."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SideChosen(Message):
     """The reader clicked on a quote of the warning that is weighed."""
 
     span: Span
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SourceRead(Message):
     """The source was read again."""
 
@@ -40,14 +43,14 @@ class SourceRead(Message):
     """Whether the reader asked for it."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SourceLost(Message):
     """The source could not be read again."""
 
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Told(Message):
     """Something to tell the reader came of work on another thread."""
 
@@ -62,7 +65,7 @@ class TextChanged(Message):
     """A text is on the screen that nobody analyses, though the reader wants its findings."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CardChosen(Message):
     """The reader moved to a card of the side pane."""
 
@@ -71,7 +74,7 @@ class CardChosen(Message):
     """Whether it was opened, not merely passed."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class OverviewClicked(Message):
     """The reader clicked on the overview strip."""
 
@@ -79,21 +82,21 @@ class OverviewClicked(Message):
     """How far down, 0 to 1."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class TabChosen(Message):
     """The reader clicked on a tab."""
 
     tab: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ArticleWanted(Message):
     """The reader asked for another article of the reading list."""
 
     index: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ItemRead(Message):
     """A source of the reading list was read."""
 
@@ -102,7 +105,7 @@ class ItemRead(Message):
     citations: Sequence[Citation]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ItemUnreadable(Message):
     """A source of the reading list could not be read."""
 
@@ -110,7 +113,7 @@ class ItemUnreadable(Message):
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Remembered(Message):
     """The library told what was kept of an article."""
 
@@ -119,7 +122,7 @@ class Remembered(Message):
     """None when it could not be asked."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class EditionFound(Message):
     """The library has the article in another edition, which was read."""
 
@@ -128,49 +131,49 @@ class EditionFound(Message):
     earlier: "Earlier"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LibraryFailed(Message):
     """The library cannot be used; reading goes on."""
 
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SourceWanted(Message):
     """The reader named something to read: a file, a folder, a feed or an address."""
 
     named: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class SourcesNamed(Message):
     """What the reader named is these sources."""
 
     sources: Sequence[str]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NothingNamed(Message):
     """What the reader named is nothing that can be read."""
 
     reason: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RecentFound(Message):
     """The library told what was read last."""
 
     found: "Sequence[Recent]"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ThemeWorn(Message):
     """A theme was chosen over the article."""
 
     name: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class HomeWanted(Message):
     """The reader asks for what there is to read."""
 
@@ -178,14 +181,14 @@ class HomeWanted(Message):
     """Whether to type it."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ElsewhereWanted(Message):
     """The reader wants to see a quote of another article in its place."""
 
     place: Elsewhere
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class FoundInLibrary(Message):
     """The library told where words stand in what was read."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.later import compiled_later
 from reader.model import Analysis, Article, Note
 from reader.model.errors import OutputError
 
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 
 SaveNotes = Callable[[Article, Analysis, Sequence[Note], Path | None], tuple[Path, Sequence[str]]]
 """Takes the file that an earlier run saved them to, too; returns the file and what the reader should know."""
-_UNSAFE = re.compile(r"[^\w.-]+")
+_UNSAFE = compiled_later(r"[^\w.-]+")
 LONGEST_STEM = 80
 MOST_BYTES = 200
 """Of a name's stem; most file systems take 255 for a whole name."""
-_DEVICE = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
+_DEVICE = compiled_later(r"(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.IGNORECASE)
 """What no file may be called on Windows, whatever follows the full stop."""
 
 
@@ -57,8 +58,8 @@ def notes_saver(folder: Path, library: "Library") -> SaveNotes:
 def notes_stem(article: Article) -> str:
     """The file name without its end: from the source's name, or the title for standard input."""
     name = article.title if article.source == "-" else Path(article.source).stem
-    stem = _UNSAFE.sub("-", name).strip("-.")[:LONGEST_STEM].encode()[:MOST_BYTES].decode(errors="ignore")
-    return _DEVICE.sub(r"\1-", stem) or "article"
+    stem = _UNSAFE().sub("-", name).strip("-.")[:LONGEST_STEM].encode()[:MOST_BYTES].decode(errors="ignore")
+    return _DEVICE().sub(r"\1-", stem) or "article"
 
 
 def free_path(folder: Path, stem: str, about: str, suffix: str) -> Path:

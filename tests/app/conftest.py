@@ -14,7 +14,6 @@ from reader.app.app import ReaderApp
 from reader.app.background import Read
 from reader.app.handed import Handed, SaveNotes
 from reader.app.outside import clipboard
-from reader.app.screens.opening import Complete
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
 from reader.model import (
@@ -101,7 +100,7 @@ class OpenReader(Protocol):
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         save_notes: SaveNotes | None = None,
-        reread: "Complete | None" = None,
+        reread: Callable[[], tuple[Article, Sequence[Citation]]] | None = None,
         others: Others | None = None,
         **choices: Any,
     ) -> ReaderApp: ...
@@ -231,7 +230,7 @@ def open_reader(article: Article, analysis: Analysis, themes: dict[str, Theme], 
         analyst: Told | None = None,
         citations: Sequence[Citation] = (),
         save_notes: SaveNotes | None = None,
-        reread: "Complete | None" = None,
+        reread: Callable[[], tuple[Article, Sequence[Citation]]] | None = None,
         others: Others | None = None,
         **choices: Any,
     ) -> ReaderApp:

@@ -152,7 +152,7 @@ def test_run_counts_no_color_only_when_it_says_something(
     analyst = told()
     code = run(
         article,
-        source=Source(lambda: (article, ())),
+        source=Source(lambda: article),
         themes=themes,
         settings=Config(theme="light"),
         hand=lambda: Handed(analyst, lambda *_: (tmp_path / "x", ())),

@@ -15,10 +15,13 @@ from reader.app.screens.opening import OpeningScreen
 from reader.app.screens.reading import ReadingScreen
 from reader.app.state.session import Session
 from reader.app.wardrobe import Wardrobe
-from reader.model import Analysis, Article, Citation
-from reader.model.errors import InputError
+from reader.library import MemoryLibrary
+from reader.model import Analysis, Article, Citation, Span
+from reader.model.errors import InputError, LibraryError
 from reader.themes import Theme
+from reader.workbench.memory import Memory, Recalled
 from reader.worker.events import Finished
+from tests.app.pressing import press
 
 Open = Callable[..., ReaderApp]
 
@@ -29,12 +32,19 @@ def opened(
 ) -> Open:
     """Opens the article's beginning first; its first two blocks unless told otherwise."""
 
-    def open_(*, blocks: int = 2, citations: tuple[Citation, ...] = ()) -> ReaderApp:
+    def open_(
+        *, blocks: int = 2, citations: tuple[Citation, ...] = (), memory: Memory | None = None
+    ) -> ReaderApp:
         end = article.blocks[blocks - 1].span.end
         beginning = replace(article, text=article.text[:end], blocks=article.blocks[:blocks])
         wardrobe = Wardrobe(themes, name="dark")
-        opening = OpeningScreen(beginning, lambda: (article, citations), wardrobe)
-        handed = Handed(told(Finished(analysis)), lambda *_: (tmp_path / "n.md", ()))
+        opening = OpeningScreen(beginning, lambda: article, wardrobe)
+        handed = Handed(
+            told(Finished(analysis)),
+            lambda *_: (tmp_path / "n.md", ()),
+            memory=memory,
+            citations=lambda _article: citations,
+        )
         return ReaderApp(wardrobe=wardrobe, hand=lambda: handed, opening=opening)
 
     return open_
@@ -120,9 +130,9 @@ async def test_a_long_document_is_read_behind_its_beginning_and_can_be_left(
 ) -> None:
     stopped = threading.Event()
 
-    def complete() -> tuple[Article, tuple[Citation, ...]]:
+    def complete() -> Article:
         assert stopped.wait(20)
-        return article, ()
+        return article
 
     app = opened()
     assert app._opening is not None
@@ -148,7 +158,7 @@ async def test_a_long_document_is_there_once_it_is_read(opened: Open, article: A
 async def test_a_long_document_that_breaks_off_is_one_line(
     opened: Open, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def complete() -> tuple[Article, tuple[Citation, ...]]:
+    def complete() -> Article:
         raise InputError("the PDF is damaged", where="long.pdf")
 
     app = opened()
@@ -168,3 +178,66 @@ async def test_why_the_first_sources_are_not_shown_is_said_in_a_line(opened: Ope
         await until_open(app, pilot)
         said = [notice.message for notice in app._notifications]
     assert said == ["gone.txt: no such file · 1 more cannot be read either; R lists what there is"]
+
+
+def knowing(article: Article, analysis: Analysis) -> Memory:
+    """A library that knows all findings of the article."""
+    memory = Memory(MemoryLibrary, version=lambda: "1")
+    memory.remember(article, analysis)
+    return memory
+
+
+async def test_a_known_article_is_shown_once_with_all_that_was_found(
+    opened: Open, article: Article, analysis: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[int] = []
+    begin = ReadingScreen.begin
+
+    def watched(screen: ReadingScreen) -> None:
+        shown.append(len(screen.session.cards))
+        begin(screen)
+
+    monkeypatch.setattr(ReadingScreen, "begin", watched)
+    app = opened(memory=knowing(article, analysis), citations=(Citation(Span(0, 1), "note", ("?",)),))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until_open(app, pilot)
+        assert shown == [len(analysis.claims)]
+        assert app.session.reading.analysis.citations == analysis.citations  # none were looked for again
+        assert not app.session.awaits_library
+
+
+async def test_a_library_that_takes_its_time_is_not_waited_for(
+    opened: Open, article: Article, analysis: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.app.recalling.PATIENCE", 0.0)
+    memory, may_answer = knowing(article, analysis), threading.Event()
+    recall = memory.recall
+
+    def slow(article: Article) -> Recalled:
+        assert may_answer.wait(20)
+        return recall(article)
+
+    monkeypatch.setattr(memory, "recall", slow)
+    app = opened(memory=memory)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until_open(app, pilot)
+        assert app.session.awaits_library
+        assert not app.session.cards
+        may_answer.set()
+        await press(pilot, "")
+        assert len(app.session.cards) == len(analysis.claims)
+
+
+async def test_a_library_that_cannot_be_used_is_said_and_the_article_read(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> MemoryLibrary:
+        raise LibraryError("the disk is gone")
+
+    app = opened(memory=Memory(broken))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until_open(app, pilot)
+        await press(pilot, "")
+        said = [notice.message for notice in app._notifications]
+        assert said[-1].startswith("Nothing is kept in the library: the disk is gone.")
+        assert app.session.reading.finished

@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_source_without_a_text_gives_way_to_the_next(lacking: str, reason: str) -> None:
     first = read._first_article([lacking, "good.txt", "blank.txt"])
     assert first.article.title == "The bridge"
-    assert first.complete()[0].text == first.article.text
+    assert first.complete().text == first.article.text
     assert first.after == (() if lacking == "blank.txt" else ("blank.txt",))
     assert first.before == (() if lacking == "empty/" else (lacking,))
     assert len(first.troubles) == 1

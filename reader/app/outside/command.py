@@ -2,15 +2,16 @@
 
 import contextlib
 import os
-import re
 import signal
 import subprocess
 import tempfile
 from dataclasses import dataclass
 
+from reader.later import compiled_later
+
 MOST = 200_000
 """Bytes of output that are shown; a command that writes more is ended."""
-CONTROL_SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
+CONTROL_SEQUENCE = compiled_later(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)")
 """What a program sends to a terminal for colours and the like."""
 
 
@@ -54,7 +55,7 @@ class Command:
             written = out.read(MOST + 1)
         if len(written) > MOST:
             self.stop()
-        words = CONTROL_SEQUENCE.sub("", written[:MOST].decode("utf-8", "replace"))
+        words = CONTROL_SEQUENCE().sub("", written[:MOST].decode("utf-8", "replace"))
         return Outcome(words, self._process.wait(), cut=len(written) > MOST)
 
     def stop(self) -> None:

@@ -49,7 +49,7 @@ class ArticleScreen(StandingScreen):
             self.set_interval(KEPT_EVERY, self.keep)
         self.panes.show_all()
         self.show_articles()
-        self.greet()
+        self._stand_where_stopped()
 
     def show_articles(self) -> None:
         """The names of the articles, when there are several."""
@@ -162,10 +162,14 @@ class ArticleScreen(StandingScreen):
     def show_remembered(self) -> None:
         """Show what the library had of this article, at the place where the reader stopped."""
         self.panes.show_findings()
+        self._stand_where_stopped()
+
+    def _stand_where_stopped(self) -> None:
+        """Go on where the reader stopped, and greet them."""
         if self.session.resumed:
             article = self.panes.article
             if not article.size.width:  # not laid out yet
-                self.call_after_refresh(self.show_remembered)
+                self.call_after_refresh(self._stand_where_stopped)
                 return
             article.wrap()
             article.to_row(article.page.row_at(self.session.top))

@@ -55,7 +55,6 @@ LOW, LOWEST = 30, 16
 class HomeScreen(Screen[None]):
     """Lists to choose from, what is known of the chosen one, and a line for everything else."""
 
-    CSS_PATH = "../styles.tcss"
     AUTO_FOCUS = "#cards"
 
     def __init__(

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,11 +18,8 @@ from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.bars import Bar
 from reader.model import Article
 
-if TYPE_CHECKING:
-    from reader.model import Citation
-
-Complete: TypeAlias = "Callable[[], tuple[Article, Sequence[Citation]]]"
-"""Reads what the first frame can do without: the rest of the article, and its citation markers."""
+Complete: TypeAlias = Callable[[], Article]
+"""Reads what the first frame can do without: the rest of the article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,6 @@ TOO_SMALL = (
 class ReadingScreen(ArticleScreen):
     """Article, overview, side pane and bars, kept in step."""
 
-    CSS_PATH = "../styles.tcss"
     AUTO_FOCUS = "#article"
 
     def __init__(

@@ -67,6 +67,10 @@ class Reading:
         """Whether the findings are complete."""
         return self.progress.stage == "finished"
 
+    def mark(self, citations: Iterable[Citation]) -> None:
+        """Show the markers that patterns find, for which the analysis need not be waited for."""
+        self._show(replace(self.analysis, citations=tuple(citations)))
+
     def stop(self) -> None:
         """Keep what was found, and wait for no more."""
         if self.comparing:

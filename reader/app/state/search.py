@@ -7,12 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from reader.app.state.time_limit import TookTooLongError, at_most
+from reader.later import compiled_later
 
 LIMIT = 20_000
 """More hits than these are not collected: a screen cannot show them and a key must not wait for them."""
 PATIENCE = 0.25
 """Seconds that a regular expression may take; a key that takes longer is felt as a fault."""
-IN_PATTERN = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]])*\])| ", re.DOTALL)
+IN_PATTERN = compiled_later(r"(\\.|\[\^?\]?(?:\\.|[^\]])*\])| ", re.DOTALL)
 """What must stay as it is in a regular expression, or a space outside of it."""
 
 
@@ -23,7 +24,7 @@ def pattern(query: str, *, regex: bool = False) -> re.Pattern[str]:
         re.error: it is no regular expression.
     """
     if regex:
-        spaced = IN_PATTERN.sub(lambda found: found[1] or r"\s+", query)
+        spaced = IN_PATTERN().sub(lambda found: found[1] or r"\s+", query)
         letters = re.sub(r"\\.", "", query)
         return re.compile(spaced, re.MULTILINE | (re.IGNORECASE if letters == letters.lower() else 0))
     words = [re.escape(word) for word in query.split()]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from reader.later import compiled_later
 from reader.model import Span
 
 Unit = Literal["characters", "sentences"]
-WORD = re.compile(r"\w[\w'’-]*|[^\w\s]+")
+WORD = compiled_later(r"\w[\w'’-]*|[^\w\s]+")
 """What a step by words goes over: a word with its apostrophes and hyphens, or signs side by side."""
 
 
@@ -67,7 +68,7 @@ def words_near(text: str, head: int, times: int) -> list[Span]:
         low, high = max(head - 30 * times * reach, 0), min(head + 30 * times * reach, len(text))
         low = max(text.rfind(" ", 0, low), 0)
         high = text.find(" ", high) if text.find(" ", high) >= 0 else len(text)
-        found = [Span(*match.span()) for match in WORD.finditer(text, low, high)]
+        found = [Span(*match.span()) for match in WORD().finditer(text, low, high)]
         before, after = (
             sum(span.end <= head for span in found),
             sum(span.start > head for span in found),

@@ -20,7 +20,6 @@ from reader.model.printable import printable
 if TYPE_CHECKING:
     from reader.app.handed import Handed
     from reader.cli.arguments import Parser
-    from reader.model import Citation
     from reader.sources import Opened
     from reader.themes import Theme
 
@@ -35,7 +34,7 @@ class First(NamedTuple):
 
     article: Article
     """Its beginning, or all of it."""
-    complete: "Callable[[], tuple[Article, Sequence[Citation]]]"
+    complete: Callable[[], Article]
     before: Sequence[str]
     """The sources before it, which could not be read."""
     after: Sequence[str]
@@ -111,9 +110,8 @@ def _first_article(named: Sequence[str]) -> "First":
     sources, errors = _listed(named)
     index, opened, article, beginning = _first_readable(sources, errors)
 
-    def complete() -> "tuple[Article, Sequence[Citation]]":
-        whole = opened.article() if beginning else article
-        return whole, workbench.citations(whole)
+    def complete() -> Article:
+        return opened.article() if beginning else article
 
     if not sys.stdin.isatty():  # xargs and loops of the shell have one that is not for keys either
         take_keys_from_terminal()

@@ -6,17 +6,19 @@ Imported behind the first frame.
 from collections.abc import Sequence
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader import workbench
 from reader.app.handed import Handed, SaveNotes, ThemeFiles
-from reader.app.state.home import SampleArticle
 from reader.config.files import user_templates_folder, user_themes_folder
-from reader.library import OFF, MemoryLibrary, library_place, open_library
+from reader.library import OFF, library_place, open_library
 from reader.model import Analysis, Article, Citation, Note
-from reader.samples import samples
 from reader.themes import load_themes
 from reader.workbench.memory import Memory
 from reader.worker.client import AnalysisProcess
+
+if TYPE_CHECKING:
+    from reader.app.state.home import SampleArticle
 
 
 def handed(save_folder: Path) -> Handed:
@@ -31,6 +33,7 @@ def handed(save_folder: Path) -> Handed:
         None if library_place() == OFF else Memory(open_library),
         samples=_samples,
         expand=_expand,
+        citations=workbench.citations,
     )
 
 
@@ -50,11 +53,16 @@ def _save_notes(
 @cache
 def _saver(folder: Path) -> SaveNotes:
     """Remembers which files are this run's."""
+    from reader.library import MemoryLibrary  # like all that is imported further in, not before it is used
+
     return workbench.notes_saver(folder, MemoryLibrary())
 
 
-def _samples() -> Sequence[SampleArticle]:
+def _samples() -> "Sequence[SampleArticle]":
     """The articles that come with the program."""
+    from reader.app.state.home import SampleArticle
+    from reader.samples import samples
+
     return [SampleArticle(str(one.file), one.title, one.description) for one in samples()]
 
 

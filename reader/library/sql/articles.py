@@ -1,11 +1,11 @@
 """Articles, where they were opened, and what is told of them in lists."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from reader.later import compiled_later
 from reader.library.parts import SHORTEST_ID, place_of, storable, unknown
 from reader.library.records import Entry
 from reader.library.sql.database import Database, Row
@@ -25,7 +25,7 @@ FROM article a
 LATEST_FIRST = " ORDER BY coalesce(a.last_read, a.added) DESC, a.id DESC"
 AT_ONCE = 500
 """Values that a statement is given at most; databases take some thousands."""
-PARAGRAPH = re.compile(r"\S(?:.*\S)?(?:\n.*\S)*")
+PARAGRAPH = compiled_later(r"\S(?:.*\S)?(?:\n.*\S)*")
 """Lines up to an empty one."""
 
 
@@ -124,7 +124,7 @@ def _layout(text: str, data: bytes) -> dict[str, Any]:
             "line_starts": tuple(plain["line_starts"]),
         }
     except UNREADABLE:
-        paragraphs = (match.span() for match in PARAGRAPH.finditer(text))
+        paragraphs = (match.span() for match in PARAGRAPH().finditer(text))
         return {"blocks": tuple(Block(Span(start, end), "paragraph") for start, end in paragraphs)}
 
 
