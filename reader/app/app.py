@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import gc
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -42,6 +42,13 @@ def commands() -> type[Provider]:
     from reader.app.commands import Actions
 
     return Actions
+
+
+def actions() -> "Mapping[str, Callable[[ReadingScreen], None]]":
+    """What each action does."""
+    from reader.app.actions.table import PERFORM
+
+    return PERFORM
 
 
 class ReaderApp(Desk, inherit_bindings=False):
@@ -91,7 +98,7 @@ class ReaderApp(Desk, inherit_bindings=False):
     @cached_property
     def reading_screen(self) -> "ReadingScreen":
         """Made when it is first needed: half of the program is imported with it."""
-        from reader.app.actions import PERFORM, available
+        from reader.app.actions.conditions import available
         from reader.app.keyboard import Keyboard
         from reader.app.screens.reading import ReadingScreen
 
@@ -99,7 +106,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         return ReadingScreen(
             self.session,
             wardrobe=self.wardrobe,
-            keyboard=Keyboard(self.wardrobe.keymap, perform=PERFORM, available=available),
+            keyboard=Keyboard(self.wardrobe.keymap, perform=actions, available=available),
             handed=self.handed,
             items=self.items,
             keeper=self.keeper,
@@ -218,10 +225,15 @@ class ReaderApp(Desk, inherit_bindings=False):
         await self.push_screen(screen)
         self.call_later(self.waiting_keys.go_on)
         self._say_troubles(self.troubles)
-        self.call_after_refresh(self.load_themes, self.handed.themes)
+        self.call_after_refresh(self._get_ready)
+        self.call_later(self._go_on)
+
+    def _get_ready(self) -> None:
+        """Load what no frame needs, but the next key may."""
+        self.load_themes(self.handed.themes)
+        actions()
         gc.freeze()  # what the start has made stays; only what is new need be collected
         gc.enable()
-        self.call_later(self._go_on)
 
     def _say_troubles(self, troubles: Sequence[str]) -> None:
         """Why what was named first is not what is read first, in a line."""

@@ -50,10 +50,10 @@ class Keyboard(Generic[Screen]):
         self,
         keymap: Keymap,
         *,
-        perform: Mapping[str, Callable[[Screen], None]],
+        perform: Callable[[], Mapping[str, Callable[[Screen], None]]],
         available: Callable[[Action, Screen], bool],
     ) -> None:
-        """`perform` has a function for each action of the key table."""
+        """`perform` gives a function for each action of the key table, once one is performed."""
         self.keymap = keymap
         self._perform = perform
         self._available = available
@@ -103,7 +103,7 @@ class Keyboard(Generic[Screen]):
             if wanted.letter and not letter:
                 self._typing.wait_for_letter(wanted)
             else:
-                self._perform[action](screen)
+                self._perform()[action](screen)
         else:
             screen.say(self.keymap.words(CONDITIONS[wanted.when]))
 

@@ -18,7 +18,8 @@ async def test_every_key_asks_for_its_action(preset: Preset, open_reader: Any) -
         await pilot.pause()
         keys = app.reading_screen.keys
         keys._available = lambda _action, _screen: True
-        keys._perform = {a.id: lambda _screen, ident=a.id: asked.append(ident) for a in ACTIONS}
+        asking = {a.id: lambda _screen, ident=a.id: asked.append(ident) for a in ACTIONS}
+        keys._perform = lambda: asking
         for sequence, action in keymap.sequences.items():
             letter = ["a"] if action.letter else []
             await pilot.press(*sequence, *letter)

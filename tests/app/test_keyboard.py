@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from textual.binding import Binding
 
-from reader.app.actions import PERFORM
 from reader.app.actions.conditions import HOLDS
+from reader.app.actions.table import PERFORM
 from reader.app.bindings import dialog_bindings, press_bindings
 from reader.keys import ACTIONS, Keymap
 from reader.keys.action import CONDITIONS

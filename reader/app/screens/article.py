@@ -10,7 +10,6 @@ from reader.app.messages import ElsewhereWanted, FoundInLibrary, SourceLost, Sou
 from reader.app.screens.bottom_line import BottomLine
 from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
 from reader.app.screens.standing import StandingScreen
-from reader.app.state import choices
 from reader.app.state.keeping import Keeping
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
@@ -82,6 +81,7 @@ class ArticleScreen(StandingScreen):
     def on_found_in_library(self, message: FoundInLibrary) -> None:
         """Choose where to go."""
         from reader.app.screens.choosing import ChoosingScreen
+        from reader.app.state import choices
 
         places = message.places
         if not places:
@@ -208,9 +208,9 @@ class ArticleScreen(StandingScreen):
                 self.say(f"{name} is unchanged.")
             return
         top = self.panes.article.offset_at_top
-        anchors = self.session.reopen(message.article, message.citations)
+        moved = self.session.reopen(message.article, message.citations)
         self.panes.show_article()
-        self.panes.article.to_row(self.panes.article.page.row_at(anchors.offset(top)))
+        self.panes.article.to_row(self.panes.article.page.row_at(moved(top)))
         lost = sum(map(self.session.notebook.is_adrift, self.session.notebook.notes))
         notes = f" {lost} of your notes stand where their words are gone." if lost else ""
         self.say(f"{name} changed on disk: read again, your place kept.{notes}")

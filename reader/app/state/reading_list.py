@@ -138,7 +138,7 @@ class ReadingList:
         """Go on with the edited text of an article that the reader has turned away from."""
         session = self.find(article.source).session
         if session is not None and session.reading.article.text != article.text:
-            session.top = session.reopen(article, citations).offset(session.top)
+            session.top = session.reopen(article, citations)(session.top)
 
     def next_to_read(self) -> Listed | None:
         """What the reader asked for, else the next one that waits, as far as is read ahead."""

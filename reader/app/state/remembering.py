@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reader.anchoring import Anchors, reanchor
 from reader.app.state.keeping import Kept
 from reader.app.state.places import Place
 from reader.app.state.session import Session
@@ -56,6 +55,8 @@ def take_in(session: Session, recalled: "Recalled") -> None:
 
 def take_in_edition(session: Session, earlier: "Earlier") -> int:
     """Put the notes on another edition of the article among these; how many have their words here too."""
+    from reader.anchoring import reanchor  # not where the text is as it was
+
     text = session.reading.article.text
     notes = [reanchor(note, text) for note in earlier.notes]
     found = [note.note for note in notes if note.outcome != "orphan"]
@@ -66,6 +67,8 @@ def take_in_edition(session: Session, earlier: "Earlier") -> int:
 
 def moved(earlier: "Earlier", text: str) -> tuple[tuple[Note, ...], tuple[Mark, ...], Position | None]:
     """What was kept in an earlier text, at the same words of this one."""
+    from reader.anchoring import Anchors, reanchor
+
     anchors = Anchors(earlier.text, text)
     marks = []
     for letter, place in _places(earlier.marks).items():

@@ -1,10 +1,9 @@
 """One article being read: what was found, what is kept, and where the reader stands."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from reader.anchoring import Anchors, reanchor
 from reader.app.layout.flow import Fragments
 from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
 from reader.app.state.details import details
@@ -160,8 +159,10 @@ class Session:
             self._stand_again()
         self.list_cards()
 
-    def reopen(self, article: Article, citations: Sequence[Citation]) -> Anchors:
-        """Go on with an edited text: notes, marks and what the reader stood on stay at their words."""
+    def reopen(self, article: Article, citations: Sequence[Citation]) -> Callable[[int], int]:
+        """Go on with an edited text, notes and marks at their words; returns where an offset went."""
+        from reader.anchoring import Anchors, reanchor  # few texts are edited while they are read
+
         anchors = Anchors(self.reading.article.text, article.text)
         self.reading = Reading(article, citations, self.judgements)
         text = article.text
@@ -173,7 +174,7 @@ class Session:
         self.selecting = None
         self.stand(None)
         self.list_cards()
-        return anchors
+        return anchors.offset
 
     def forget_findings(self) -> None:
         """Keep the text and everything that is the reader's; the rest can be found again."""

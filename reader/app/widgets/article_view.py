@@ -146,8 +146,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def last_offset(self) -> int:
         """The offset behind the last row in sight."""
-        last = min(self.top + self.size.height, len(self.page)) - 1
-        return self.page.span(last)[1] if len(self.page) else 0
+        rows = len(self.page)
+        return self.page.span(min(self.top + self.size.height, rows) - 1)[1] if rows else 0
 
     @property
     def percent(self) -> int:
@@ -175,7 +175,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         at_top = self.top == 0
         self.page.wrap(self.column)
         self._strips.clear()
-        self.virtual_size = Size(self.size.width, len(self.page))
+        size = Size(self.size.width, len(self.page))
+        self.set_reactive(ArticleView.virtual_size, size)  # it has no bars that would be laid out anew
         self.to_row(0 if at_top else self.page.row_at(anchor))
         if anew:
             self.refresh()

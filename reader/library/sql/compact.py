@@ -5,15 +5,17 @@ fields that this version does not know are left out.
 """
 
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Shape = Mapping[str, Sequence[str]]
 """Name of a dataclass to the names of its fields, in the order of the values."""
+Build = Callable[[Any], Any]
+"""Makes one kind of value of what was written for it."""
 PLAIN = (str, int, float, bool, type(None))
 
 
@@ -46,11 +48,15 @@ def _values(kind: type) -> Any:
 
 
 class Expander:
-    """Builds what `compacted` took apart."""
+    """Builds what `compacted` took apart.
+
+    How each kind is built is found out once, not for each of its thousands of values.
+    """
 
     def __init__(self, shape: Shape) -> None:
         """The names of the fields as they were written."""
         self._shape = shape
+        self._builds: dict[Any, Build] = {}
 
     def place(self, kind: type, name: str) -> int:
         """Where a field's value stands.
@@ -66,25 +72,54 @@ class Expander:
         Raises:
             KeyError, TypeError, ValueError: the value was not made of a `kind`.
         """
-        built: T = self._build(kind, value)
+        built: T = self._build(kind)(value)
         return built
 
-    def _build(self, kind: Any, value: Any) -> Any:
-        if is_dataclass(kind) and isinstance(kind, type):
-            hints, known = _hints(kind), zip(self._shape[kind.__name__], value, strict=True)
-            return kind(**{name: self._build(hints[name], item) for name, item in known if name in hints})
-        if value is None or kind in PLAIN:
-            return float(value) if kind is float else value
-        return self._build_of(get_origin(kind), get_args(kind), value)
+    def _build(self, kind: Any) -> Build:
+        if kind not in self._builds:
+            self._builds[kind] = self._found_out(kind)
+        return self._builds[kind]
 
-    def _build_of(self, origin: Any, arguments: tuple[Any, ...], value: Any) -> Any:
-        if origin is Literal:
-            return value
+    def _found_out(self, kind: Any) -> Build:
+        if is_dataclass(kind) and isinstance(kind, type):
+            return self._of_dataclass(kind)
+        if kind is float:
+            return _decimal
+        origin, arguments = get_origin(kind), get_args(kind)
+        if kind in PLAIN or origin is Literal:
+            return _as_it_is
         if origin in (Union, types.UnionType):
-            return self._build(next(kind for kind in arguments if kind is not types.NoneType), value)
+            build = self._build(next(kind for kind in arguments if kind is not types.NoneType))
+            return lambda value: None if value is None else build(value)
         if arguments[-1] is Ellipsis:
-            return tuple(self._build(arguments[0], item) for item in value)
-        return tuple(self._build(kind, item) for kind, item in zip(arguments, value, strict=True))
+            build = self._build(arguments[0])
+            return lambda value: tuple(map(build, value))
+        builds = [self._build(argument) for argument in arguments]
+        return lambda value: tuple(build(item) for build, item in zip(builds, value, strict=True))
+
+    def _of_dataclass(self, kind: type) -> Build:
+        hints, names = _hints(kind), self._shape.get(kind.__name__)
+        if names is None:
+            return partial(_unknown, kind)  # there is no value of it, or what was written is damaged
+        known = [(name, self._build(hints[name]) if name in hints else None) for name in names]
+
+        def build(value: Any) -> Any:
+            fields = zip(known, value, strict=True)
+            return kind(**{name: make(item) for (name, make), item in fields if make is not None})
+
+        return build
+
+
+def _unknown(kind: type, _value: Any) -> NoReturn:
+    raise KeyError(kind.__name__)
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+def _decimal(value: Any) -> Any:
+    return None if value is None else float(value)
 
 
 @cache
