@@ -129,8 +129,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         if not self.is_headless:
             self._end_on_signals()
         if self._opening is None:
-            gc.enable()
-            self.load_themes(self.handed.themes)
+            self._get_ready()
             self.call_later(self._go_on)
         else:
             self.set_timer(PAINTED_AT_LATEST, self._open)
