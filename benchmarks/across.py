@@ -1,9 +1,9 @@
 """What articles that nobody tampered with are warned of about each other, beside a naive rule.
 
-`python -m benchmarks.across --data FOLDER [--list KIND,...] [--only NAME]` reads the documents and pages that
-`benchmarks.clean` reads. All documents and every other page share one library, the other pages another one,
-so that rules may be mended on the first and measured on the second. Each is held against all others, so a
-pair of passages is met from both sides; it is listed once. Not each warning is false: read the list.
+`python -m benchmarks.across --data FOLDER [--list KIND,...] [--only NAME,...] [--most N]` reads the documents
+and pages that `benchmarks.clean` reads. All documents and every other page share one library, the other pages
+another one, so that rules may be mended on the first and measured on the second. Each is held against all
+others, so a pair of passages is met from both sides; it is listed once. Not each warning is false: read them.
 """
 
 import argparse
@@ -105,7 +105,10 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="benchmarks.across", description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder with SummEdits JSON or pages")
-    parser.add_argument("--only", default="", help="read only sets whose name holds this")
+    parser.add_argument(
+        "--only", default="", metavar="NAME,...", help="read only sets with one of these names"
+    )
+    parser.add_argument("--most", type=int, help="read at most so many of each set, the first ones")
     parser.add_argument("--list", default="", metavar="KIND,...", help="list these warnings with both quotes")
     parser.add_argument("--naive", action="store_true", help="list those of the naive rule instead")
     return parser.parse_args(arguments)
@@ -114,7 +117,11 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
 def main(arguments: Sequence[str]) -> None:
     """Print the table, faulty explanations, and the warnings when asked for."""
     options = options_of(arguments)
-    sets = (each for each in clean_sets(options.data) if options.only in each[0])
+    sets = (
+        (name, texts[: options.most])
+        for name, texts in clean_sets(options.data)
+        if any(part in name for part in options.only.split(","))
+    )
     rows: list[list[str]] = []
     lists: list[str] = []
     wrong: list[str] = []

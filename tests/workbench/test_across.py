@@ -240,3 +240,16 @@ def test_a_place_of_one_article_alone_and_a_move_of_another_day_are_other_things
     shares = "Shares of Northgate Bank rose 2 percent.", "Shares of Northgate Bank fell 4 percent."
     assert kinds_between(*shares, published=WEEK) == []
     assert kinds_between(*shares, published=(WEEK[0], WEEK[0])) == [("contradiction", "number")]
+
+
+def test_what_is_done_in_the_same_place_may_be_two_things() -> None:
+    days = "2025-05-04", "2025-05-06"
+    assert (
+        kinds_between("A deal was approved in Dover.", "A deal was not approved in Dover.", published=days)
+        == []
+    )
+    assert kinds_between(
+        "The council of Dover approved the deal.",
+        "The council of Dover did not approve the deal.",
+        published=days,
+    ) == [("update", "polarity")]

@@ -22,7 +22,8 @@ from reader.compare.texts.one_event import (
     on_one_event,
     told_apart_by_years,
 )
-from reader.compare.texts.shared_names import facts_of_other, share_a_name
+from reader.compare.texts.same_day import on_one_day
+from reader.compare.texts.shared_names import facts_of_other, name_one_thing, share_a_name
 from reader.compare.texts.told_again import (
     furniture,
     is_copy,
@@ -77,9 +78,9 @@ def warnings_across(
 
     `pairs` are ids of the article's claims, each with claims that may speak of the same; `article_of` gives
     an earlier article by its id. A conflict is shown only when something says that both articles speak of one
-    thing: both claims name the same person, place or organisation, the same one says both, or their sentences
-    repeat each other elsewhere. A repetition is shown when it is of some weight. Between articles of two days
-    a conflict is news of a change, unless both tell their own time. Articles on one event need no names.
+    thing: both are on one event, both claims name the same person or thing (for more than where it was), the
+    same one says both, or their sentences repeat each other elsewhere. A repetition is shown when it is of
+    some weight. Between articles of two days a conflict is news of a change, unless both tell their own time.
     """
     published = article.metadata.published
     found = [*_judged(article, _meetings(article, analysis, pairs, article_of))]
@@ -101,7 +102,7 @@ def warnings_across(
 def _judged(article: Article, met: "_Meetings") -> Iterator[Found]:
     """The pairs worth a warning."""
     published = article.metadata.published
-    near = _on_one_event(met, published)
+    near = _on_one_event(article, met)
     possible = (*(each for each in met.possible if each[1].article not in near), *met.once_more(near))
     of_one_event = {
         _sentences(judgement, earlier) for judgement, earlier, _ in possible if is_copy(judgement)
@@ -135,14 +136,20 @@ def _is_of_another_time(
     return judgement.verdict in CHANGING and in_another_year(pair, texts, days)
 
 
-def _on_one_event(met: "_Meetings", published: str | None) -> frozenset[str]:
+def _on_one_event(article: Article, met: "_Meetings") -> frozenset[str]:
     """Ids of the articles that tell of the same event as the one that is read."""
     repeated: dict[str, set[Span]] = defaultdict(set)
     for judgement, earlier, _ in met.possible:
         if judgement.difference is None and is_worth_repeating(judgement):
             repeated[earlier.article].add(judgement.alignment.a.claim.sentence)
-    counts = {article: len(sentences) for article, sentences in repeated.items()}
-    return on_one_event(met.names, counts, met.dates, published)
+    counts = {each: len(sentences) for each, sentences in repeated.items()}
+
+    def is_near(each: str) -> bool:
+        other = met.article_of(each)
+        days = article.metadata.published, met.dates[each]
+        return other is not None and on_one_day(article.text, other.text, days)
+
+    return on_one_event(met.names, counts, is_near)
 
 
 def _furniture(met: "_Meetings", near: Collection[str]) -> frozenset[Span]:
@@ -237,7 +244,7 @@ def _is_conflict(judgement: Judgement, article: Article, other: Article, *, is_o
     copied = COPIED_IN_EVENT if is_one_event else COPIED
     if are_two(pair, difference, article.text, other.text, copied=copied):
         return False
-    return is_one_event or share_a_name(pair.a, pair.b) or same_speaker(pair.a, pair.b)
+    return is_one_event or name_one_thing(pair.a, pair.b) or same_speaker(pair.a, pair.b)
 
 
 def _few_per_claim(

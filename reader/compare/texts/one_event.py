@@ -2,22 +2,18 @@
 
 A claim that names nobody is about anybody's driver, unless both articles are about the same thing. They are
 when they name the same people and places in passages that are alike, say something in the same words or in
-like ones, and come out within a few days. On pairs of invented articles the bounds tell each event from all
-others; among web pages and documents without a date hardly any two meet them.
+like ones, and tell of the same day (`same_day.py`). The bounds were set on pairs of articles of our own.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from reader.compare.differences.difference import Difference
 from reader.compare.facts.claim_facts import Facts
 from reader.compare.pairs.alignment import Alignment
 from reader.model.entity import EntityKind
 
-DAYS = 7
-"""Days between two articles in which an event is still news."""
 NAMED: frozenset[EntityKind] = frozenset(("person", "place", "organisation"))
 LEAST_NAMES, NAMES_ALONE, WORTH_OF_SENTENCE = 2, 4, 2
 """Names that both must have in passages that are alike; names that are enough alone, and how many of these a
@@ -31,21 +27,19 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 def on_one_event(
-    names: Mapping[str, frozenset[str]],
-    repeated: Mapping[str, int],
-    dates: Mapping[str, str | None],
-    published: str | None,
+    names: Mapping[str, frozenset[str]], repeated: Mapping[str, int], is_near: Callable[[str], bool]
 ) -> frozenset[str]:
-    """Ids of the articles that tell of the event that an article published then tells of.
+    """Ids of the articles that tell of the event that another article tells of.
 
-    By article, `names` are the ids of names in common and `repeated` counts of sentences told again.
+    By article, `names` are the ids of names in common and `repeated` counts of sentences told again;
+    `is_near` says by its id whether an article tells of the same day.
     """
     return frozenset(
         article
         for article, met in names.items()
         if len(met) >= LEAST_NAMES
         and len(met) + WORTH_OF_SENTENCE * repeated.get(article, 0) >= NAMES_ALONE
-        and are_near(dates.get(article), published)
+        and is_near(article)
     )
 
 
@@ -56,15 +50,6 @@ def names_in_common(met: Iterable[tuple[str, Facts]], own: Iterable[str]) -> dic
     for article, facts in met:
         found[article].update(name.id for name in facts.names if name.kind in NAMED and name.id in known)
     return {article: frozenset(ids) for article, ids in found.items()}
-
-
-def are_near(then: str | None, now: str | None) -> bool:
-    """Whether two days, "2025-05-03", are known and not more than a few days apart."""
-    try:
-        days = [date.fromisoformat((day or "")[:10]) for day in (then, now)]
-    except ValueError:
-        return False
-    return abs((days[1] - days[0]).days) <= DAYS
 
 
 def in_another_year(

@@ -42,3 +42,16 @@ def _renamed(claim: Claim, ids: Mapping[str, str]) -> Claim:
 def share_a_name(a: Facts, b: Facts) -> bool:
     """Whether both tell of the same person, place or organisation, pronouns included."""
     return not {name.id for name in a.names}.isdisjoint(name.id for name in b.names)
+
+
+def name_one_thing(a: Facts, b: Facts) -> bool:
+    """Whether both tell of the same name, and not only of something that is done in the same place."""
+    shared = {name.id: name for name in a.names}.keys() & {name.id for name in b.names}
+    places = {name.id for name in a.names if name.kind == "place"}
+    return any(ident not in places or not (_is_where(a, ident) and _is_where(b, ident)) for ident in shared)
+
+
+def _is_where(facts: Facts, ident: str) -> bool:
+    """Whether a name tells only where something is done: approved in Rome, not the council of Rome."""
+    roles = {word.role for word in facts.words if word.name == ident and word.pos != "ADP"}
+    return roles == {"oblique"}

@@ -8,7 +8,6 @@ from reader.compare.differences.number import number_differences
 from reader.compare.facts.claim_facts import Facts
 from reader.compare.pairs.alignment import align
 from reader.compare.texts.one_event import (
-    are_near,
     in_another_year,
     is_elsewhere,
     moved_again,
@@ -24,28 +23,20 @@ THIS_YEAR = NEWS, LATER
 
 
 @pytest.mark.parametrize(
-    ("names", "repeated", "published", "is_one"),
+    ("names", "repeated", "near", "is_one"),
     [
-        ("abcd", 0, LATER, True),
-        ("abc", 0, LATER, False),
-        ("ab", 1, LATER, True),
-        ("a", 3, LATER, False),
-        ("abcd", 3, "2025-03-12", False),
-        ("abcd", 3, None, False),
+        ("abcd", 0, True, True),
+        ("abc", 0, True, False),
+        ("ab", 1, True, True),
+        ("a", 3, True, False),
+        ("abcd", 3, False, False),
     ],
 )
-def test_names_and_repeated_sentences_within_days_make_one_event(
-    names: str, repeated: int, published: str | None, is_one: bool
+def test_names_and_repeated_sentences_of_one_day_make_one_event(
+    names: str, repeated: int, near: bool, is_one: bool
 ) -> None:
-    found = on_one_event({"x": frozenset(names)}, {"x": repeated}, {"x": NEWS}, published)
+    found = on_one_event({"x": frozenset(names)}, {"x": repeated}, lambda _: near)
     assert found == (frozenset("x") if is_one else frozenset())
-
-
-@pytest.mark.parametrize(
-    ("then", "near"), [("2025-03-01", True), ("2025-02-20", False), ("March", False), (None, False)]
-)
-def test_days_are_near_when_both_are_known(then: str | None, near: bool) -> None:
-    assert are_near(then, NEWS) is near
 
 
 def test_only_names_of_people_places_and_organisations_are_counted(
