@@ -293,8 +293,7 @@ async def test_keys_for_the_terminal_reach_it(open_reader: Any, monkeypatch: pyt
             app.reading_screen, "refresh", lambda **how: asked.append(f"redraw {sorted(how)}")
         )
         await press(pilot, "g r g z")
-    assert asked[0] == "redraw ['layout', 'repaint']"
-    assert "suspend" in asked
+    assert (asked[0], "suspend" in asked) == ("redraw ['layout', 'repaint']", True)
 
 
 def test_no_action_of_the_table_lacks_its_keystroke_test() -> None:
