@@ -22,11 +22,12 @@ def press_bindings(keymap: Keymap) -> Iterable[Binding]:
 
 
 def dialog_bindings(keymap: Keymap, actions: Mapping[str, str]) -> Iterable[Binding]:
-    """The single keys of some actions, each with what it does in a dialog."""
+    """The keys of some actions, each with what it does in a dialog; none there begins another."""
     for ident, action in actions.items():
-        for key in keymap.keys[ident]:
-            if " " not in key:
-                yield Binding(_name(key), action, show=False)
+        for keys in keymap.keys[ident]:
+            parts = set(keys.split(" "))
+            if len(parts) == 1:  # "g g" acts at its first key, and again at its second
+                yield Binding(_name(parts.pop()), action, show=False)
 
 
 def leaving_bindings(keymap: Keymap) -> Iterable[Binding]:

@@ -133,3 +133,24 @@ async def test_in_a_small_window_the_help_has_the_first_key_of_each_action(open_
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
     assert "pgdn" not in text
     assert "goes back" in text
+
+
+@pytest.mark.parametrize(
+    ("keys", "worn"), [("G", "light"), ("G g g", "dark"), ("space", "light"), ("d", "light"), ("G b", "dark")]
+)
+async def test_a_list_is_gone_through_as_everywhere(keys: str, worn: str, open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, f"T {keys} enter")
+        assert app.screen is app.reading_screen
+        assert app.reading_screen.wardrobe.name == worn
+
+
+async def test_the_help_goes_to_its_end_and_back_to_its_top(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=(80, 20)) as pilot:
+        await press(pilot, "? G")
+        scrolled = app.screen.query_one("VerticalScroll")
+        assert scrolled.scroll_y > 0
+        await press(pilot, "g g")
+        assert scrolled.scroll_y == 0

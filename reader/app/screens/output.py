@@ -19,6 +19,8 @@ KEYS = {
     "scroll.up": "scroll(-1)",
     "page.down": "scroll(10)",
     "page.up": "scroll(-10)",
+    "half.down": "scroll(5)",
+    "half.up": "scroll(-5)",
     "go.top": "scroll(-10000)",
     "go.end": "scroll(10000)",
     "copy": "copy",

@@ -17,8 +17,15 @@ from reader.keys import Keymap
 AROUND = 8
 """Rows of the terminal around the list."""
 KEYS = {
-    "scroll.down": "step(1)",
-    "scroll.up": "step(-1)",
+    "scroll.down": "in_list('cursor_down')",
+    "scroll.up": "in_list('cursor_up')",
+    "page.down": "in_list('page_down')",
+    "page.up": "in_list('page_up')",
+    "half.down": "in_list('page_down')",
+    "half.up": "in_list('page_up')",
+    "go.top": "in_list('first')",
+    "go.end": "in_list('last')",
+    "pane.enter": "in_list('select')",
     **dict.fromkeys(("close", "quit"), "restore"),
 }
 """What the keys of these actions do in here."""
@@ -65,13 +72,9 @@ class ThemeScreen(Dialog[None]):
         """Keep wearing it."""
         self.dismiss(None)
 
-    def action_step(self, by: int) -> None:
-        """Go on in the list."""
-        options = self.query_one(OptionList)
-        if by > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
+    async def action_in_list(self, action: str) -> None:
+        """Go on in the list, or keep what is marked."""
+        await self.query_one(OptionList).run_action(action)
 
     def action_restore(self) -> None:
         """Wear the theme of before."""
