@@ -22,10 +22,12 @@ class BottomLine:
         self._then: Callable[[str], None] | None = None
         self._filter = session.filter
         """The filter before the one that is typed."""
+        self._search = session.search
+        """The search before the one that is typed."""
 
     def use(self, session: Session) -> None:
         """Search and filter in another article from now on; the line is closed."""
-        self._session, self._filter = session, session.filter
+        self._session, self._filter, self._search = session, session.filter, session.search
 
     @property
     def open(self) -> bool:
@@ -34,17 +36,17 @@ class BottomLine:
 
     def ask(self, purpose: Purpose, text: str = "", *, then: Callable[[str], None] | None = None) -> None:
         """Open the line for a search or a note; `then` takes what was typed, unless it was cancelled."""
-        self._then, self._filter = then, self._session.filter
+        self._then, self._filter, self._search = then, self._session.filter, self._session.search
         if purpose in SEARCHES:
             self._search_from = self._panes.article.offset_at_top
         self._panes.entry.open(purpose, text)
         self._panes.status.display = False
 
     def close(self, *, cancel: bool = False) -> None:
-        """Close the line; a cancelled search goes back to where it began."""
+        """Close the line; a cancelled search goes back to where it began, and to the search before."""
         article = self._panes.article
         if cancel and self._panes.entry.purpose in SEARCHES:
-            self._session.search = Search()
+            self._session.search = self._search
             self._panes.show_search()
             article.to_row(article.page.row_at(self._search_from))
         filtering = self._panes.entry.purpose == "filter"
@@ -59,12 +61,16 @@ class BottomLine:
         searching = self._panes.entry.purpose in SEARCHES
         self.close()
         if searching:
-            self._panes.entry.then(lambda _words: self._leave())
+            self._panes.entry.then(self._take_search)
         elif then := self._then:
             self._panes.entry.then(lambda words: then(harmless(words)))
 
-    def _leave(self) -> None:
-        """A search that was taken is a jump from where it began."""
+    def _take_search(self, words: str) -> None:
+        """A search that was taken is a jump from where it began; an empty one goes on with the one before."""
+        if not words.strip() and self._search.query:
+            self._session.search = self._search
+            self._search.step(1, offset=self._search_from)
+            self.show_hit()
         article = self._panes.article
         now = article.top
         if abs(now - article.page.row_at(self._search_from)) >= article.size.height:
