@@ -1,9 +1,10 @@
+import os
 from pathlib import Path
 
 import pytest
 
 from reader import fingerprint as made
-from reader.fingerprint import BUILT, LENGTH, LONGEST_END, PACKAGE, computed, fingerprint
+from reader.fingerprint import BUILT, LENGTH, LONGEST_END, PACKAGE, computed, fingerprint, glanced_at
 
 
 @pytest.fixture
@@ -42,6 +43,17 @@ def test_it_changes_with_what_makes_findings_and_with_nothing_else(
     (package / name).parent.mkdir(exist_ok=True)
     (package / name).write_bytes(content)
     assert (computed(package) != before) == changes
+
+
+def test_in_a_checkout_it_changes_with_every_file_that_is_written(package: Path) -> None:
+    before = glanced_at(package)
+    assert glanced_at(package) == before
+    rules = package / "compare" / "verdict" / "rules.py"
+    os.utime(rules, ns=(0, 1))
+    touched = glanced_at(package)
+    rules.write_bytes(b"LEAST = 0.55")
+    os.utime(rules, ns=(0, 1))
+    assert len({before, touched, glanced_at(package)}) == 3
 
 
 def test_what_decides_a_verdict_is_looked_at_whole() -> None:
