@@ -1,5 +1,6 @@
 """Several programs that open, make or change the same library at the same moment."""
 
+import sqlite3
 import subprocess
 import sys
 from contextlib import ExitStack, closing
@@ -9,6 +10,7 @@ from subprocess import PIPE
 import pytest
 
 from reader.library.sqlite import open_sqlite
+from reader.model.errors import LibraryError
 from tests.library.sample import numbered
 from tests.library.test_sqlite import ARTICLE, FIRST, SCHEMA
 
@@ -82,6 +84,17 @@ def test_programs_that_bring_it_to_a_new_format_wait_for_the_one_that_does(path:
     (backup,) = (path.parent / "backups").iterdir()
     with closing(open_sqlite(backup)) as before:
         assert before.notes(ARTICLE.id) == (FIRST,)
+
+
+def test_a_program_that_a_newer_one_overtakes_says_so_and_what_it_kept_is_there(path: Path) -> None:
+    with closing(open_sqlite(path)) as overtaken:
+        overtaken.add(ARTICLE)
+        overtaken.keep_notes(ARTICLE.id, [FIRST])
+        open_sqlite(path, steps=[*SCHEMA, ("ALTER TABLE note RENAME COLUMN words TO said",)]).close()
+        with pytest.raises(LibraryError, match="a newer claimreader changed the library meanwhile; start"):
+            overtaken.keep_notes(ARTICLE.id, [])
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT said FROM note").fetchall() == [("when?",)]
 
 
 def test_programs_that_make_it_make_one(path: Path) -> None:

@@ -1,5 +1,6 @@
 """What SQLite refuses, in the reader's words."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -28,6 +29,7 @@ _REASONS: Mapping[int, tuple[str, str]] = {
     sqlite3.SQLITE_IOERR: ("the disk failed", "look at the disk; backups lie beside the library"),
     sqlite3.SQLITE_PERM: ("the library may not be opened", "look at the permissions of file and folder"),
 }
+_MISSING = re.compile(r"no such (table|column)|table \w+ has no column")
 PRIMARY = 0xFF
 """The part of an extended result code that tells the kind of failure."""
 
@@ -54,9 +56,16 @@ def in_words(where: str, *, on_full_disk: str = NEXT_TO_IT) -> Iterator[None]:
         yield
     except sqlite3.Error as e:
         what, remedy = _REASONS.get(_code(e), (f"the library failed ({e})", DAMAGED))
+        if _is_another_shape(e):
+            what, remedy = "a newer claimreader changed the library meanwhile", "start this program again"
         if _code(e) == sqlite3.SQLITE_FULL:
             remedy = on_full_disk
         raise LibraryError(what, where=where, remedy=remedy) from e
+
+
+def _is_another_shape(error: sqlite3.Error) -> bool:
+    """Whether tables are not as they were when the file was opened, and looked at."""
+    return _code(error) == sqlite3.SQLITE_ERROR and bool(_MISSING.match(str(error)))
 
 
 def _code(error: sqlite3.Error) -> int:
