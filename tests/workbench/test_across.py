@@ -253,3 +253,5 @@ def test_what_is_done_in_the_same_place_may_be_two_things() -> None:
         "The council of Dover did not approve the deal.",
         published=days,
     ) == [("update", "polarity")]
+    then = "Nine boats sank in Dover harbour on Monday.", "Twelve boats sank in Dover harbour on Monday."
+    assert kinds_between(*then) == [("contradiction", "number")]

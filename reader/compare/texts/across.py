@@ -78,7 +78,7 @@ def warnings_across(
 
     `pairs` are ids of the article's claims, each with claims that may speak of the same; `article_of` gives
     an earlier article by its id. A conflict is shown only when something says that both articles speak of one
-    thing: both are on one event, both claims name the same person or thing (for more than where it was), the
+    thing: both are on one event, both claims name the same person or thing, the
     same one says both, or their sentences repeat each other elsewhere. A repetition is shown when it is of
     some weight. Between articles of two days a conflict is news of a change, unless both tell their own time.
     """
@@ -244,7 +244,7 @@ def _is_conflict(judgement: Judgement, article: Article, other: Article, *, is_o
     copied = COPIED_IN_EVENT if is_one_event else COPIED
     if are_two(pair, difference, article.text, other.text, copied=copied):
         return False
-    return is_one_event or name_one_thing(pair.a, pair.b) or same_speaker(pair.a, pair.b)
+    return is_one_event or name_one_thing(pair) or same_speaker(pair.a, pair.b)
 
 
 def _few_per_claim(

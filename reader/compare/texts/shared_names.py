@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reader.compare.facts.claim_facts import Facts, facts_of
+from reader.compare.pairs.alignment import Alignment
 from reader.model.analysis import Analysis
 from reader.model.claim import Claim
 from reader.model.entity import EntityKind, Name
@@ -44,11 +45,16 @@ def share_a_name(a: Facts, b: Facts) -> bool:
     return not {name.id for name in a.names}.isdisjoint(name.id for name in b.names)
 
 
-def name_one_thing(a: Facts, b: Facts) -> bool:
-    """Whether both tell of the same name, and not only of something that is done in the same place."""
-    shared = {name.id: name for name in a.names}.keys() & {name.id for name in b.names}
+def name_one_thing(pair: Alignment) -> bool:
+    """Whether both tell of the same name, and not only of what is done in the same place at any time."""
+    a, b = pair.a, pair.b
+    shared = {name.id for name in a.names} & {name.id for name in b.names}
     places = {name.id for name in a.names if name.kind == "place"}
-    return any(ident not in places or not (_is_where(a, ident) and _is_where(b, ident)) for ident in shared)
+    is_at_one_time = any(match.a.kind == "time" for match in pair.matches)
+    return any(
+        ident not in places or is_at_one_time or not (_is_where(a, ident) and _is_where(b, ident))
+        for ident in shared
+    )
 
 
 def _is_where(facts: Facts, ident: str) -> bool:
