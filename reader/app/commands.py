@@ -2,7 +2,8 @@
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -22,6 +23,7 @@ from reader.keys.names import key_words
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
 
+STYLES = Path(__file__).parent / "palette.tcss"
 WIDTH, BESIDE = 84, 5
 """Columns of the dialog, and how many of them stand beside the words of an action."""
 MOST, AROUND = 20, 10
@@ -50,6 +52,8 @@ def score(query: str, words: str) -> float:
 
 class Palette(CommandPalette):
     """Where actions are found; a dialog that Textual brings."""
+
+    DEFAULT_CSS: ClassVar[str] = STYLES.read_text(encoding="utf-8")
 
     ready = False
 

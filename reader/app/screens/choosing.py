@@ -50,7 +50,7 @@ class ChoosingScreen(Dialog[int]):
     def compose(self) -> ComposeResult:
         """The title, the cards, and what the keys do."""
         apart = self.app.size.height >= ROOMY and any(len(choice.lines) > 1 for choice in self._offered)
-        self.list = ChoiceList(self._paint, gap=int(apart))
+        self.list = ChoiceList(self._paint, gap=int(apart), ident="choices")
         self.list.set_cards(self._offered, index=0, empty="")
         with Vertical(id="choosing", classes="dialog"):
             yield Static(Content(printable(self._title)), classes="dialog-title")

@@ -1,9 +1,12 @@
 """What all screens that open over the article have in common."""
 
-from typing import Any
+from pathlib import Path
+from typing import Any, ClassVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen, ScreenResultType
+
+STYLES = Path(__file__).parent.parent / "dialogs.tcss"
 
 
 def closed(screen: Screen[Any]) -> bool:
@@ -13,6 +16,9 @@ def closed(screen: Screen[Any]) -> bool:
 
 class Dialog(ModalScreen[ScreenResultType]):
     """A screen that lets the article shine through, and closes once."""
+
+    DEFAULT_CSS: ClassVar[str] = STYLES.read_text(encoding="utf-8")
+    SCOPED_CSS = False
 
     ready = False
     """Whether it has its parts."""

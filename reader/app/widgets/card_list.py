@@ -49,9 +49,9 @@ class Shown(Protocol):
 class CardList(ScrollView, can_focus=True, inherit_bindings=False):
     """Cards below each other, one of them current."""
 
-    def __init__(self, paint: Paint, *, gap: int = 1) -> None:
+    def __init__(self, paint: Paint, *, gap: int = 1, ident: str = "cards") -> None:
         """`gap` is how many empty rows follow each card."""
-        super().__init__(id="cards")
+        super().__init__(id=ident)
         self._paint = paint
         self.gap = gap
         self._cards: Sequence[Shown] = ()
