@@ -35,6 +35,23 @@ def test_a_part_loads_only_what_it_needs(statement: str, forbidden: tuple[str, .
     assert loaded_after(statement).isdisjoint(forbidden)
 
 
+def test_a_report_waits_for_no_other_format_and_for_no_source_before_it_is_asked_for() -> None:
+    code = """
+import sys
+from reader.cli import run
+try:
+    run(["check", "--help"])
+except SystemExit:
+    print(*sys.modules, file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = [name for name in done.stderr.split() if name.startswith(("reader.export.", "reader.sources."))]
+    assert set(loaded) <= {
+        "reader.export.annotated", "reader.export.formats", "reader.export.joining",
+        "reader.sources.naming", "reader.sources.opening",
+    }  # fmt: skip
+
+
 NOT_FOR_HELP = ("argparse", "typing", "dataclasses", "pathlib", "re", "json", "tomli", "platformdirs")
 
 

@@ -2,27 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import partial
+from typing import TYPE_CHECKING, Literal
 
 from reader.export.annotated import Annotated
-from reader.export.findings.document import joined_json, json_line, json_part
-from reader.export.findings.margin import to_margin
-from reader.export.findings.report import html_part, joined_html
-from reader.export.findings.sarif import joined_sarif, sarif_part
-from reader.export.findings.text import to_text
 from reader.export.joining import Parts, one_after_the_other, with_blank_lines
-from reader.export.managed import Document
-from reader.export.markdown.logseq import logseq_document
-from reader.export.markdown.obsidian import obsidian_document
-from reader.export.markdown.plain import markdown_document
-from reader.export.notes.table import csv_part, joined_csv
-from reader.export.notes.web_annotation import annotations_part, joined_annotations
-from reader.export.references.bibtex import bibtex_part
-from reader.export.references.csl import csl_part, joined_csl
-from reader.export.references.ris import ris_part
+from reader.later import called_later
 from reader.model import Analysis, Article, Note
 from reader.model.errors import UsageError
 from reader.nearest import nearest_name
+
+if TYPE_CHECKING:
+    from reader.export.managed import Document
 
 About = Literal["findings", "notes", "references"]
 
@@ -43,17 +34,40 @@ class Format:
     """The pieces of the whole text, which ends with a newline unless it is empty."""
     about: About = "findings"
     """What of an article it is for; only findings can be asked of an article that nobody has read."""
-    document: Callable[[Annotated], Document] | None = None
+    document: "Callable[[Annotated], Document] | None" = None
     """The article as regions of a file that the reader may write in too; None for all but Markdown."""
 
 
 def _markdown(
-    name: str, description: str, document: Callable[[Annotated], Document], *, about: About = "findings"
+    name: str, description: str, document: "Callable[[Annotated], Document]", *, about: About = "findings"
 ) -> Format:
     return Format(
         name, description, ".md", lambda each: document(each).plain, with_blank_lines, about, document
     )
 
+
+_in = partial(called_later, "reader.export")
+"""A function of a module here, which is imported when something is written in its format."""
+joined_json = _in("findings.document:joined_json")
+json_line = _in("findings.document:json_line")
+json_part = _in("findings.document:json_part")
+to_margin = _in("findings.margin:to_margin")
+html_part = _in("findings.report:html_part")
+joined_html = _in("findings.report:joined_html")
+joined_sarif = _in("findings.sarif:joined_sarif")
+sarif_part = _in("findings.sarif:sarif_part")
+to_text = _in("findings.text:to_text")
+logseq_document = _in("markdown.logseq:logseq_document")
+obsidian_document = _in("markdown.obsidian:obsidian_document")
+markdown_document = _in("markdown.plain:markdown_document")
+csv_part = _in("notes.table:csv_part")
+joined_csv = _in("notes.table:joined_csv")
+annotations_part = _in("notes.web_annotation:annotations_part")
+joined_annotations = _in("notes.web_annotation:joined_annotations")
+bibtex_part = _in("references.bibtex:bibtex_part")
+csl_part = _in("references.csl:csl_part")
+joined_csl = _in("references.csl:joined_csl")
+ris_part = _in("references.ris:ris_part")
 
 FORMATS: Mapping[str, Format] = {
     each.name: each

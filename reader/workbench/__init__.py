@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING
 
 from reader.later import imported_later
-from reader.sources import open_source, stop_reading
 
 if TYPE_CHECKING:
+    from reader.sources import open_source, stop_reading
     from reader.workbench.analysis import (
         analyse,
         analyse_in_parts,
@@ -30,6 +30,7 @@ else:
             "kept": "kept_notes notes_in",
             "listing": "reading_list",
             "notes": "SaveNotes notes_saver",
+            "reader.sources": "open_source stop_reading",
         },
     )
 
