@@ -22,7 +22,7 @@ TERMS = re.compile(
     re.IGNORECASE,
 )
 """What sites write about themselves below every article."""
-SEVERAL, MOST_COPIED = 2, 1 / 3
+SEVERAL, MOST_COPIED = 2, 1 / 2
 """Other articles that have a sentence of a site's furniture, and the share of copied sentences up to which an
 article is no copy as a whole, such as an agency's report."""
 LEAST_BESIDES_NAMES = 1.2
