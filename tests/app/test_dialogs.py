@@ -28,6 +28,29 @@ async def test_closing_twice_closes_once(opening: str, open_reader: Any) -> None
         assert app.is_running
 
 
+@pytest.mark.parametrize("opening", ["?", "T", "S", "J x q", "J | t r u e enter"])
+async def test_a_click_beside_a_dialog_leaves_it(opening: str, open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, opening)
+        theme, dialog = app.theme, app.screen
+        await pilot.click(dialog, offset=(3, 20))
+        await pilot.pause()
+        assert app.screen is app.reading_screen
+        assert app.theme == theme
+        assert app.is_running
+
+
+async def test_a_question_is_answered_by_a_click(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "J x q")
+        discard = next(row for row in app.screen.query("Static") if row.name == "discard")
+        await pilot.click(discard, offset=(8, 0))
+        await pilot.pause()
+        assert app.return_code == 0
+
+
 async def test_escape_typed_faster_than_it_is_heard_leaves_the_article_open(open_reader: Any) -> None:
     app = open_reader()
     async with app.run_test(size=SIZE) as pilot:

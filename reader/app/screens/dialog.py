@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
@@ -35,6 +36,15 @@ class Dialog(ModalScreen[ScreenResultType]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A key that was on its way to another screen does nothing before its parts are there, or after."""
         return self.ready and not closed(self)
+
+    def leave(self) -> None:
+        """Close without having chosen or answered anything."""
+        self.dismiss(None)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the dialog leaves it."""
+        if self.ready and self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.leave()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close, unless that has happened: it would be the screen below that closes."""

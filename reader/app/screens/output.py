@@ -82,6 +82,10 @@ class OutputScreen(Dialog[None]):
 
     def action_close(self) -> None:
         """End the command, and go back."""
+        self.leave()
+
+    def leave(self) -> None:
+        """The command ends, if it still runs."""
         self._command.stop()
         self.dismiss(None)
 

@@ -78,5 +78,9 @@ class ThemeScreen(Dialog[None]):
 
     def action_restore(self) -> None:
         """Wear the theme of before."""
+        self.leave()
+
+    def leave(self) -> None:
+        """The theme of before is worn again."""
         self._use(self._before)
         self.dismiss(None)
