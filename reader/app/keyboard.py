@@ -89,7 +89,10 @@ class Keyboard(Generic[Screen]):
             self.next_key = None
             take(key)
             return
+        letter = self._typing.wants_letter
         stroke = self._typing.press(key)
+        if stroke is None and letter and key != "escape":
+            screen.say("Only a letter from a to z can follow that.")
         if stroke is not None:
             self.perform(stroke.action, screen, number=stroke.count, letter=stroke.letter)
 

@@ -42,6 +42,11 @@ class Typing:
         """What was typed and waits for more, as it is shown."""
         return self._count + (key_words(" ".join(self._typed)) if self._typed else "")
 
+    @property
+    def wants_letter(self) -> bool:
+        """Whether only a letter from a to z goes on with what was typed."""
+        return self._wants_letter is not None
+
     def clear(self) -> None:
         """Forget what was typed."""
         self._typed, self._count, self._wants_letter = (), "", None
