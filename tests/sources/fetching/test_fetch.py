@@ -1,15 +1,22 @@
 """The fetcher against a server of our own: what it takes, and every way in which it says no."""
 
+import base64
 import gzip
 import os
 import socket
+import socketserver
+import threading
 import time
+from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
+from urllib.parse import urlsplit
 
 import pytest
 
 from reader.model.errors import InputError
 from reader.sources import read
+from reader.sources.fetching import proxies
+from reader.sources.fetching.address import parse_address
 from reader.sources.fetching.fetch import fetch
 from reader.sources.fetching.limits import Limits
 from reader.sources.opening import Opening
@@ -193,6 +200,49 @@ def test_a_proxy_is_asked_where_one_is_named(site: Site, monkeypatch: pytest.Mon
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     site.pages["/y"] = answer(body=b"It closed.")
     assert fetch(f"{site.address}/y", allow_private=True).data == b"It closed."
+
+
+@pytest.fixture
+def tunnel(site: Site) -> Iterator[tuple[str, list[str]]]:
+    """A proxy that connects whoever asks with the site, whatever host they ask for; and what it was asked."""
+    asked: list[str] = []
+
+    class Tunnel(socketserver.StreamRequestHandler):
+        def handle(self) -> None:
+            while line := self.rfile.readline().strip():
+                asked.append(line.decode())
+            self.wfile.write(b"HTTP/1.1 200 Connected\r\n\r\n")
+            with socket.create_connection(("127.0.0.1", urlsplit(site.address).port or 0)) as there:
+                there.sendall(self.connection.recv(65_536))
+                while data := there.recv(65_536):
+                    self.wfile.write(data)
+
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Tunnel) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
+        yield f"127.0.0.1:{server.server_address[1]}", asked
+        server.shutdown()
+
+
+@pytest.mark.parametrize("variable", ["https_proxy", "HTTPS_PROXY", "all_proxy"])
+def test_a_proxy_connects_with_what_is_encrypted_but_not_with_private_addresses(
+    variable: str, site: Site, tunnel: tuple[str, list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proxy, asked = tunnel
+    monkeypatch.setattr(proxies, "encrypted", lambda opened, _: opened)  # the site has no certificate
+    site.pages["/x"] = answer(body=b"It opened.")
+    monkeypatch.setenv(variable, f"http://me:s%20x@{proxy}")
+    assert fetch("https://a.example/x", limits=QUICK).data == b"It opened."
+    assert asked[:2] == ["CONNECT a.example:443 HTTP/1.1", "Host: a.example:443"]
+    assert asked[2] == "Proxy-Authorization: Basic " + base64.b64encode(b"me:s x").decode()
+    del asked[:]
+    for private in ("https://10.0.0.1/x", "https://[::1]/x", "https://localhost/x"):
+        with pytest.raises(InputError, match="this leads to a private network") as told:
+            fetch(private, limits=QUICK)
+        assert "s%20x" not in str(told.value)
+    assert asked == []
+    monkeypatch.setenv("no_proxy", "localhost,127.0.0.1,.example")
+    for spared in ("https://a.example/x", "https://localhost/x", "https://127.0.0.1/x"):
+        assert proxies.proxy_for(parse_address(spared)) is None
 
 
 def test_the_environment_can_allow_private_addresses(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
