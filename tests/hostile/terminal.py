@@ -6,6 +6,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -88,6 +89,14 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Type keys."""
         os.write(self._master, keys.encode())
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Make the window another size; the terminal tells the program."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def hang_up(self) -> None:
+        """Tell the program that its terminal goes away."""
+        self._process.send_signal(signal.SIGHUP)
 
     def wait_for(self, words: str) -> None:
         """Return as soon as the words have been shown."""

@@ -51,6 +51,35 @@ def test_a_note_that_was_acknowledged_outlasts_a_kill(
     assert kept_in(place, path) == ["Nine boats sank at dawn.", "The harbour stayed open."]
 
 
+def test_a_note_is_kept_though_the_terminal_hangs_up_at_once(
+    path: Path, place: Path, environment: Mapping[str, str]
+) -> None:
+    with Terminal([str(path)], {**environment, "CLAIMREADER_LIBRARY": str(place)}) as terminal:
+        terminal.wait_for("Nine boats")
+        terminal.press("}")
+        terminal.wait_for("Nine boats")
+        terminal.press("x")
+        terminal.wait_for("✎")
+        terminal.hang_up()
+        assert terminal.wait_for_exit() == 129
+    assert kept_in(place, path) == ["Nine boats sank at dawn."]
+
+
+def test_a_window_of_one_cell_and_a_storm_of_sizes_end_in_a_readable_screen(
+    path: Path, environment: Mapping[str, str]
+) -> None:
+    with Terminal([str(path)], environment) as terminal:
+        terminal.wait_for("Nine boats")
+        for number in range(40):
+            terminal.resize(1 + 7 * number % 50, 1 + 13 * number % 160)
+        terminal.resize(1, 1)
+        terminal.press("}x")
+        terminal.resize(40, 119)
+        terminal.press("ga")
+        terminal.wait_for("“Nine boats sank at dawn.”")
+        assert terminal.leave() == 0
+
+
 def test_without_a_library_nothing_is_kept_and_leaving_asks(
     path: Path, place: Path, environment: Mapping[str, str]
 ) -> None:
@@ -78,7 +107,7 @@ def test_a_second_article_is_held_against_the_first(
         terminal.wait_for_any(*DONE)
         assert terminal.leave() == 0
     with Terminal([str(other)], known) as terminal:
-        terminal.wait_for("1!")
+        terminal.wait_for("1 warning")
         terminal.press("gwj")
         terminal.wait_for("Bridge closes")
         terminal.press("%")

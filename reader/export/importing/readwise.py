@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.export.importing.fields import instant_of, number_of, tags_in, text_of
 from reader.export.importing.imported import Imported, Origin
+from reader.export.notes.table import FIRST_SIGNS
 from reader.model import Note, Span
 from reader.model.errors import InputError
 
@@ -19,7 +20,7 @@ _OTHER_NAMES = {
     "source url": "url",
 }
 """Columns of what Readwise exports, by their names in what it imports."""
-_GUARDED = re.compile("'+[=+\\-@\t\r\n]")
+_GUARDED = re.compile(f"'+[{FIRST_SIGNS}]")
 """A cell whose first sign keeps a spreadsheet from taking it for a formula."""
 LONGEST_CELL = 10_000_000
 

@@ -17,7 +17,9 @@ OUR_COLUMNS = ("Tags", "Changed", "Source", "Article", "Id", "Start", "End", "Pr
 AUTHOR_DIVIDER = ", "
 GUARD = "'"
 """Before a cell that a spreadsheet would take for a formula (OWASP, CSV injection)."""
-_FORMULA = re.compile("'*[=+\\-@\t\r\n]")
+FIRST_SIGNS = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
+"""With which a formula begins; the last four are the wide signs of East Asia, as a pattern's class."""
+_FORMULA = re.compile(f"'*[{FIRST_SIGNS}]")
 """What begins like a formula, guarded or not: guarding both makes that it can be taken back."""
 
 

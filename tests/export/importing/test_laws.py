@@ -15,8 +15,9 @@ from tests.samples.analysed import SAMPLES, analysis_of, article_of
 WORDS = st.text(max_size=30).map(legible)
 TRICKY = st.sampled_from(
     [
-        "", "=HYPERLINK(1)", "'=x", "+1", "-x", "@", "\tx", "a\nb", '"q"', "a,b", "’", "👩‍👩‍👧", "\u2028",
-        "]]>", "'", "''@",
+        "", "=HYPERLINK(1)", "\uff1d1", "'\uff0b",
+        "'=x", "+1", "-x", "@", "\tx", "a\nb", '"q"', "a,b", "’", "👩‍👩‍👧",
+        "\u2028", "]]>", "'", "''@",
     ]
 )  # fmt: skip
 TEXTS = WORDS | TRICKY

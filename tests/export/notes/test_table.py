@@ -37,7 +37,9 @@ def test_lines_end_as_the_standard_says_and_there_is_one_head(
     assert text.endswith("\r\n")
 
 
-@pytest.mark.parametrize("start", ["=HYPERLINK(1)", "+1", "-1", "@sum", "\tx", "\nx", "'=x", "''-x"])
+@pytest.mark.parametrize(
+    "start", ["=HYPERLINK(1)", "+1", "-1", "@sum", "\tx", "\nx", "'=x", "''-x", "\uff1d1", "\uff20x"]
+)
 def test_no_cell_is_a_formula(article: Article, analysis: Analysis, start: str) -> None:
     (row,) = read_csv(render("csv", article, analysis, (Note("n", Span(0, 1), "quote", text=start),)))
     assert row["Note"] == f"'{start}"
