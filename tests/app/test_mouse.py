@@ -126,6 +126,6 @@ async def test_the_wheel_and_the_overview_scroll_the_text(open_reader: Any, buil
         await pilot._post_mouse_events([MouseScrollDown], "#article", offset=(5, 5))
         await pilot.pause()
         assert article.top > 0
-        await pilot.click("#overview", offset=(0, 37))
+        await pilot.click("#overview", offset=(0, 36))
         await pilot.pause()
         assert article.percent > 90
