@@ -83,7 +83,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         self.waiting_keys = WaitingKeys(
             self,
             take=super().on_event,
-            ready=lambda: self._knows_its_keys,
+            ready=lambda: self._opening is None,
             rounds=lambda: self._rounds,
         )
         self.troubles: Sequence[str] = ()
@@ -168,11 +168,6 @@ class ReaderApp(Desk, inherit_bindings=False):
     async def on_followed(self, message: Followed) -> None:
         """A key has done all that it does."""
         await self.waiting_keys.followed(message)
-
-    @property
-    def _knows_its_keys(self) -> bool:
-        """Whether there is a screen that knows its keys."""
-        return self._opening is None and bool(getattr(self.screen, "listens", True))
 
     @property
     def _rounds(self) -> int:

@@ -83,9 +83,9 @@ class Palette(CommandPalette):
     @property
     def listens(self) -> bool:
         """Whether it has its parts, and lists what answers all that was typed."""
-        return self.ready and all(
-            w.is_finished for w in self.workers if w.group == self._GATHER_COMMANDS_GROUP
-        )
+        gathering = (w for w in self.workers if w.group == self._GATHER_COMMANDS_GROUP)
+        # One that was cancelled may swallow that and wait for ever.
+        return self.ready and all(w.is_finished or w.is_cancelled for w in gathering)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing before its parts are there, or after, as in all dialogs."""

@@ -16,6 +16,8 @@ ROUNDS = 3
 action posted (a row was chosen, a line ended), and behind what was to be done with the line's words."""
 PATIENCE = 1.0
 """Seconds after which a key counts as done although its message never came back: its widget is gone."""
+ASKED_EVERY = 0.005
+"""Seconds between two looks whether a screen listens by now."""
 
 
 @dataclass
@@ -43,7 +45,7 @@ class WaitingKeys:
         ready: Callable[[], bool],
         rounds: Callable[[], int],
     ) -> None:
-        """`take` gives a key out; `ready`: is there a screen for it? `rounds`: how often is it followed?"""
+        """`take` gives a key out; `ready`: is the first one there? `rounds`: how often is it followed?"""
         self._app = app
         self._take = take
         self._ready = ready
@@ -51,6 +53,7 @@ class WaitingKeys:
         self._keys: deque[events.Key] = deque()
         self._number = 0
         self._waits_since: float | None = None
+        self._deaf_since: float | None = None
         self._asks_again = False
 
     def extend(self, keys: Iterable[events.Key]) -> None:
@@ -65,8 +68,8 @@ class WaitingKeys:
     async def go_on(self) -> None:
         """Give out the keys whose turn it is."""
         self._asks_again = False
-        while self._keys and not self._waits:
-            if not self._ready():
+        while self._keys and not self._waits and self._ready():
+            if not self._listens:
                 self._ask_again()
                 return
             key, target = self._keys.popleft(), self._app.focused or self._app.screen
@@ -104,8 +107,17 @@ class WaitingKeys:
     def _waits(self) -> bool:
         return self._waits_since is not None and time.monotonic() - self._waits_since < PATIENCE
 
+    @property
+    def _listens(self) -> bool:
+        """Whether the screen takes keys; one that takes too long to get there counts as listening."""
+        now = time.monotonic()
+        if getattr(self._app.screen, "listens", True):
+            self._deaf_since = None
+            return True
+        self._deaf_since = self._deaf_since or now
+        return now - self._deaf_since >= PATIENCE
+
     def _ask_again(self) -> None:
-        """Screens that have no parts yet get them before the next refresh, or the one after."""
         if not self._asks_again:
             self._asks_again = True
-            self._app.call_after_refresh(self.go_on)
+            self._app.set_timer(ASKED_EVERY, self.go_on)
