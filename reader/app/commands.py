@@ -80,12 +80,11 @@ class Palette(CommandPalette):
         """The list scrolls."""
         self.query_one(CommandList).styles.max_height = max(min(event.size.height - AROUND, MOST), 1)
 
-    @property
-    def listens(self) -> bool:
-        """Whether it has its parts, and lists what answers all that was typed."""
+    def listens_to(self, key: events.Key) -> bool:
+        """What chooses from its list comes once that answers all that was typed; all else at once."""
         gathering = (w for w in self.workers if w.group == self._GATHER_COMMANDS_GROUP)
         # One that was cancelled may swallow that and wait for ever.
-        return self.ready and all(w.is_finished or w.is_cancelled for w in gathering)
+        return self.ready and (key.key != "enter" or all(w.is_finished or w.is_cancelled for w in gathering))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing before its parts are there, or after, as in all dialogs."""

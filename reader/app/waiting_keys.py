@@ -69,7 +69,7 @@ class WaitingKeys:
         """Give out the keys whose turn it is."""
         self._asks_again = False
         while self._keys and not self._waits and self._ready():
-            if not self._listens:
+            if not self._listens(self._keys[0]):
                 self._ask_again()
                 return
             key, target = self._keys.popleft(), self._app.focused or self._app.screen
@@ -107,11 +107,11 @@ class WaitingKeys:
     def _waits(self) -> bool:
         return self._waits_since is not None and time.monotonic() - self._waits_since < PATIENCE
 
-    @property
-    def _listens(self) -> bool:
-        """Whether the screen takes keys; one that takes too long to get there counts as listening."""
+    def _listens(self, key: events.Key) -> bool:
+        """Whether the screen takes the key; one that takes too long to get there counts as listening."""
         now = time.monotonic()
-        if getattr(self._app.screen, "listens", True):
+        listens_to = getattr(self._app.screen, "listens_to", None)
+        if listens_to is None or listens_to(key):
             self._deaf_since = None
             return True
         self._deaf_since = self._deaf_since or now

@@ -129,3 +129,15 @@ async def test_the_wheel_and_the_overview_scroll_the_text(open_reader: Any, buil
         await pilot.click("#overview", offset=(0, 36))
         await pilot.pause()
         assert article.percent > 90
+
+
+async def test_the_mouse_on_a_part_that_is_just_leaving_selects_nothing(open_reader: Any) -> None:
+    app = open_reader()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        article = app.screen.query_one("#article")
+        assert app.screen.get_widget_and_offset_at(10, 5)[0] is article
+        held, article._parent = article._parent, None
+        found = app.screen.get_widget_and_offset_at(10, 5)
+        article._parent = held
+        assert found == (None, None)

@@ -24,9 +24,8 @@ class Dialog(ModalScreen[ScreenResultType]):
     ready = False
     """Whether it has its parts."""
 
-    @property
-    def listens(self) -> bool:
-        """Whether keys may come; until then the app holds them back."""
+    def listens_to(self, _key: events.Key) -> bool:
+        """Whether the key may come; until then the app holds it back."""
         return self.ready
 
     def on_mount(self) -> None:

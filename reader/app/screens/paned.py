@@ -3,7 +3,9 @@
 from typing import Literal, Protocol
 
 from textual import events
+from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widget import Widget
 
 from reader.app.screens.arrangement import arrange
 from reader.app.widgets.panes import Panes
@@ -26,6 +28,11 @@ class PanedScreen(Screen[None]):
     """A screen of article, side pane and bars."""
 
     panes: Panes
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """What the mouse selects in; not in words told in passing that are just leaving."""
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return (None, None) if widget is not None and widget.parent is None else (widget, offset)
 
     @property
     def pane(self) -> Movable:
