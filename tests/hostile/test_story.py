@@ -26,7 +26,7 @@ def test_a_contradiction_of_a_sample_is_found_weighed_noted_saved_and_come_back_
         terminal.press("\r")
         terminal.wait_for("% · analysed")
         terminal.press("wi")
-        terminal.wait_for("second quote")
+        terminal.wait_for("Second quote")
         terminal.press("i")
         terminal.press("a")
         terminal.wait_for("note:")
