@@ -33,6 +33,10 @@ HERE = Path(__file__).parent
 OPENING_STYLES, STYLES = HERE / "opening.tcss", HERE / "styles.tcss"
 PAINTED_AT_LATEST = 0.5
 """Seconds after which the reading screen opens although nothing of the article was in sight."""
+BY_MESSAGE = frozenset(
+    {"article.list", "article.open", "article.next", "article.previous", "jump.back", "warning.counterpart"}
+)
+"""Actions of the article that another screen or article comes of, by a message to the app."""
 LEAVE = frozenset({"q", "ctrl+c", "ctrl+q"})
 """Keys that leave while a long document is still being read; all others wait for its reading screen."""
 
@@ -171,9 +175,10 @@ class ReaderApp(Desk, inherit_bindings=False):
 
     @property
     def _rounds(self) -> int:
-        """The keys of the article act at once, those of lines and dialogs by and by."""
-        reading = self.is_reading and self.screen is self.reading_screen and not self.reading_screen.line.open
-        return 1 if reading else ROUNDS
+        """The article's keys act at once, or keys held down would lag; those of lines and dialogs do not."""
+        if not self.is_reading or self.screen is not self.reading_screen or self.reading_screen.line.open:
+            return ROUNDS
+        return int(self.reading_screen.keys.performed in BY_MESSAGE)
 
     def pop_screen(self) -> AwaitComplete:
         """Close a screen; what it was opened for comes before the next key."""

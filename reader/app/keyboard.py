@@ -63,6 +63,8 @@ class Keyboard(Generic[Screen]):
         """The count typed before the action that is performed; None when none was."""
         self.returning = False
         """Whether what was performed last is reading on, or the way back, from which one does not go back."""
+        self.performed = ""
+        """The action that was performed last, while no key came after it."""
         self.next_key: Callable[[str], None] | None = None
         """What takes the next key instead of the key table."""
         self.letter = ""
@@ -85,6 +87,7 @@ class Keyboard(Generic[Screen]):
 
     def press(self, key: str, screen: Screen) -> None:
         """Take a key, and perform what it completes."""
+        self.performed = ""
         if (take := self.next_key) is not None:
             self.next_key = None
             take(key)
@@ -99,7 +102,7 @@ class Keyboard(Generic[Screen]):
     def perform(self, action: str, screen: Screen, *, number: int | None = None, letter: str = "") -> None:
         """Perform an action, or say why there is nothing to perform it on."""
         self._typing.clear()
-        self.number, self.letter = number, letter
+        self.number, self.letter, self.performed = number, letter, action
         self.returning = action in NO_JUMP
         wanted = self._actions[action]
         if self._available(wanted, screen):

@@ -75,7 +75,8 @@ class WaitingKeys:
             key, target = self._keys.popleft(), self._app.focused or self._app.screen
             number, rounds = self._number, self._rounds()
             await self._take(key)
-            if number == self._number and target.is_attached:
+            rounds = max(rounds, self._rounds())
+            if rounds and number == self._number and target.is_attached:
                 self.follow(target, rounds)
 
     def follow(self, target: DOMNode, rounds: int = ROUNDS) -> None:
