@@ -17,7 +17,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from reader.app.desk import Desk
-from reader.app.first_messages import Painted
+from reader.app.first_messages import HungUp, Painted
 from reader.app.screens.opening import OpeningScreen
 from reader.app.waiting_keys import ROUNDS, Followed, WaitingKeys
 from reader.app.wardrobe import Wardrobe
@@ -144,6 +144,10 @@ class ReaderApp(Desk, inherit_bindings=False):
         for number in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
             with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
                 loop.add_signal_handler(number, partial(self._leave, 128 + number))
+
+    def on_hung_up(self, _message: HungUp) -> None:
+        """Without a terminal nobody reads any more, also where no signal says so."""
+        self._leave(128 + getattr(signal, "SIGHUP", signal.SIGTERM))
 
     def _leave(self, code: int) -> None:
         """End, also while a long document is being read."""

@@ -36,3 +36,7 @@ class LightChanged(Message):
     def __init__(self, light: bool) -> None:
         super().__init__()
         self.light = light
+
+
+class HungUp(Message):
+    """The terminal is gone; nothing that is written arrives any more."""

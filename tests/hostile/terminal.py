@@ -68,7 +68,7 @@ class Terminal:
         )
         os.close(inside)
         self._bytes = bytearray()
-        self._open = True
+        self._open = self._has_master = True
 
     def __enter__(self) -> "Terminal":
         return self
@@ -79,7 +79,8 @@ class Terminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        os.close(self._master)
+        if self._has_master:
+            os.close(self._master)
 
     @property
     def output(self) -> str:
@@ -94,9 +95,12 @@ class Terminal:
         """Make the window another size; the terminal tells the program."""
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
-    def hang_up(self) -> None:
-        """Tell the program that its terminal goes away."""
-        self._process.send_signal(signal.SIGHUP)
+    def hang_up(self, *, silently: bool = False) -> None:
+        """Take the terminal away, and tell the program so, as a window that is closed does."""
+        os.close(self._master)
+        self._open = self._has_master = False
+        if not silently:
+            self._process.send_signal(signal.SIGHUP)
 
     def wait_for(self, words: str) -> None:
         """Return as soon as the words have been shown."""

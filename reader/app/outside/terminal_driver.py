@@ -1,17 +1,20 @@
-"""Textual's driver for terminals, which also hears when the terminal turns light or dark.
+"""Textual's driver for terminals, which also hears when the terminal turns light or dark, and outlives it.
 
 Terminals with the private mode 2031 tell it while a program runs. The mode, its question and its report are
 Contour's "color palette update notifications"; Ghostty, kitty, foot, VTE and tmux know them too. Terminals
 that do not know a private mode ignore it. Only where there is a terminal as on Unix can this be imported.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import IO
 
 from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
+from textual.drivers._writer_thread import WriterThread
 from textual.message import Message
 
-from reader.app.first_messages import LightChanged
+from reader.app.first_messages import HungUp, LightChanged
 
 ON, OFF, ASK = "\x1b[?2031h", "\x1b[?2031l", "\x1b[?996n"
 LIGHT, DARK = "\x1b[?997;2n", "\x1b[?997;1n"
@@ -62,13 +65,33 @@ class ListeningParser(XTermParser):
                 yield part
 
 
+class OutlivingWriter(WriterThread):
+    """Goes on when the terminal is gone: Textual's own ends then, and whoever writes waits for it forever."""
+
+    def __init__(self, file: IO[str], gone: Callable[[], object]) -> None:
+        super().__init__(file)
+        self._gone = gone
+
+    def run(self) -> None:
+        """Write until the end; without a terminal, drop what should be written."""
+        try:
+            super().run()
+        except OSError:
+            self._gone()
+            while self._queue.get() is not None:
+                pass
+
+
 class ListeningDriver(linux_driver.LinuxDriver):
-    """Switches the mode on and off together with Textual's own."""
+    """Switches the mode on and off together with Textual's own, and ends the program without a terminal."""
 
     _begun = False
 
     def start_application_mode(self) -> None:
         """At the start, and after another program, while which a change went unheard."""
+        gone = partial(self._app.post_message, HungUp())
+        # Textual's driver makes its writer itself, by this name
+        vars(linux_driver)["WriterThread"] = partial(OutlivingWriter, gone=gone)
         super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it so
         if self._writer_thread is not None:  # it is None in a background job, which may not draw
             self.write(ON + (ASK if self._begun else ""))
