@@ -23,7 +23,7 @@ from reader.app.app import ReaderApp
 from reader.app.handed import Handed
 from reader.app.layout.page import Page
 from reader.app.screens.opening import OpeningScreen
-from reader.app.state.search import Search
+from reader.app.state.moving.search import Search
 from reader.app.wardrobe import Wardrobe
 from reader.model import Analysis, Article, Claim, Span
 from reader.sources import from_text

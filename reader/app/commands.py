@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.widgets import Input, LoadingIndicator, Static
 
 from reader.app.layout.cells import cell_len, pad
-from reader.app.screens.dialog import closed
+from reader.app.screens.dialogs.dialog import closed
 from reader.keys import ACTIONS, Action, Keymap
 from reader.keys.names import key_words
 

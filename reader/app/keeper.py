@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from textual.message import Message
 
 from reader.app.messages import LibraryFailed, Remembered, Told
-from reader.app.state.keeping import Keeping, Kept
+from reader.app.state.kept.keeping import Keeping, Kept
 from reader.model.errors import ReaderError
 
 if TYPE_CHECKING:

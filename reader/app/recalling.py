@@ -8,7 +8,7 @@ from textual.message import Message
 
 from reader.app.keeper import Keeper
 from reader.app.messages import Remembered
-from reader.app.state.keeping import Keeping
+from reader.app.state.kept.keeping import Keeping
 from reader.app.state.remembering import take_in
 from reader.app.state.session import Session
 

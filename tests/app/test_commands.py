@@ -4,7 +4,7 @@ import pytest
 from textual.command import DiscoveryHit, Hit
 
 from reader.app.commands import COMMANDS, Actions, score
-from reader.app.screens.help import keys_of
+from reader.app.screens.dialogs.help import keys_of
 from reader.keys import ACTIONS, Keymap
 from tests.app.pressing import press
 

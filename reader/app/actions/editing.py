@@ -10,7 +10,7 @@ from reader.app.actions.keeping import written
 from reader.app.layout.cells import harmless, printable
 from reader.app.messages import AnalysisStopped, TextChanged
 from reader.app.outside import editor
-from reader.app.state.links import openable
+from reader.app.state.moving.links import openable
 from reader.model import Note
 
 MADE_FROM = frozenset({"pdf", "epub", "feed"})

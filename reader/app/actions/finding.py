@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.messages import ElsewhereWanted
 from reader.app.state.kinds import quotes
-from reader.app.state.navigation import clamped, counterpart, step
+from reader.app.state.moving.navigation import clamped, counterpart, step
 from reader.model import NAMED_KINDS, Claim, Elsewhere, Span, Warning
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reader.app.actions import selecting
 from reader.app.messages import Told
 from reader.app.outside import clipboard
-from reader.app.state import choices
-from reader.app.state.notebook import tags_in, tags_line
+from reader.app.state.kept.notebook import tags_in, tags_line
+from reader.app.state.lists import choices
 from reader.model import Claim, Note, Span
 from reader.model.errors import ReaderError
 
@@ -97,7 +97,7 @@ def attach(screen: "ReadingScreen") -> None:
     elif len(lost) == 1:
         attached(lost[0], found, screen)
     else:
-        from reader.app.screens.choosing import ChoosingScreen
+        from reader.app.screens.dialogs.choosing import ChoosingScreen
 
         def chosen(index: int | None) -> None:
             if index is not None:

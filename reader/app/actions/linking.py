@@ -5,9 +5,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.outside import browser
-from reader.app.state import choices
-from reader.app.state.hints import Hints
-from reader.app.state.links import Link, openable
+from reader.app.state.lists import choices
+from reader.app.state.moving.hints import Hints
+from reader.app.state.moving.links import Link, openable
 from reader.model import Citation, Reference
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def url_here(screen: "ReadingScreen") -> str | None:
 
 def list_links(screen: "ReadingScreen") -> None:
     """Choose a link to open."""
-    from reader.app.screens.choosing import ChoosingScreen
+    from reader.app.screens.dialogs.choosing import ChoosingScreen
 
     known = screen.session.links
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.app.state.cards import Tab
-from reader.app.state.filtering import Filter
+from reader.app.state.lists.cards import Tab
+from reader.app.state.lists.filtering import Filter
 from reader.model import Citation, Claim, Name, Reference, Warning
 
 if TYPE_CHECKING:

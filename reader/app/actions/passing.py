@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.app.actions import selecting
 from reader.app.messages import Told
-from reader.app.state import choices
 from reader.app.state.kinds import called
+from reader.app.state.lists import choices
 from reader.model.errors import FileExists, ReaderError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def export(screen: "ReadingScreen") -> None:
     """Choose a format, then the file."""
-    from reader.app.screens.choosing import ChoosingScreen
+    from reader.app.screens.dialogs.choosing import ChoosingScreen
 
     exporting = screen.handed.exporting
     if exporting is None:
@@ -73,7 +73,7 @@ def ask_for_file(name: str, screen: "ReadingScreen", path: str) -> None:
 
 def ask_to_replace(name: str, screen: "ReadingScreen", path: str) -> None:
     """Ask before a file is lost, unless the reader goes on already: then it is left as it is."""
-    from reader.app.screens.question import Answer, QuestionScreen
+    from reader.app.screens.dialogs.question import Answer, QuestionScreen
 
     if screen.line.open or not screen.is_current:
         screen.say(f"Nothing was written: there is a file {path} already.", severity="error")
@@ -113,7 +113,7 @@ def to_pipe(screen: "ReadingScreen") -> tuple[str, str]:
 def run(given: str, text: str, screen: "ReadingScreen", line: str) -> None:
     """Run the command that was typed, and show what it wrote."""
     from reader.app.outside.command import Command
-    from reader.app.screens.output import OutputScreen
+    from reader.app.screens.dialogs.output import OutputScreen
 
     if line.strip():
         screen.last_command = line

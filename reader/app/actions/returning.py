@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from reader.app.messages import ArticleWanted
-from reader.app.state import choices
+from reader.app.state.lists import choices
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -33,7 +33,7 @@ def go_to_mark(screen: "ReadingScreen") -> None:
 
 def list_marks(screen: "ReadingScreen") -> None:
     """Choose one of the marks."""
-    from reader.app.screens.choosing import ChoosingScreen
+    from reader.app.screens.dialogs.choosing import ChoosingScreen
 
     marks, text = screen.session.places.marks, screen.session.reading.article.text
     tops = [place.here.start if place.here else place.top for place in marks.values()]

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.actions import selecting
-from reader.app.state.search import Search
+from reader.app.state.moving.search import Search
 from reader.model import NAMED_KINDS, Name
 
 if TYPE_CHECKING:

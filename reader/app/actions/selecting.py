@@ -9,7 +9,7 @@ from reader.app.actions.finding import here_in_sight
 from reader.app.layout.cells import cell_len
 from reader.app.layout.page import EMPTY
 from reader.app.state.kinds import quotes
-from reader.app.state.selecting import (
+from reader.app.state.moving.selecting import (
     Selecting,
     Unit,
     end_of_next,

@@ -8,9 +8,9 @@ from reader.app.actions import selecting
 from reader.app.actions.keeping import save
 from reader.app.actions.listing import use
 from reader.app.outside.mouse import take_mouse
-from reader.app.state.cards import TABS, Tab
-from reader.app.state.filtering import Filter
-from reader.app.state.search import Search
+from reader.app.state.lists.cards import TABS, Tab
+from reader.app.state.lists.filtering import Filter
+from reader.app.state.moving.search import Search
 
 if TYPE_CHECKING:
     from reader.app.screens.reading import ReadingScreen
@@ -160,7 +160,7 @@ def close_something(screen: "ReadingScreen") -> bool:
 
 def themes(screen: "ReadingScreen") -> None:
     """Choose a theme with a live preview."""
-    from reader.app.screens.themes import ThemeScreen
+    from reader.app.screens.dialogs.themes import ThemeScreen
 
     screen.app.push_screen(
         ThemeScreen(screen.wardrobe.titles, screen.wardrobe.name, screen.use_theme, screen.keys.keymap)
@@ -179,7 +179,7 @@ def mouse(screen: "ReadingScreen") -> None:
 
 def help_(screen: "ReadingScreen") -> None:
     """All keys."""
-    from reader.app.screens.help import HelpScreen
+    from reader.app.screens.dialogs.help import HelpScreen
 
     screen.app.push_screen(HelpScreen(screen.wardrobe.paint, screen.keys.keymap))
 
@@ -201,7 +201,7 @@ def leave_now(screen: "ReadingScreen") -> None:
     if not unsaved:
         screen.app.exit(0)
         return
-    from reader.app.screens.question import Answer, QuestionScreen
+    from reader.app.screens.dialogs.question import Answer, QuestionScreen
 
     def answered(answer: str | None) -> None:
         if answer == "discard" or (answer == "save" and all(save(screen, session) for session in unsaved)):

@@ -1,1 +1,1 @@
-"""The article's screen and the small screens that open over it."""
+"""The article's screen and what belongs to it; `dialogs` are those that open over it."""

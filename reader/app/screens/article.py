@@ -10,7 +10,7 @@ from reader.app.messages import ElsewhereWanted, FoundInLibrary, SourceLost, Sou
 from reader.app.screens.bottom_line import BottomLine
 from reader.app.screens.source_watch import WATCHED_EVERY, SourceWatch
 from reader.app.screens.standing import StandingScreen
-from reader.app.state.keeping import Keeping
+from reader.app.state.kept.keeping import Keeping
 from reader.app.state.reading_list import ReadingList, tab_words
 from reader.app.state.session import Session
 from reader.app.state.staying import stay
@@ -80,8 +80,8 @@ class ArticleScreen(StandingScreen):
 
     def on_found_in_library(self, message: FoundInLibrary) -> None:
         """Choose where to go."""
-        from reader.app.screens.choosing import ChoosingScreen
-        from reader.app.state import choices
+        from reader.app.screens.dialogs.choosing import ChoosingScreen
+        from reader.app.state.lists import choices
 
         places = message.places
         if not places:

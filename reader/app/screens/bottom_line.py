@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from reader.app.layout.cells import harmless
-from reader.app.state.filtering import Filter
-from reader.app.state.places import Place
-from reader.app.state.search import Search
+from reader.app.state.lists.filtering import Filter
+from reader.app.state.moving.places import Place
+from reader.app.state.moving.search import Search
 from reader.app.state.session import Session
 from reader.app.widgets.entry import SEARCHES, Purpose
 from reader.app.widgets.panes import Panes

@@ -257,13 +257,13 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """All keys."""
-        from reader.app.screens.help import HelpScreen
+        from reader.app.screens.dialogs.help import HelpScreen
 
         self.app.push_screen(HelpScreen(self._wardrobe.paint, self._keymap))
 
     def action_themes(self) -> None:
         """Choose a theme."""
-        from reader.app.screens.themes import ThemeScreen
+        from reader.app.screens.dialogs.themes import ThemeScreen
 
         self.app.push_screen(
             ThemeScreen(self._wardrobe.titles, self._wardrobe.name, self.use_theme, self._keymap)

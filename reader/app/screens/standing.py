@@ -7,9 +7,9 @@ from reader.app.first_messages import TextClicked, TextDragged
 from reader.app.keyboard import Keyboard
 from reader.app.messages import CardChosen, OverviewClicked, SideChosen, TabChosen
 from reader.app.screens.paned import PanedScreen
-from reader.app.state.cards import TABS, Finding, Tab
-from reader.app.state.places import Place
-from reader.app.state.selecting import Selecting
+from reader.app.state.lists.cards import TABS, Finding, Tab
+from reader.app.state.moving.places import Place
+from reader.app.state.moving.selecting import Selecting
 from reader.app.state.session import Session
 from reader.model import Span, Warning
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from reader.app.layout.cells import cell_len, printable
 from reader.app.layout.flow import Fragments
-from reader.app.state.cards import CardLine
-from reader.app.state.facets import Facets
-from reader.app.state.filtering import NO_MATCH, Filter
 from reader.app.state.kinds import Look
+from reader.app.state.lists.cards import CardLine
+from reader.app.state.lists.facets import Facets
+from reader.app.state.lists.filtering import NO_MATCH, Filter
 from reader.app.state.reading_list import Listed, ReadingList
 from reader.keys import Keymap
 from reader.keys.keymap import BRACES

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
-from reader.app.state.judgements import Judgements
+from reader.app.state.kept.judgements import Judgements
 from reader.app.state.kinds import BETWEEN_CLAIMS
 from reader.model import (
     Analysis,

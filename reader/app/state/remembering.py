@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from reader.app.state.keeping import Kept
-from reader.app.state.places import Place
+from reader.app.state.kept.keeping import Kept
+from reader.app.state.moving.places import Place
 from reader.app.state.session import Session
 from reader.library import Mark, Position
 from reader.model import Note

@@ -5,20 +5,20 @@ from functools import cached_property
 from pathlib import Path
 
 from reader.app.layout.flow import Fragments
-from reader.app.state.cards import TABS, Card, Finding, Tab, cards, claim_card
-from reader.app.state.details import details
-from reader.app.state.facets import Facets, FacetsOf
-from reader.app.state.filtering import Filter
-from reader.app.state.judgements import Judgements
-from reader.app.state.keeping import Keeping
-from reader.app.state.links import Link, links
+from reader.app.state.kept.judgements import Judgements
+from reader.app.state.kept.keeping import Keeping
+from reader.app.state.kept.notebook import Notebook, now
+from reader.app.state.lists.cards import TABS, Card, Finding, Tab, cards, claim_card
+from reader.app.state.lists.facets import Facets, FacetsOf
+from reader.app.state.lists.filtering import Filter
+from reader.app.state.lists.weights import weight
+from reader.app.state.moving.links import Link, links
+from reader.app.state.moving.places import Places
+from reader.app.state.moving.search import Search
+from reader.app.state.moving.selecting import Selecting
 from reader.app.state.new_only import NewOnly
-from reader.app.state.notebook import Notebook, now
-from reader.app.state.places import Places
 from reader.app.state.reading import Reading
-from reader.app.state.search import Search
-from reader.app.state.selecting import Selecting
-from reader.app.state.weights import weight
+from reader.app.state.shown.details import details
 from reader.model import Article, Block, Citation, Claim, Decision, Name, Note, Reference, Span, Warning
 from reader.worker.events import Compared, Event, Finished, Progressed
 
@@ -100,7 +100,7 @@ class Session:
     @cached_property
     def sentences(self) -> Sequence[Span]:
         """The article's sentences as punctuation has them."""
-        from reader.app.state.sentences import sentences
+        from reader.app.state.moving.sentences import sentences
 
         return sentences(self.reading.article)
 
@@ -264,7 +264,7 @@ class Session:
 
     def claim_at(self, offset: int) -> Claim | None:
         """The innermost claim over the offset."""
-        from reader.app.state.navigation import innermost
+        from reader.app.state.moving.navigation import innermost
 
         index = innermost(self.reading.claim_spans, offset, longest=self.reading.longest_claim)
         return None if index is None else self.reading.analysis.claims[index]

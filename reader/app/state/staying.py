@@ -1,6 +1,6 @@
 """What stays as the reader set it when another article is turned to, as in other readers."""
 
-from reader.app.state.search import Search
+from reader.app.state.moving.search import Search
 from reader.app.state.session import Session
 
 

@@ -18,8 +18,8 @@ from reader.app.layout.cells import cell_len, fit, pad
 from reader.app.layout.wrapping import wrap_lines
 from reader.app.messages import CardChosen
 from reader.app.paint import Paint
-from reader.app.state.cards import CardLine
 from reader.app.state.kinds import NOTE, Look
+from reader.app.state.lists.cards import CardLine
 
 HEAD, TAIL = 4, 1
 """Cells left of a card's words: a space, its glyph, the sign of a note, a space; and right of them."""

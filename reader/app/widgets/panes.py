@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 
 from reader.app.layout.page import Page
 from reader.app.paint import Paint
-from reader.app.state import marking
-from reader.app.state.bars import Hints, Parts, empty_words, status, title, title_in_words
-from reader.app.state.filtering import NO_MATCH
+from reader.app.state.lists.filtering import NO_MATCH
 from reader.app.state.session import Session
-from reader.app.state.weighing import weigh
+from reader.app.state.shown import marking
+from reader.app.state.shown.bars import Hints, Parts, empty_words, status, title, title_in_words
+from reader.app.state.shown.weighing import weigh
 from reader.app.widgets.article_view import WIDEST, ArticleView
 from reader.app.widgets.bars import Bar
 from reader.app.widgets.entry import Entry

@@ -10,7 +10,7 @@ from reader.app.layout.columns import Columns, columns
 from reader.app.layout.flow import Fragments, flow
 from reader.app.messages import ElsewhereWanted, SideChosen
 from reader.app.paint import Paint
-from reader.app.state.weighing import Weighing
+from reader.app.state.shown.weighing import Weighing
 from reader.app.widgets.rows import Rows
 
 MARGIN = 2

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
-from reader.app.state.cards import heading_card, sections
-from reader.app.state.details import details
-from reader.app.state.notebook import Notebook
+from reader.app.state.kept.notebook import Notebook
+from reader.app.state.lists.cards import heading_card, sections
 from reader.app.state.reading import Reading
+from reader.app.state.shown.details import details
 from reader.model import Analysis, Article, Block, Span
 from reader.worker.events import Finished
 

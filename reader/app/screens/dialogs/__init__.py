@@ -1,0 +1,1 @@
+"""The small screens that open over the article."""

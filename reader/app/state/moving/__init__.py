@@ -1,0 +1,1 @@
+"""Ways through an article: findings, words, places, links and sentences to go to or to select."""
