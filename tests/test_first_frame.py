@@ -34,7 +34,7 @@ OURS = {
     "": "cli collector config later model nearest resources sources themes version workbench",
     "app.": "app desk first_messages paint running themed waiting_keys wardrobe",
     "app.layout": " .blocks .cells .folding .layers .page .wrapping",
-    "app.outside": " .terminal_driver",
+    "app.outside": " .interrupts .terminal_driver",
     "app.screens": " .arrangement .opening",
     "app.widgets": " .article_view .bars",
     "cli.": "chosen_library commands output output.streams read read.command terminal",

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -124,7 +125,8 @@ def open_memory() -> Remembering | None:
 
 
 def main() -> None:
-    """Serve the process that started this one."""
+    """Serve the process that started this one; an interrupt is that one's to notice."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(AttributeError, OSError):  # Windows has no nice
         os.nice(NICENESS)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -1,6 +1,7 @@
 """What the reader was told is kept is kept, however the program ends."""
 
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -26,11 +27,8 @@ def place(tmp_path: Path) -> Path:
 
 
 def kept_in(place: Path, path: Path) -> list[str]:
-    library = open_library(str(place))
-    try:
+    with closing(open_library(str(place))) as library:
         return [note.quote for note in library.notes(workbench.read(str(path)).id)]
-    finally:
-        library.close()
 
 
 def test_a_note_that_was_acknowledged_outlasts_a_kill(
@@ -65,6 +63,24 @@ def test_a_note_is_kept_though_the_terminal_is_taken_away_at_once(
         # 120 is Python's own answer where the last of its output could not be written
         assert terminal.wait_for_exit() in (120, 129)
     assert kept_in(place, path) == ["Nine boats sank at dawn."]
+
+
+def test_an_interrupt_meant_for_the_editor_ends_nobody_else(
+    path: Path, place: Path, tmp_path: Path, environment: Mapping[str, str]
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho "called again" >"$1"\nkill -INT $PPID\n')
+    editor.chmod(0o755)
+    known = {**environment, "CLAIMREADER_LIBRARY": str(place), "EDITOR": str(editor), "VISUAL": ""}
+    with Terminal([str(path)], known) as terminal:
+        terminal.wait_for("Nine boats")
+        terminal.press("}x")
+        terminal.wait_for("Kept.")
+        terminal.press("e")
+        terminal.wait_for("Note changed.")
+        assert terminal.leave() == 0
+    with closing(open_library(str(place))) as library:
+        assert [note.text for note in library.notes(workbench.read(str(path)).id)] == ["called again"]
 
 
 def test_a_window_of_one_cell_and_a_storm_of_sizes_end_in_a_readable_screen(

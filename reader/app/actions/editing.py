@@ -10,6 +10,7 @@ from reader.app.actions.keeping import written
 from reader.app.layout.cells import harmless, printable
 from reader.app.messages import AnalysisStopped, TextChanged
 from reader.app.outside import editor
+from reader.app.outside.interrupts import deaf_to_interrupts
 from reader.app.state.moving.links import openable
 from reader.model import Note
 
@@ -33,7 +34,7 @@ def edit(screen: "ReadingScreen") -> None:
     session = screen.session
     note = None if session.here is None else session.notebook.on(session.here)
     try:
-        with screen.app.suspend():
+        with screen.app.suspend(), deaf_to_interrupts():
             done = edit_source(command, screen) if note is None else edit_note(command, note, screen)
     except SuspendNotSupported:
         screen.say("An editor needs a terminal, which there is none here.", severity="warning")

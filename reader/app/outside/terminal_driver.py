@@ -15,6 +15,7 @@ from textual.drivers._writer_thread import WriterThread
 from textual.message import Message
 
 from reader.app.first_messages import HungUp, LightChanged
+from reader.app.outside.interrupts import deaf_to_interrupts
 
 ON, OFF, ASK = "\x1b[?2031h", "\x1b[?2031l", "\x1b[?996n"
 LIGHT, DARK = "\x1b[?997;2n", "\x1b[?997;1n"
@@ -92,7 +93,8 @@ class ListeningDriver(linux_driver.LinuxDriver):
         gone = partial(self._app.post_message, HungUp())
         # Textual's driver makes its writer itself, by this name
         vars(linux_driver)["WriterThread"] = partial(OutlivingWriter, gone=gone)
-        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it so
+        with deaf_to_interrupts():
+            super().start_application_mode()  # type: ignore[no-untyped-call] # Textual leaves it so
         if self._writer_thread is not None:  # it is None in a background job, which may not draw
             self.write(ON + (ASK if self._begun else ""))
             self.flush()
