@@ -8,5 +8,5 @@ THRESHOLDS = (100_000, 50, 50)
 
 
 def collect_rarely() -> None:
-    """For a process of our own that analyses; a library's user keeps what is set."""
+    """For processes of our own, the analysis and the screen; a library's user keeps what is set."""
     gc.set_threshold(*THRESHOLDS)

@@ -21,6 +21,7 @@ from reader.app.first_messages import HungUp, Painted
 from reader.app.screens.opening import OpeningScreen
 from reader.app.waiting_keys import ROUNDS, Followed, WaitingKeys
 from reader.app.wardrobe import Wardrobe
+from reader.collector import collect_rarely
 from reader.model.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -236,6 +237,7 @@ class ReaderApp(Desk, inherit_bindings=False):
         self.load_themes(self.handed.themes)
         actions()
         gc.freeze()  # what the start has made stays; only what is new need be collected
+        collect_rarely()  # a search takes up to 12 ms, and one made a page miss its frame every sixth time
         gc.enable()
 
     def _say_troubles(self, troubles: Sequence[str]) -> None:
