@@ -17,6 +17,7 @@ from textual.widgets import Input, LoadingIndicator, Static
 
 from reader.app.layout.cells import cell_len, pad
 from reader.app.screens.dialogs.dialog import closed
+from reader.app.screens.pointing import Pointing
 from reader.keys import ACTIONS, Action, Keymap
 from reader.keys.names import key_words
 
@@ -50,7 +51,7 @@ def score(query: str, words: str) -> float:
     return 0.3 if all(letter in letters for letter in query if letter != " ") else 0.0
 
 
-class Palette(CommandPalette):
+class Palette(Pointing, CommandPalette):
     """Where actions are found; a dialog that Textual brings."""
 
     DEFAULT_CSS: ClassVar[str] = STYLES.read_text(encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from textual.events import MouseScrollDown
 
 from reader.app.widgets.article_view import GUTTER
@@ -131,13 +132,17 @@ async def test_the_wheel_and_the_overview_scroll_the_text(open_reader: Any, buil
         assert article.percent > 90
 
 
-async def test_the_mouse_on_a_part_that_is_just_leaving_selects_nothing(open_reader: Any) -> None:
+@pytest.mark.parametrize("key", ["", "question_mark", "colon", "R"])
+async def test_the_mouse_on_a_part_that_is_just_leaving_selects_nothing(key: str, open_reader: Any) -> None:
     app = open_reader()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        article = app.screen.query_one("#article")
-        assert app.screen.get_widget_and_offset_at(10, 5)[0] is article
-        held, article._parent = article._parent, None
-        found = app.screen.get_widget_and_offset_at(10, 5)
-        article._parent = held
+        if key:
+            await pilot.press(key)
+            await pilot.pause()
+        assert key == "" or app.screen is not app.reading_screen
+        there = app.screen.get_widget_and_offset_at(60, 20)[0]
+        held, there._parent = there._parent, None
+        found = app.screen.get_widget_and_offset_at(60, 20)
+        there._parent = held
         assert found == (None, None)

@@ -13,6 +13,7 @@ from textual.widgets import Input
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.handed import Handed
 from reader.app.messages import ArticleWanted, CardChosen, RecentFound, SourceWanted, TabChosen, ThemeWorn
+from reader.app.screens.pointing import Pointing
 from reader.app.state import home
 from reader.app.state.home import SHELVES, Offer, Shelf
 from reader.app.state.reading_list import ReadingList
@@ -52,7 +53,7 @@ LOW, LOWEST = 30, 16
 """Rows below which nothing is left empty, and below which the welcome gives its room to the list."""
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(Pointing, Screen[None]):
     """Lists to choose from, what is known of the chosen one, and a line for everything else."""
 
     AUTO_FOCUS = "#cards"

@@ -3,11 +3,10 @@
 from typing import Literal, Protocol
 
 from textual import events
-from textual.geometry import Offset
 from textual.screen import Screen
-from textual.widget import Widget
 
 from reader.app.screens.arrangement import arrange
+from reader.app.screens.pointing import Pointing
 from reader.app.widgets.panes import Panes
 
 
@@ -24,15 +23,10 @@ class Movable(Protocol):
         """To the first or the last row."""
 
 
-class PanedScreen(Screen[None]):
+class PanedScreen(Pointing, Screen[None]):
     """A screen of article, side pane and bars."""
 
     panes: Panes
-
-    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """What the mouse selects in; not in words told in passing that are just leaving."""
-        widget, offset = super().get_widget_and_offset_at(x, y)
-        return (None, None) if widget is not None and widget.parent is None else (widget, offset)
 
     @property
     def pane(self) -> Movable:

@@ -7,6 +7,8 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
+from reader.app.screens.pointing import Pointing
+
 STYLES = Path(__file__).with_name("dialogs.tcss")
 
 
@@ -15,7 +17,7 @@ def closed(screen: Screen[Any]) -> bool:
     return screen.app._exit or screen.app.screen_stack[-1:] != [screen]
 
 
-class Dialog(ModalScreen[ScreenResultType]):
+class Dialog(Pointing, ModalScreen[ScreenResultType]):
     """A screen that lets the article shine through, and closes once."""
 
     DEFAULT_CSS: ClassVar[str] = STYLES.read_text(encoding="utf-8")
