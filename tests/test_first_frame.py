@@ -36,7 +36,7 @@ OURS = {
     "app.layout": " .blocks .cells .folding .layers .page .wrapping",
     "app.outside": " .interrupts .terminal_driver",
     "app.screens": " .arrangement .opening",
-    "app.widgets": " .article_view .bars",
+    "app.widgets": " .article_view .bars .page_view",
     "cli.": "chosen_library commands output output.streams read read.command terminal",
     "config.": "files keys loading settings toml_text values",
     "model.": "article errors printable span warning_kinds",

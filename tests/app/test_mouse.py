@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from textual.events import MouseScrollDown
 
-from reader.app.widgets.article_view import GUTTER
+from reader.app.widgets.page_view import GUTTER
 
 SIZE = (120, 40)
 

@@ -9,10 +9,11 @@ from reader.app.state.session import Session
 from reader.app.state.shown import marking
 from reader.app.state.shown.bars import Hints, Parts, empty_words, status, title, title_in_words
 from reader.app.state.shown.weighing import weigh
-from reader.app.widgets.article_view import WIDEST, ArticleView
+from reader.app.widgets.article_view import ArticleView
 from reader.app.widgets.bars import Bar
 from reader.app.widgets.entry import Entry
 from reader.app.widgets.overview import Overview
+from reader.app.widgets.page_view import WIDEST
 from reader.app.widgets.side_pane import SidePane
 from reader.app.widgets.tabs import ArticleTabs
 from reader.app.widgets.weighing_view import WeighingView
