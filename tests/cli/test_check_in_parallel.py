@@ -38,6 +38,7 @@ def test_two_processes_write_what_one_writes(command: Run, monkeypatch: pytest.M
     assert written("2") == alone
 
 
+@pytest.mark.usefixtures("interrupts_are_heard")
 def test_an_interrupt_ends_all_processes_quietly(tmp_path: Path) -> None:
     fifo = tmp_path / "never"
     os.mkfifo(fifo)  # whoever reads it waits until the end
