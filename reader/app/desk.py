@@ -79,7 +79,7 @@ class Desk(ThemedApp, inherit_bindings=False):
     @property
     def reading_screen(self) -> "ReadingScreen":
         """The screen on which the current article is read."""
-        raise NotImplementedError
+        raise NotImplementedError  # the app, which is a desk with screens, has it
 
     @property
     def session(self) -> "Session":

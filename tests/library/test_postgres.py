@@ -10,7 +10,7 @@ from reader.library.postgres import open_postgres
 from reader.library.postgres.connection import place_of
 from reader.model import Article, Block, Note, Span
 from reader.model.errors import LibraryError
-from tests.library.test_side_by_side import TOGETHER, all_at_once
+from tests.library.sqlite.test_side_by_side import TOGETHER, all_at_once
 
 TEXT = "The dam broke. Nobody was hurt."
 ARTICLE = Article("dam.txt", "Dam", TEXT, (Block(Span(0, len(TEXT)), "paragraph"),))

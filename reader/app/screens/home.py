@@ -13,6 +13,7 @@ from textual.widgets import Input
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.handed import Handed
 from reader.app.messages import ArticleWanted, CardChosen, RecentFound, SourceWanted, TabChosen, ThemeWorn
+from reader.app.screens.card_keys import CardKeys
 from reader.app.screens.pointing import Pointing
 from reader.app.state import home
 from reader.app.state.home import SHELVES, Offer, Shelf
@@ -53,7 +54,7 @@ LOW, LOWEST = 30, 16
 """Rows below which nothing is left empty, and below which the welcome gives its room to the list."""
 
 
-class HomeScreen(Pointing, Screen[None]):
+class HomeScreen(CardKeys, Pointing, Screen[None]):
     """Lists to choose from, what is known of the chosen one, and a line for everything else."""
 
     AUTO_FOCUS = "#cards"
@@ -174,18 +175,6 @@ class HomeScreen(Pointing, Screen[None]):
         return offers[index] if index is not None and index < len(offers) else None
 
     # What the reader does
-
-    def action_move(self, by: int) -> None:
-        """Some cards on."""
-        self.cards.move_lines(by)
-
-    def action_page(self, by: float) -> None:
-        """Some pages on."""
-        self.cards.move_pages(by)
-
-    def action_edge(self, end: bool) -> None:
-        """To the first or the last card."""
-        self.cards.move_to_edge(end=end)
 
     def action_shelf(self, by: int) -> None:
         """Another list."""

@@ -23,7 +23,10 @@ FAULTS = (
     BadZipFile, EOFError, IndexError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error,
     zlib.error,
 )  # fmt: skip
-"""What the library raises on damaged archives, found by flipping bytes."""
+"""What `zipfile` raises on damaged archives, found by flipping bytes.
+
+NotImplementedError is its word for a way of packing that it does not know.
+"""
 
 
 class Archive:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from reader.app.bindings import bind, dialog_bindings
 from reader.app.layout.cells import printable
 from reader.app.messages import CardChosen
+from reader.app.screens.card_keys import CardKeys
 from reader.app.screens.dialogs.dialog import Dialog
 from reader.app.state.lists.choices import Choice
 from reader.app.wardrobe import Wardrobe
@@ -35,7 +36,7 @@ ROOMY = 32
 """Rows of the terminal from which choices of several lines stand apart."""
 
 
-class ChoosingScreen(Dialog[int]):
+class ChoosingScreen(CardKeys, Dialog[int]):
     """Closes with the index of what was chosen, or with nothing."""
 
     def __init__(self, title: str, offered: Sequence[Choice], wardrobe: Wardrobe, *, verb: str) -> None:
@@ -50,16 +51,16 @@ class ChoosingScreen(Dialog[int]):
     def compose(self) -> ComposeResult:
         """The title, the cards, and what the keys do."""
         apart = self.app.size.height >= ROOMY and any(len(choice.lines) > 1 for choice in self._offered)
-        self.list = ChoiceList(self._paint, gap=int(apart), ident="choices")
-        self.list.set_cards(self._offered, index=0, empty="")
+        self.cards = ChoiceList(self._paint, gap=int(apart), ident="choices")
+        self.cards.set_cards(self._offered, index=0, empty="")
         with Vertical(id="choosing", classes="dialog"):
             yield Static(Content(printable(self._title)), classes="dialog-title")
-            yield self.list
+            yield self.cards
             yield Static(Content(self._help), classes="dialog-help")
 
     def on_resize(self, event: events.Resize) -> None:
         """The list scrolls where it is higher than the dialog can be."""
-        self.list.styles.max_height = max(int(event.size.height * SHARE) - AROUND, 2)
+        self.cards.styles.max_height = max(int(event.size.height * SHARE) - AROUND, 2)
 
     def on_card_chosen(self, message: CardChosen) -> None:
         """A click closes with it."""
@@ -69,19 +70,7 @@ class ChoosingScreen(Dialog[int]):
 
     def action_choose(self) -> None:
         """Close with what is marked."""
-        self.dismiss(self.list.index)
-
-    def action_move(self, by: int) -> None:
-        """Some cards on."""
-        self.list.move_lines(by)
-
-    def action_page(self, by: float) -> None:
-        """Some pages on."""
-        self.list.move_pages(by)
-
-    def action_edge(self, end: bool) -> None:
-        """To the first or the last card."""
-        self.list.move_to_edge(end=end)
+        self.dismiss(self.cards.index)
 
     def action_close(self) -> None:
         """Close without a choice."""

@@ -1,139 +1,21 @@
 """What there is to read: the welcome, the articles of before, the samples, and what is typed."""
 
 import asyncio
-import os
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 
 from reader.app.app import ReaderApp
-from reader.app.handed import Handed
 from reader.app.screens.home import HomeScreen
 from reader.app.screens.reading import ReadingScreen
-from reader.app.state.home import SampleArticle
-from reader.app.wardrobe import Wardrobe
-from reader.library import MemoryLibrary, Position
-from reader.model import Analysis, Article, Note, Span
-from reader.model.errors import InputError
-from reader.themes import Theme
-from reader.workbench.memory import Memory
-from reader.worker.events import Finished
+from reader.library import MemoryLibrary
+from reader.model import Article
+from tests.app.home.welcome import SIZE, Home, rows
 from tests.app.pressing import press
-
-GOLDEN = Path(__file__).parent / "golden_home"
-SIZES = ((80, 24), (120, 40))
-SIZE = (100, 30)
-SAMPLES = (
-    SampleArticle("bridge.txt", "Bridge vote delayed again", "A number that changes on the way down."),
-    SampleArticle(
-        "dam.txt", "A dam whose title is longer than any line of a narrow window that it stands in", "…"
-    ),
-)
-AT = "2001-05-03T12:00:00Z"
-Home = Callable[..., ReaderApp]
-
-
-@pytest.fixture
-def library(article: Article, analysis: Analysis) -> MemoryLibrary:
-    """One article was read to its middle; the clock stands still."""
-    library = MemoryLibrary(clock=lambda: AT)
-    library.add(article, analysis, version="1")
-    library.mark_read(article.id)
-    library.keep_notes(article.id, [Note.on(article.text, Span(0, 6))])
-    library.keep_position(article.id, Position(len(article.text) // 2))
-    library.remember_file(article.id, Path("notes/bridge.notes.md"))
-    return library
-
-
-@pytest.fixture
-def answers() -> Iterator[Event]:
-    """Set when the slow address shall answer; at last it does."""
-    event = Event()
-    yield event
-    event.set()
-
-
-@pytest.fixture
-def home(
-    article: Article,
-    analysis: Analysis,
-    themes: Mapping[str, Theme],
-    told: Any,
-    tmp_path: Path,
-    answers: Event,
-) -> Home:
-    """The app as it starts without a source."""
-
-    def read(source: str) -> tuple[Article, tuple[()]]:
-        if source == "slow":
-            assert answers.wait(10)
-        if source not in ("bridge.txt", "dam.txt"):
-            raise InputError("no such file", where=source, remedy="check the name")
-        return replace(article, source=source), ()
-
-    def expand(named: str) -> Sequence[str]:
-        if named == "empty/":
-            raise InputError("there is no article in this folder", where=named)
-        return ("bridge.txt", "dam.txt") if named == "folder/" else (named,)
-
-    def open_(library: MemoryLibrary | None = None) -> ReaderApp:
-        memory = None if library is None else Memory(lambda: library, version=lambda: "1")
-        handed = Handed(
-            told(Finished(analysis)),
-            lambda *_: (tmp_path / "n.md", ()),
-            read,
-            memory=memory,
-            samples=lambda: SAMPLES,
-            expand=expand,
-        )
-        return ReaderApp(wardrobe=Wardrobe(themes, name="dark"), hand=lambda: handed)
-
-    return open_
-
-
-def rows(app: ReaderApp) -> str:
-    strips = app.screen._compositor.render_strips()
-    return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
-
-
-# state, with a library, keys with a bar where one waits for what they started
-STATES: Mapping[str, tuple[bool, str]] = {
-    "welcome": (False, ""),
-    "never_read": (True, "shift+tab"),
-    "no_library": (False, "shift+tab"),
-    "recent": (True, ""),
-    "typing": (False, "L t e x t s / b r"),
-    "filtering": (False, "& b r i d"),
-    "no_match": (False, "/ z z enter"),
-    "over_an_article": (True, "|enter|R"),
-}
-
-
-@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
-@pytest.mark.parametrize("state", STATES)
-async def test_every_state_is_drawn_as_it_was_designed(
-    state: str, size: tuple[int, int], home: Home, library: MemoryLibrary
-) -> None:
-    known, keys = STATES[state]
-    app = home(MemoryLibrary() if state == "never_read" else library if known else None)
-    async with app.run_test(size=size) as pilot:
-        for some in keys.split("|"):
-            await press(pilot, some)
-        picture = rows(app)
-    golden = GOLDEN / f"{state}_{size[0]}x{size[1]}.txt"
-    if os.environ.get("CLAIMREADER_GOLDEN") == "write":
-        golden.write_text(picture, encoding="utf-8")
-    assert picture == golden.read_text(encoding="utf-8")
-
-
-def test_no_golden_screen_is_left_over() -> None:
-    wanted = {f"{state}_{width}x{height}.txt" for state in STATES for width, height in SIZES}
-    assert {file.name for file in GOLDEN.iterdir()} == wanted
 
 
 async def test_a_sample_is_chosen_and_read(home: Home) -> None:

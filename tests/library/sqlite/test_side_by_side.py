@@ -12,7 +12,7 @@ import pytest
 from reader.library.sqlite import open_sqlite
 from reader.model.errors import LibraryError
 from tests.library.sample import numbered
-from tests.library.test_sqlite import ARTICLE, FIRST, SCHEMA
+from tests.library.sqlite.dam import ARTICLE, FIRST, SCHEMA
 
 TOGETHER = 3
 """Programs: more than a screen and its analysis process."""

@@ -2,9 +2,6 @@
 
 import json
 import threading
-from collections.abc import Callable
-from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,48 +9,7 @@ import pytest
 
 from reader.cli.library import ACTIONS, opened
 from reader.library import Library, open_library
-from reader.model import Analysis, Article, Claim, Note, Span
-from reader.workbench import collecting
-
-Run = Callable[..., tuple[int, str, str]]
-BOATS = "Nine boats sank off Dover on Tuesday.\n"
-BRIDGE = "# The bridge\n\nThe Northgate Bridge employs 40 people.\n"
-
-
-@pytest.fixture(autouse=True)
-def scripted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A claim for each paragraph, in a library of this test's own."""
-    monkeypatch.setenv("CLAIMREADER_LIBRARY", str(tmp_path / "data" / "library.db"))
-
-    def analyse(article: Article) -> Analysis:
-        claims = (
-            Claim(
-                f"c{n}", block.span, block.span.of(article.text), "", block.span, "", "", speaker="Ida Moor"
-            )
-            for n, block in enumerate(article.blocks, 1)
-            if block.kind == "paragraph"
-        )
-        return Analysis(article.id, pipeline="scripted 1", claims=tuple(claims))
-
-    monkeypatch.setattr(collecting, "analyse", analyse)
-    (tmp_path / "boats.txt").write_text(BOATS, encoding="utf-8")
-    (tmp_path / "bridge.md").write_text(BRIDGE, encoding="utf-8")
-
-
-@pytest.fixture
-def filled(command: Run) -> Run:
-    assert command("library", "add", "boats.txt", "bridge.md")[0] == 0
-    return command
-
-
-def keep_a_note(words: str = "ask the harbour master") -> Note:
-    with closing(open_library()) as library:
-        (entry,) = library.find("boats.txt")
-        article = library.article(entry.id)
-        assert article is not None
-        note = Note.on(article.text, Span(0, 10), text=words)
-        library.keep_notes(entry.id, [note])
-    return note
+from tests.cli.library.filled import BOATS, Run, keep_a_note
 
 
 def lines(out: str) -> list[dict[str, Any]]:
@@ -182,70 +138,6 @@ def test_the_doctor_names_damage_and_the_copies(filled: Run, tmp_path: Path) -> 
     assert "library-1.db" in out
     path.write_bytes(b"nothing like a database" * 100)
     assert filled("library", "doctor")[0] == 1
-
-
-def test_a_copy_is_a_library(filled: Run, tmp_path: Path) -> None:
-    assert filled("library", "backup", "copy.db")[0] == 0
-    assert filled("library", "backup", "copy.db")[0] == 3
-    assert filled("library", "--library", "copy.db", "list")[1] == filled("library", "list")[1]
-
-
-def test_what_one_library_exports_another_takes_in_once(filled: Run) -> None:
-    note = keep_a_note("half a thought")
-    assert filled("library", "export", "-o", "all.jsonl")[0] == 0
-    taken = filled("library", "--library", "other.db", "import", "all.jsonl")
-    assert taken == (0, "2 articles and 1 notes are new\n", "")
-    assert filled("library", "--library", "other.db", "import", "all.jsonl")[1].startswith("0 articles and 0")
-    with closing(open_library("other.db")) as other:
-        (entry,) = other.find("boats.txt")
-        assert other.notes(entry.id) == (note,)
-    assert "half a thought" in filled("library", "export", "--to", "markdown", "--noted")[1]
-
-
-@pytest.mark.parametrize("name", ["markdown", "obsidian", "logseq"])
-def test_a_file_of_all_articles_keeps_what_the_reader_wrote_in_it(
-    name: str, filled: Run, tmp_path: Path
-) -> None:
-    keep_a_note("half a thought")
-    path = tmp_path / "all.md"
-    assert filled("library", "export", "--to", name, "-o", str(path)) == (0, "", "")
-    first = path.read_text(encoding="utf-8")
-    assert first.count("/head ") == 4
-    path.write_text(first + "- My own words.\n", encoding="utf-8")
-    assert filled("library", "export", "--to", name, "-o", str(path)) == (0, "", "")
-    again = path.read_text(encoding="utf-8")
-    assert again.replace("\n\n- My", "\n- My") == first + "- My own words.\n"
-    assert filled("library", "export", "--to", name, "-o", "-")[1].count("claimreader:begin") == 0
-
-
-def test_what_two_libraries_say_on_the_same_words_is_kept_of_both(filled: Run) -> None:
-    keep_a_note("half a thought")
-    filled("library", "export", "-o", "all.jsonl")
-    filled("library", "--library", "other.db", "import", "all.jsonl")
-    with closing(open_library("other.db")) as other:
-        (entry,) = other.find("boats.txt")
-        (note,) = other.notes(entry.id)
-        other.keep_notes(entry.id, [replace(note, text="the other half")])
-        assert filled("library", "--library", "other.db", "import", "all.jsonl")[0] == 0
-        (note,) = other.notes(entry.id)
-    assert note.text == "the other half\n\nhalf a thought"
-
-
-def test_what_a_newer_program_exported_is_refused(filled: Run, tmp_path: Path) -> None:
-    (tmp_path / "x.jsonl").write_text('{"claimreader": 99}', encoding="utf-8")
-    code, _, err = filled("library", "import", "x.jsonl")
-    assert (code, "x.jsonl:1: a newer claimreader exported this; update claimreader" in err) == (3, True)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["no JSON", "{}", '{"claimreader": 0}', '{"claimreader": "x"}', '{"claimreader": 1, "article": {}}'],
-)
-def test_what_no_library_exported_is_refused(filled: Run, tmp_path: Path, text: str) -> None:
-    (tmp_path / "x.jsonl").write_text(text, encoding="utf-8")
-    code, _, err = filled("library", "import", "x.jsonl")
-    assert code == 3
-    assert "x.jsonl:1: not an exported article; give a file" in err
 
 
 @pytest.mark.parametrize(

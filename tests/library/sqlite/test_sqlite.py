@@ -4,31 +4,16 @@ import sqlite3
 import stat
 import zlib
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader.library.sqlite import SqliteLibrary, open_sqlite
 from reader.library.sqlite.connection import Connection
-from reader.library.sqlite.migrations import APPLICATION_ID, STEPS, migrate, statements_of
-from reader.model import Article, Block, Note, Span
+from reader.library.sqlite.migrations import APPLICATION_ID, STEPS, migrate
+from reader.model import Article, Note, Span
 from reader.model.errors import LibraryError
-
-TEXT = "The dam broke. Nobody was hurt."
-ARTICLE = Article("dam.txt", "Dam", TEXT, (Block(Span(0, len(TEXT)), "paragraph"),))
-FIRST, SECOND = Note.on(TEXT, Span(0, 14), text="when?"), Note.on(TEXT, Span(15, 31), text="who says?")
-SCHEMA = [tuple(statements_of(step)) for step in STEPS]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A library with a note in it."""
-    path = tmp_path / "library.db"
-    with closing(open_sqlite(path)) as library:
-        library.add(ARTICLE)
-        library.keep_notes(ARTICLE.id, [FIRST])
-    return path
+from tests.library.sqlite.dam import ARTICLE, FIRST, SCHEMA, SECOND, TEXT
 
 
 def refused(path: Path) -> str:
@@ -141,54 +126,6 @@ def test_few_backups_are_kept_the_latest_ones(path: Path) -> None:
         open_sqlite(path, steps=steps, clock=lambda at=number: f"2025-05-0{at}T07:30:00Z").close()  # type: ignore[misc]
     names = sorted(file.name[:16] for file in (path.parent / "backups").iterdir())
     assert names == ["library-20250503", "library-20250504", "library-20250505"]
-
-
-def test_a_note_that_another_program_added_meanwhile_stays(path: Path) -> None:
-    with closing(open_sqlite(path)) as one, closing(open_sqlite(path)) as other:
-        assert one.notes(ARTICLE.id) == other.notes(ARTICLE.id) == (FIRST,)
-        one.keep_notes(ARTICLE.id, [FIRST, SECOND])
-        other.keep_notes(ARTICLE.id, [])
-        assert one.notes(ARTICLE.id) == (SECOND,)
-
-
-def test_two_programs_that_write_on_the_same_words_lose_none(path: Path) -> None:
-    mine, theirs = replace(SECOND, text="mine"), replace(SECOND, text="theirs")
-    with closing(open_sqlite(path)) as one, closing(open_sqlite(path)) as other:
-        assert one.notes(ARTICLE.id) == other.notes(ARTICLE.id) == (FIRST,)
-        one.keep_notes(ARTICLE.id, [FIRST, mine])
-        other.keep_notes(ARTICLE.id, [replace(FIRST, tags=("sea",)), theirs])
-        one.keep_notes(ARTICLE.id, [replace(FIRST, text="first"), mine])
-        one.keep_notes(ARTICLE.id, [replace(FIRST, text="first"), replace(mine, text="mine again")])
-        kept = other.notes(ARTICLE.id)
-        assert [(note.text, note.tags) for note in kept] == [
-            ("first", ("sea",)),
-            ("mine again\n\ntheirs", ()),
-        ]
-
-
-def test_notes_are_written_again_after_another_program_removed_the_article(path: Path) -> None:
-    with closing(open_sqlite(path)) as one, closing(open_sqlite(path)) as other:
-        one.keep_notes(ARTICLE.id, [FIRST, SECOND])
-        other.remove(ARTICLE.id)
-        with pytest.raises(LibraryError, match="not in the library"):
-            one.keep_notes(ARTICLE.id, [FIRST, SECOND])
-        one.add(ARTICLE)
-        one.keep_notes(ARTICLE.id, [FIRST, SECOND])
-        assert other.notes(ARTICLE.id) == (FIRST, SECOND)
-
-
-def test_notes_are_written_again_after_what_failed_together(path: Path) -> None:
-    with closing(open_sqlite(path)) as library:
-
-        def fail() -> None:
-            with library.together():
-                library.keep_notes(ARTICLE.id, [FIRST, SECOND])
-                library.keep_notes("unknown", [SECOND])
-
-        with pytest.raises(LibraryError, match="not in the library"):
-            fail()
-        library.keep_notes(ARTICLE.id, [FIRST, SECOND])
-        assert library.notes(ARTICLE.id) == (FIRST, SECOND)
 
 
 def test_a_library_that_another_program_writes_to_for_long_is_said_and_then_works(
